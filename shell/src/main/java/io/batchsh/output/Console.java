@@ -1,0 +1,25 @@
+package io.batchsh.output;
+
+import java.util.Optional;
+
+/**
+ * Where a command's words go. Results go to standard output and nothing else does; everything said about the work goes to
+ * standard error, so that a pipe sees results only.
+ */
+public interface Console {
+
+    /** Writes a part of a result; no line end is added. */
+    void print(String text);
+
+    /** Writes a line about the work: a notice, a warning, a progress step. */
+    void message(String line);
+
+    /** Whether a person is at a terminal and can be asked. */
+    boolean isInteractive();
+
+    /** The width in columns that tables may take; 0 means unlimited. */
+    int columns();
+
+    /** Asks a question and returns the answer, or empty if nobody can be asked or the person declined to answer. */
+    Optional<String> ask(String question);
+}
