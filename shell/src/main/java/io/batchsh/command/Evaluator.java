@@ -1,0 +1,29 @@
+package io.batchsh.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates Groovy. The language is loaded when the first call comes, and not before. */
+public interface Evaluator {
+
+    /**
+     * Evaluates the text of a line.
+     *
+     * @return what the text evaluates to, possibly null
+     * @throws io.batchsh.azure.AzureException if the text does not compile or fails; the problem names the line
+     */
+    @Nullable
+    Object evaluate(String text);
+
+    /**
+     * Runs a script file.
+     *
+     * @param arguments the words after the script's name
+     * @return the script's last value, possibly null
+     * @throws io.batchsh.azure.AzureException if it cannot be read, does not compile or fails; the problem names the
+     *     script's own line
+     */
+    @Nullable
+    Object run(Path script, List<String> arguments) throws InterruptedException;
+}

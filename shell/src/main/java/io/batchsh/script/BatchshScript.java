@@ -1,0 +1,91 @@
+package io.batchsh.script;
+
+import groovy.lang.Script;
+import io.batchsh.azure.AzureException;
+import io.batchsh.output.Console;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every script and every Groovy line extends: the functions that are in scope beside the operations. Public because
+ * Groovy compiles scripts against it.
+ */
+public abstract class BatchshScript extends Script {
+
+    private @Nullable Console console;
+    private String name = "script";
+    private String source = "";
+
+    final void prepare(String scriptName, String scriptSource, Console scriptConsole) {
+        name = scriptName;
+        source = scriptSource;
+        console = scriptConsole;
+    }
+
+    private Console console() {
+        return Objects.requireNonNull(console, "the script is not prepared");
+    }
+
+    /**
+     * Declares the script's parameters with their defaults and returns them as the command line set them:
+     * {@code def options = parameters(nodes: 4, vmSize: 'Standard_D2s_v3')} takes {@code --nodes 8 --vm-size …}. With
+     * {@code --help} it prints the script's header and ends the script.
+     *
+     * @throws io.batchsh.command.UsageException if the command line does not fit
+     */
+    public Map<String, @Nullable Object> parameters(Map<String, @Nullable Object> defaults) {
+        List<String> words = new ArrayList<>();
+        ((Iterable<?>) getProperty("args")).forEach(word -> words.add(String.valueOf(word)));
+        ScriptParameters parameters = new ScriptParameters(name, defaults);
+        if (words.contains("--help") || words.contains("-h")) {
+            console().print(parameters.help(ScriptHeader.of(source)));
+            throw new ScriptEnd();
+        }
+        return parameters.parse(words);
+    }
+
+    /** Prints a line of the result to standard output. */
+    @Override
+    public void println(@Nullable Object value) {
+        console().print(text(value) + "\n");
+    }
+
+    @Override
+    public void println() {
+        console().print("\n");
+    }
+
+    @Override
+    public void print(@Nullable Object value) {
+        console().print(text(value));
+    }
+
+    @Override
+    public void printf(String format, @Nullable Object value) {
+        console().print(String.format(format, value));
+    }
+
+    @Override
+    public void printf(String format, @Nullable Object... values) {
+        console().print(String.format(format, values));
+    }
+
+    /** Says something about the work, on standard error. */
+    public void message(@Nullable Object value) {
+        console().message(text(value));
+    }
+
+    /** Ends the script as refused, with a problem and, if given, the next step as a command. */
+    public void refuse(String problem, @Nullable String remedy) {
+        throw AzureException.builder(AzureException.Kind.REFUSED, problem)
+                .remedy(remedy)
+                .build();
+    }
+
+    private static String text(@Nullable Object value) {
+        return org.codehaus.groovy.runtime.InvokerHelper.toString(value);
+    }
+}

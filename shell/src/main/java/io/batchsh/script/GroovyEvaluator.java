@@ -1,0 +1,96 @@
+package io.batchsh.script;
+
+import groovy.lang.Binding;
+import groovy.lang.GroovyShell;
+import groovy.lang.Script;
+import groovy.transform.ThreadInterrupt;
+import io.batchsh.azure.AzureException;
+import io.batchsh.command.Evaluator;
+import io.batchsh.output.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.customizers.ASTTransformationCustomizer;
+import org.codehaus.groovy.control.customizers.ImportCustomizer;
+import org.jspecify.annotations.Nullable;
+
+/** Groovy, on the variables of the shell. Each script is compiled by a class loader of its own, so that it can be freed. */
+public final class GroovyEvaluator implements Evaluator {
+
+    private static final String LINE_NAME = "line";
+
+    private final Map<String, Object> variables;
+    private final Supplier<Console> console;
+    private final CompilerConfiguration configuration = configuration();
+
+    /**
+     * @param variables what scripts see by name, and where their assignments to undeclared names go; shared, not copied
+     * @param console where the running script prints
+     */
+    public GroovyEvaluator(Map<String, Object> variables, Supplier<Console> console) {
+        this.variables = Objects.requireNonNull(variables, "variables is null");
+        this.console = Objects.requireNonNull(console, "console is null");
+    }
+
+    private static CompilerConfiguration configuration() {
+        CompilerConfiguration configuration = new CompilerConfiguration();
+        configuration.setScriptBaseClass(BatchshScript.class.getName());
+        // Ctrl-C must stop a loop that calls nothing of ours.
+        configuration.addCompilationCustomizers(
+                new ASTTransformationCustomizer(ThreadInterrupt.class),
+                new ImportCustomizer().addStarImports("java.time"));
+        return configuration;
+    }
+
+    @Override
+    public @Nullable Object evaluate(String text) {
+        return run(LINE_NAME, text, new Binding(variables));
+    }
+
+    @Override
+    public @Nullable Object run(Path script, List<String> arguments) {
+        String source;
+        try {
+            source = Files.readString(script);
+        } catch (NoSuchFileException missing) {
+            throw AzureException.builder(AzureException.Kind.NOT_FOUND, "There is no script " + script + ".")
+                    .remedy("run scripts/quickstart.groovy --help")
+                    .build();
+        } catch (IOException unreadable) {
+            throw AzureException.builder(AzureException.Kind.FAILED, "The script " + script + " cannot be read.")
+                    .reason(unreadable.getMessage())
+                    .cause(unreadable)
+                    .build();
+        }
+        Binding binding = new ScriptBinding(variables);
+        binding.setVariable("args", List.copyOf(arguments));
+        return run(script.toString(), source, binding);
+    }
+
+    private @Nullable Object run(String name, String source, Binding binding) {
+        try {
+            GroovyShell shell = new GroovyShell(GroovyEvaluator.class.getClassLoader(), binding, configuration);
+            Script script = shell.parse(source, fileNameOf(name));
+            if (script instanceof BatchshScript ours) {
+                ours.prepare(name, source, console.get());
+            }
+            return script.run();
+        } catch (ScriptEnd end) {
+            return null;
+        } catch (Throwable failure) {
+            throw new ScriptFailure(name, fileNameOf(name), source, binding.getVariables().keySet()).translate(failure);
+        }
+    }
+
+    /** Groovy makes a class name of the file name; the whole path would be mangled into it. */
+    private static String fileNameOf(String name) {
+        Path fileName = Path.of(name).getFileName();
+        return fileName == null ? name : fileName.toString();
+    }
+}

@@ -1,0 +1,150 @@
+package io.batchsh.repl;
+
+import com.pty4j.PtyProcess;
+import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * The whole program in a real pseudo-terminal, with a home folder of its own. Waiting is for text, never for time; the
+ * limit only ends a test that would hang.
+ */
+final class PtySession implements AutoCloseable {
+
+    static final String CTRL_C = "\u0003";
+    static final String CTRL_D = "\u0004";
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Pattern ESCAPE = Pattern.compile("\u001b(\\[[0-9;?]*[ -/]*[@-~]|[()][A-Z0-9]|[=>78]|\\][^\u0007]*\u0007)");
+
+    private final PtyProcess process;
+    private final OutputStream input;
+    private final StringBuilder screen = new StringBuilder();
+    private int seen;
+
+    private PtySession(PtyProcess process) {
+        this.process = process;
+        this.input = process.getOutputStream();
+        Thread reader = new Thread(() -> read(process.getInputStream()), "pty-reader");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    static PtySession start(Path home, int columns, int rows, String... arguments) throws IOException {
+        return start(home, Map.of(), columns, rows, arguments);
+    }
+
+    static PtySession start(Path home, Map<String, String> more, int columns, int rows, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.batchsh.Main"));
+        command.addAll(List.of(arguments));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("PATH", System.getenv("PATH"));
+        environment.put("HOME", home.toString());
+        environment.put("TERM", "xterm-256color");
+        environment.put("LANG", "C.UTF-8");
+        environment.putAll(more);
+        return new PtySession((PtyProcess) new PtyProcessBuilder(command.toArray(String[]::new))
+                .setEnvironment(environment)
+                .setDirectory(home.toString())
+                .setInitialColumns(columns)
+                .setInitialRows(rows)
+                .start());
+    }
+
+    /** Types keys as they are; a line ends with {@code \r}. */
+    PtySession type(String keys) throws IOException {
+        input.write(keys.getBytes(StandardCharsets.UTF_8));
+        input.flush();
+        return this;
+    }
+
+    /** Waits until the text has appeared after what was waited for before, and returns all up to its end. */
+    String expect(String text) throws InterruptedException {
+        long limit = System.nanoTime() + LIMIT.toNanos();
+        synchronized (screen) {
+            while (true) {
+                String plain = plain();
+                int at = plain.indexOf(text, seen);
+                if (at >= 0) {
+                    String read = plain.substring(seen, at + text.length());
+                    seen = at + text.length();
+                    return read;
+                }
+                long left = limit - System.nanoTime();
+                if (left <= 0 || (!process.isAlive() && screen.indexOf(text) < 0 && drained())) {
+                    throw new AssertionError("'" + text + "' did not appear in:\n" + plain.substring(seen));
+                }
+                screen.wait(Math.max(1, Math.min(left / 1_000_000, 200)));
+            }
+        }
+    }
+
+    private boolean drained() throws InterruptedException {
+        screen.wait(500);
+        return plain().indexOf("\u0000") < 0;
+    }
+
+    void resize(int columns, int rows) {
+        process.setWinSize(new WinSize(columns, rows));
+    }
+
+    /** Waits for the program to end and returns its exit status. */
+    int exitStatus() throws InterruptedException {
+        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("the program did not end; it showed:\n" + plain());
+        }
+        return process.exitValue();
+    }
+
+    /** All that was shown, without escape sequences. */
+    String shown() {
+        synchronized (screen) {
+            return plain();
+        }
+    }
+
+    private String plain() {
+        return ESCAPE.matcher(screen).replaceAll("").replace("\r", "");
+    }
+
+    private void read(InputStream output) {
+        byte[] buffer = new byte[8192];
+        try {
+            for (int count = output.read(buffer); count >= 0; count = output.read(buffer)) {
+                synchronized (screen) {
+                    screen.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
+                    screen.notifyAll();
+                }
+            }
+        } catch (IOException ended) {
+            // A pseudo-terminal reports the end of its program as an error.
+        } finally {
+            synchronized (screen) {
+                screen.notifyAll();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
