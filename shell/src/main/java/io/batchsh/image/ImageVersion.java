@@ -1,0 +1,114 @@
+package io.batchsh.image;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A version of an image definition.
+ *
+ * @param id the ARM id
+ * @param name the version, {@code Major.Minor.Patch}
+ * @param definition the definition's name
+ * @param gallery the gallery's name
+ * @param resourceGroup the gallery's resource group
+ * @param location the region of the version itself
+ * @param provisioningState such as {@code Succeeded}
+ * @param targetRegions where it is replicated to
+ * @param replicationMode {@code Full} or {@code Shallow}
+ * @param excludeFromLatest whether it is passed over when the latest is asked for
+ * @param publishedDate when it was published
+ * @param endOfLifeDate when its author wants it out of use; the service does not enforce it
+ * @param replicationState replication of all regions together, present when read with the replication status
+ * @param sourceId the ARM id it was made from
+ * @param osDiskSizeGb size of the OS disk in GB
+ * @param osDiskCaching {@code None}, {@code ReadOnly} or {@code ReadWrite}
+ * @param dataDisks how many data disks it brings
+ * @param document the service's own JSON
+ */
+public record ImageVersion(
+        String id,
+        String name,
+        String definition,
+        String gallery,
+        String resourceGroup,
+        String location,
+        String provisioningState,
+        List<TargetRegion> targetRegions,
+        String replicationMode,
+        boolean excludeFromLatest,
+        Optional<OffsetDateTime> publishedDate,
+        Optional<OffsetDateTime> endOfLifeDate,
+        Optional<String> replicationState,
+        Optional<String> sourceId,
+        Optional<Integer> osDiskSizeGb,
+        Optional<String> osDiskCaching,
+        int dataDisks,
+        Map<String, Object> document) {
+
+    /** Reads the JSON of {@code Microsoft.Compute/galleries/images/versions}. */
+    public static ImageVersion of(Map<String, Object> document) {
+        JsonTree tree = new JsonTree(document);
+        JsonTree properties = tree.child("properties");
+        JsonTree publishing = properties.child("publishingProfile");
+        JsonTree storage = properties.child("storageProfile");
+        String id = tree.textOrEmpty("id");
+        Optional<String> source = storage.text("source", "id");
+        return new ImageVersion(
+                id,
+                tree.textOrEmpty("name"),
+                ArmId.segment(id, "images").orElse(""),
+                ArmId.segment(id, "galleries").orElse(""),
+                ArmId.segment(id, "resourceGroups").orElse(""),
+                tree.textOrEmpty("location"),
+                properties.textOrEmpty("provisioningState"),
+                regions(publishing, properties.children("replicationStatus", "summary")),
+                publishing.text("replicationMode").orElse("Full"),
+                publishing.isTrue("excludeFromLatest"),
+                publishing.time("publishedDate"),
+                publishing.time("endOfLifeDate"),
+                properties.text("replicationStatus", "aggregatedState"),
+                source.or(() -> storage.text("source", "virtualMachineId"))
+                        .or(() -> storage.text("osDiskImage", "source", "id"))
+                        .or(() -> storage.text("osDiskImage", "source", "uri")),
+                storage.number("osDiskImage", "sizeInGB"),
+                storage.text("osDiskImage", "hostCaching"),
+                storage.children("dataDiskImages").size(),
+                tree.properties());
+    }
+
+    private static List<TargetRegion> regions(JsonTree publishing, List<JsonTree> statuses) {
+        int replicas = publishing.number("replicaCount").orElse(1);
+        List<TargetRegion> regions = new ArrayList<>();
+        for (JsonTree region : publishing.children("targetRegions")) {
+            String name = region.textOrEmpty("name");
+            String normalized = TargetRegion.normalize(name);
+            JsonTree status = statuses.stream()
+                    .filter(each ->
+                            TargetRegion.normalize(each.textOrEmpty("region")).equals(normalized))
+                    .findFirst()
+                    .orElse(new JsonTree(Map.of()));
+            regions.add(new TargetRegion(
+                    name,
+                    normalized,
+                    region.number("regionalReplicaCount").orElse(replicas),
+                    region.text("storageAccountType").or(() -> publishing.text("storageAccountType")),
+                    status.text("state"),
+                    status.number("progress"),
+                    status.text("details").filter(details -> !details.isBlank()),
+                    !region.child("encryption").properties().isEmpty(),
+                    region.isTrue("excludeFromLatest")));
+        }
+        return List.copyOf(regions);
+    }
+
+    /** The target region of a name or display name. */
+    public Optional<TargetRegion> targetRegion(String region) {
+        String normalized = TargetRegion.normalize(region);
+        return targetRegions.stream()
+                .filter(target -> target.normalizedName().equals(normalized))
+                .findFirst();
+    }
+}
