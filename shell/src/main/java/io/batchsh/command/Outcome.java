@@ -1,0 +1,79 @@
+package io.batchsh.command;
+
+import io.batchsh.output.TableLayout;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command did.
+ *
+ * @param exitCode how it ended
+ * @param value what {@code _} holds afterwards: a record, a list of records, or null
+ * @param view what is printed, if anything
+ */
+public record Outcome(ExitCode exitCode, @Nullable Object value, Optional<View<?>> view) {
+
+    /**
+     * Values to print, and how.
+     *
+     * @param <T> the type of a value
+     * @param values read once, while printing
+     * @param single whether there is just one value, which JSON shows without brackets
+     * @param tree the value as JSON shows it: maps, lists, text, numbers
+     * @param layout the value as a table shows it
+     */
+    public record View<T>(
+            Iterable<T> values,
+            boolean single,
+            Function<? super T, ? extends @Nullable Object> tree,
+            TableLayout<T> layout) {}
+
+    public Outcome {
+        Objects.requireNonNull(exitCode, "exitCode is null");
+        Objects.requireNonNull(view, "view is null");
+    }
+
+    /** Done, with nothing to show. */
+    static Outcome done() {
+        return new Outcome(ExitCode.DONE, null, Optional.empty());
+    }
+
+    /** Ended in a way that was already explained. */
+    static Outcome ended(ExitCode exitCode) {
+        return new Outcome(exitCode, null, Optional.empty());
+    }
+
+    /** A list of values. */
+    static <T> Outcome list(Iterable<T> values, Looks<T> looks) {
+        return new Outcome(
+                ExitCode.DONE, values, Optional.of(new View<>(values, false, looks.tree(), looks.layout())));
+    }
+
+    /** One value. */
+    static <T> Outcome one(T value, Looks<T> looks) {
+        return new Outcome(
+                ExitCode.DONE, value, Optional.of(new View<>(List.of(value), true, looks.tree(), looks.layout())));
+    }
+
+    /** The same with another exit code. */
+    Outcome with(ExitCode code) {
+        return new Outcome(code, value, view);
+    }
+
+    /**
+     * How values of a type look.
+     *
+     * @param tree the value as JSON shows it
+     * @param layout the value as a table shows it
+     */
+    record Looks<T>(Function<? super T, ? extends @Nullable Object> tree, TableLayout<T> layout) {}
+
+    /** Rows that have no record of their own: maps whose keys are the columns. */
+    static Outcome facts(Map<String, ? extends @Nullable Object> facts, Looks<Map<String, ?>> looks) {
+        return one(facts, looks);
+    }
+}

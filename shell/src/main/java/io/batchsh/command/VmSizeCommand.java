@@ -1,0 +1,24 @@
+package io.batchsh.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code vm-size}: the virtual machine sizes that Batch offers in the account's region. */
+final class VmSizeCommand {
+
+    private VmSizeCommand() {}
+
+    @Command(
+            name = "list",
+            description = "List the virtual machine sizes that Batch offers in the account's region.",
+            footer = {"vm-size list", "vm-size list --query \"[?familyName=='standardDSv3Family'].name\" -o tsv"})
+    static final class ListVmSizes extends Verb {
+        ListVmSizes(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        Outcome run() {
+            return Outcome.list(context.operations().vmSizes().list(), ResourceLooks.VM_SIZE);
+        }
+    }
+}
