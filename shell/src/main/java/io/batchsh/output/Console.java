@@ -8,11 +8,28 @@ import java.util.Optional;
  */
 public interface Console {
 
-    /** Writes a part of a result; no line end is added. */
+    /**
+     * Writes a part of a result; no line end is added.
+     *
+     * @throws BrokenPipeException if nobody reads standard output any more
+     */
     void print(String text);
 
     /** Writes a line about the work: a notice, a warning, a progress step. */
     void message(String line);
+
+    /**
+     * Shows where long work is; an empty line says that it is over. Where lines can be redrawn it stays below all messages
+     * until the next one takes its place; elsewhere it is a line like any other.
+     */
+    default void status(String line) {
+        if (!line.isEmpty()) {
+            message(line);
+        }
+    }
+
+    /** Sends on what {@link #print} has kept back. */
+    default void flush() {}
 
     /** Whether a person is at a terminal and can be asked. */
     boolean isInteractive();
@@ -22,4 +39,9 @@ public interface Console {
 
     /** Asks a question and returns the answer, or empty if nobody can be asked or the person declined to answer. */
     Optional<String> ask(String question);
+
+    /** The same console with a listener that hears what is printed on each stream. */
+    static Console tee(Console console, OutputListener listener) {
+        return new TeeConsole(console, listener);
+    }
 }

@@ -1,0 +1,85 @@
+package io.batchsh.output;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table whose columns follow from its rows, by the rules of az. What a query names is shown whatever it is; otherwise
+ * nested and absent values have no column, nor have {@code id}, {@code type} and {@code etag}.
+ */
+final class DerivedTablePrinter implements Printer {
+
+    private static final Set<String> UNTOLD = Set.of("id", "type", "etag");
+
+    private final Console console;
+    private final Theme theme;
+    private final boolean queried;
+
+    DerivedTablePrinter(Console console, Theme theme, boolean queried) {
+        this.console = console;
+        this.theme = theme;
+        this.queried = queried;
+    }
+
+    @Override
+    public void value(Object tree) {
+        new TablePrinter<>(console, theme, columns(List.of(tree))).single(tree);
+    }
+
+    @Override
+    public void rows(Iterator<? extends @Nullable Object> trees) {
+        Iterator<Object> rows = new Present(trees);
+        List<Object> sample = Cells.sample(rows);
+        if (!sample.isEmpty()) {
+            new TablePrinter<>(console, theme, columns(sample)).rows(sample, rows);
+        }
+    }
+
+    private List<Column<Object>> columns(List<Object> sample) {
+        Set<String> names = Cells.names(sample);
+        List<Column<Object>> columns = new ArrayList<>();
+        for (String name : names) {
+            if (queried || isTold(name, sample)) {
+                columns.add(column(name, columns.size()));
+            }
+        }
+        if (columns.isEmpty()) {
+            names.forEach(name -> columns.add(column(name, columns.size())));
+        }
+        return columns;
+    }
+
+    private static boolean isTold(String name, List<Object> sample) {
+        return !UNTOLD.contains(name)
+                && sample.stream().anyMatch(row -> {
+                    Object value = Cells.at(row, name);
+                    return value != null && !(value instanceof Map) && !(value instanceof List);
+                });
+    }
+
+    // The first column names the row and stays; of the others the last is dropped first.
+    private static Column<Object> column(String name, int index) {
+        String heading = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return Column.of(ControlCharacters.visible(heading), row -> Cells.at(row, name))
+                .priority(index);
+    }
+
+    /** Rows with null as an empty text. */
+    private record Present(Iterator<? extends @Nullable Object> trees) implements Iterator<Object> {
+
+        @Override
+        public boolean hasNext() {
+            return trees.hasNext();
+        }
+
+        @Override
+        public Object next() {
+            Object tree = trees.next();
+            return tree == null ? "" : tree;
+        }
+    }
+}

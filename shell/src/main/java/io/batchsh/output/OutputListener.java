@@ -1,0 +1,11 @@
+package io.batchsh.output;
+
+/** Hears what a console prints, such as a recorder does. */
+public interface OutputListener {
+
+    /** Text as it went to standard output. */
+    void out(String text);
+
+    /** Text as it went to standard error, line ends included; progress that is redrawn in place is not told. */
+    void err(String text);
+}

@@ -1,0 +1,112 @@
+package io.batchsh.output;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Prints rows in aligned columns. The first rows fix the widths; the others are printed as they come. */
+final class TablePrinter<T> {
+
+    private static final int VERTICAL_GAP = 4;
+
+    private final Console console;
+    private final Theme theme;
+    private final List<Column<T>> columns;
+    private final int available;
+
+    TablePrinter(Console console, Theme theme, List<Column<T>> columns) {
+        this.console = console;
+        this.theme = theme;
+        this.columns = columns;
+        this.available = console.columns();
+    }
+
+    /** Prints the rows looked at already and those to come. */
+    void rows(List<? extends T> sample, Iterator<? extends T> others) {
+        List<String[]> cells = sample.stream().map(this::cells).toList();
+        ColumnWidths widths = new ColumnWidths(columns, cells);
+        widths.fit(available);
+        printHeadings(widths);
+        cells.forEach(row -> printRow(row, widths));
+        while (others.hasNext()) {
+            printRow(cells(others.next()), widths);
+        }
+        if (!widths.dropped().isEmpty()) {
+            console.flush();
+            console.message(theme.render(
+                    Theme.Style.DIM,
+                    "Columns left out, the terminal is too narrow: " + String.join(", ", widths.dropped())
+                            + ". Use -o json to see everything."));
+        }
+    }
+
+    /** Prints one row as a table or, where that is wider than the terminal, as one line for each column. */
+    void single(T row) {
+        List<String[]> cells = Collections.singletonList(cells(row));
+        if (new ColumnWidths(columns, cells).fits(available)) {
+            rows(Collections.singletonList(row), Collections.emptyIterator());
+            return;
+        }
+        int widest = columns.stream()
+                .mapToInt(column -> DisplayWidth.of(column.heading()))
+                .max()
+                .orElse(0);
+        for (int i = 0; i < columns.size(); i++) {
+            Column<T> column = columns.get(i);
+            String heading = column.heading();
+            String gap = " ".repeat(widest - DisplayWidth.of(heading) + VERTICAL_GAP);
+            String cell = cells.get(0)[i];
+            console.print(theme.render(Theme.Style.HEADING, heading)
+                    + (cell.isEmpty() ? "" : gap + styled(column, cell, cell)) + "\n");
+        }
+    }
+
+    private String[] cells(T row) {
+        return columns.stream()
+                .map(column -> Cells.text(Trees.of(column.value().apply(row))))
+                .toArray(String[]::new);
+    }
+
+    private void printHeadings(ColumnWidths widths) {
+        StringBuilder headings = new StringBuilder();
+        StringBuilder dashes = new StringBuilder();
+        for (int i : widths.kept()) {
+            if (headings.length() > 0) {
+                headings.append(" ".repeat(ColumnWidths.GAP));
+                dashes.append(" ".repeat(ColumnWidths.GAP));
+            }
+            String heading = DisplayWidth.cut(columns.get(i).heading(), widths.width(i), theme.ellipsis());
+            String space = " ".repeat(widths.width(i) - DisplayWidth.of(heading));
+            headings.append(columns.get(i).alignment() == Column.Alignment.RIGHT ? space + heading : heading + space);
+            dashes.append("-".repeat(widths.width(i)));
+        }
+        console.print(theme.render(Theme.Style.HEADING, headings.toString().stripTrailing()) + "\n"
+                + theme.render(Theme.Style.DIM, dashes.toString()) + "\n");
+    }
+
+    private void printRow(String[] cells, ColumnWidths widths) {
+        StringBuilder line = new StringBuilder();
+        int owed = 0;
+        for (int i : widths.kept()) {
+            Column<T> column = columns.get(i);
+            String cell = available == 0 ? cells[i] : DisplayWidth.cut(cells[i], widths.limit(i), theme.ellipsis());
+            int space = Math.max(widths.width(i) - DisplayWidth.of(cell), 0);
+            boolean right = column.alignment() == Column.Alignment.RIGHT;
+            // Spaces are written only when a cell follows, so that no line ends in them.
+            if (!cell.isEmpty()) {
+                line.append(" ".repeat(owed + (right ? space : 0))).append(styled(column, cells[i], cell));
+                owed = right ? 0 : space;
+            } else {
+                owed += space;
+            }
+            owed += ColumnWidths.GAP;
+        }
+        console.print(line.append('\n').toString());
+    }
+
+    private String styled(Column<T> column, String text, String shown) {
+        Optional<Theme.Style> style = column.style().apply(text);
+        return style.map(found -> theme.render(found, shown)).orElse(shown);
+    }
+}

@@ -1,0 +1,53 @@
+package io.batchsh.output;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/** Lets a listener hear what a console prints, after it was printed. */
+final class TeeConsole implements Console {
+
+    private final Console console;
+    private final OutputListener listener;
+
+    TeeConsole(Console console, OutputListener listener) {
+        this.console = Objects.requireNonNull(console, "console is null");
+        this.listener = Objects.requireNonNull(listener, "listener is null");
+    }
+
+    @Override
+    public void print(String text) {
+        console.print(text);
+        listener.out(text);
+    }
+
+    @Override
+    public void message(String line) {
+        console.message(line);
+        listener.err(ControlCharacters.visibleStyled(line) + "\n");
+    }
+
+    @Override
+    public void status(String line) {
+        console.status(line);
+    }
+
+    @Override
+    public void flush() {
+        console.flush();
+    }
+
+    @Override
+    public boolean isInteractive() {
+        return console.isInteractive();
+    }
+
+    @Override
+    public int columns() {
+        return console.columns();
+    }
+
+    @Override
+    public Optional<String> ask(String question) {
+        return console.ask(question);
+    }
+}
