@@ -1,0 +1,57 @@
+package io.batchsh.command;
+
+import io.batchsh.output.Console;
+import io.batchsh.session.Session;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** What a command works with. One for the whole run; it always answers with the shell's present session and console. */
+public final class CommandContext {
+
+    private final Shell shell;
+    private final Settings settings;
+    private final Evaluator evaluator;
+    private final RecordingFolder recordings;
+
+    /**
+     * @param evaluator runs scripts
+     * @param recordings where recordings go that were given no path
+     */
+    public CommandContext(Shell shell, Settings settings, Evaluator evaluator, RecordingFolder recordings) {
+        this.shell = Objects.requireNonNull(shell, "shell is null");
+        this.settings = Objects.requireNonNull(settings, "settings is null");
+        this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
+        this.recordings = Objects.requireNonNull(recordings, "recordings is null");
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    RecordingFolder recordings() {
+        return recordings;
+    }
+
+    Session session() {
+        return shell.session();
+    }
+
+    Console console() {
+        return shell.console();
+    }
+
+    /** The operations of the present session. */
+    Operations operations() {
+        return new Operations(shell.session());
+    }
+
+    /** Runs a script of Groovy. */
+    void runScript(Path script, List<String> arguments) throws InterruptedException {
+        evaluator.run(script, arguments);
+    }
+}

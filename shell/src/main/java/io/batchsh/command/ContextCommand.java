@@ -1,0 +1,65 @@
+package io.batchsh.command;
+
+import io.batchsh.command.Outcome.Looks;
+import io.batchsh.output.Column;
+import io.batchsh.output.TableLayout;
+import io.batchsh.session.Session;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** {@code context}: where commands go to. */
+final class ContextCommand {
+
+    private static final Looks<Session> LOOKS = new Looks<>(
+            ContextCommand::tree,
+            TableLayout.of(
+                    Column.of("Context", Session::context),
+                    Column.of("Mode", ContextCommand::mode),
+                    Column.of("Account", Session::accountName),
+                    Column.of("Location", Session::location),
+                    Column.of("Subscription", Session::subscriptionId),
+                    Column.<Session>of("Credential", ContextCommand::credential).priority(1),
+                    Column.<Session>of("Cloud", session -> session.cloud().name()).priority(2)));
+
+    private ContextCommand() {}
+
+    @Command(
+            name = "show",
+            description = "Show where commands go to, and how they sign in.",
+            footer = {"context show", "context show --query account -o tsv"})
+    static final class ShowContext extends Verb {
+        ShowContext(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        Outcome run() {
+            return Outcome.one(context.session(), LOOKS);
+        }
+    }
+
+    private static Map<String, @Nullable Object> tree(Session session) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("context", session.context());
+        tree.put("mode", mode(session));
+        tree.put("cloud", session.cloud().name());
+        tree.put("tenantId", session.tenantId());
+        tree.put("subscriptionId", session.subscriptionId());
+        tree.put("account", session.accountName());
+        tree.put("location", session.location());
+        tree.put("credential", credential(session));
+        tree.put("readOnly", session.readOnly());
+        return tree;
+    }
+
+    private static String mode(Session session) {
+        return session.transport().kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String credential(Session session) {
+        return session.credentialKind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,233 @@
+package io.batchsh.command;
+
+import io.batchsh.azure.AzureException;
+import io.batchsh.batch.Pool;
+import io.batchsh.batch.PoolSpec;
+import io.batchsh.preflight.PreflightReport;
+import io.batchsh.preflight.Severity;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pool}: the pools of the account. Creating one has a file of its own. */
+final class PoolCommand {
+
+    private PoolCommand() {}
+
+    @Command(
+            name = "list",
+            description = "List the pools of the account.",
+            footer = {"pool list", "pool list --query \"[?currentDedicatedNodes > `0`].id\" -o tsv"})
+    static final class ListPools extends Verb {
+        ListPools(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        Outcome run() {
+            return Outcome.list(context.operations().pools().list(), ResourceLooks.POOL);
+        }
+    }
+
+    @Command(
+            name = "show",
+            description = "Show a pool.",
+            footer = {"pool show nightly", "pool show nightly --query allocationState -o tsv"})
+    static final class ShowPool extends Verb {
+        @Parameters(paramLabel = "<pool>", description = "The pool's id.")
+        String id = "";
+
+        ShowPool(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        Outcome run() {
+            Pool pool = context.operations().pools().show(id);
+            pool.resizeErrors().forEach(error -> context.console()
+                    .message("the last resize fell short: " + error.explanation()));
+            return Outcome.one(pool, ResourceLooks.POOL);
+        }
+    }
+
+    @Command(
+            name = "check",
+            description = "Say whether a pool would work, and why not, without creating it.",
+            footer = {
+                "pool check --image contosogallery/ubuntu-2204-gen2 --vm-size Standard_D2s_v3"
+                        + " --node-agent-sku-id \"batch.node.ubuntu 22.04\" --nodes 4",
+                "pool check --image contosogallery/ubuntu-2204-gen2 --vm-size Standard_D2s_v3"
+                        + " --node-agent-sku-id \"batch.node.ubuntu 22.04\" --nodes 4 -o json"
+            })
+    static final class CheckPool extends Verb {
+        @Mixin
+        final PoolOptions options = new PoolOptions();
+
+        CheckPool(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        Outcome run() {
+            PoolSpec spec = options.spec(context.operations().galleries());
+            PreflightReport report = context.operations().check(spec);
+            new PreflightMessages(context).explain(report);
+            return Outcome.list(report.findings(), ResourceLooks.FINDING)
+                    .with(report.blocked() ? ExitCode.REFUSED : ExitCode.DONE);
+        }
+    }
+
+    @Command(
+            name = "wait",
+            description = "Wait until a pool's nodes are ready, or say why they will not be.",
+            footer = {"pool wait nightly", "pool wait nightly --for steady --timeout 10m"})
+    static final class WaitPool extends Verb {
+        @Parameters(paramLabel = "<pool>", description = "The pool's id.")
+        String id = "";
+
+        @Option(
+                names = "--for",
+                paramLabel = "<condition>",
+                description = "idle: every node takes tasks (the default); steady: the resize is over.")
+        Condition condition = Condition.IDLE;
+
+        @Option(names = "--timeout", paramLabel = "<duration>", description = "Give up after this long, such as 30m.")
+        @Nullable Duration timeout;
+
+        /** What is waited for. */
+        enum Condition {
+            IDLE,
+            STEADY
+        }
+
+        WaitPool(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        Outcome run() throws InterruptedException {
+            Pool pool = new PoolWait(context).until(id, condition == Condition.IDLE, timeout);
+            return Outcome.one(pool, ResourceLooks.POOL);
+        }
+    }
+
+    @Command(
+            name = "resize",
+            description = "Change how many nodes a pool has.",
+            footer = {
+                "pool resize nightly --target-dedicated-nodes 3",
+                "pool resize nightly --target-dedicated-nodes 3 --dry-run"
+            })
+    static final class ResizePool extends Verb.Changing {
+        @Parameters(paramLabel = "<pool>", description = "The pool's id.")
+        String id = "";
+
+        @Option(
+                names = {"--target-dedicated-nodes", "--nodes"},
+                paramLabel = "<count>",
+                description = "Dedicated nodes.")
+        @Nullable Integer targetDedicatedNodes;
+
+        @Option(names = "--target-low-priority-nodes", paramLabel = "<count>", description = "Spot nodes.")
+        @Nullable Integer targetLowPriorityNodes;
+
+        @Option(
+                names = "--resize-timeout",
+                paramLabel = "<duration>",
+                description = "How long the allocation may take, such as 30m.")
+        @Nullable Duration resizeTimeout;
+
+        @Option(names = "--wait", description = "Wait until the nodes are ready.")
+        boolean wait;
+
+        ResizePool(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        Outcome run() throws InterruptedException {
+            if (targetDedicatedNodes == null && targetLowPriorityNodes == null) {
+                throw new UsageException(
+                        "How many nodes? Give --target-dedicated-nodes, --target-low-priority-nodes or both.",
+                        "pool resize " + id + " --target-dedicated-nodes 4");
+            }
+            Pool before = context.operations().pools().show(id);
+            int fewer = before.currentDedicatedNodes()
+                    - (targetDedicatedNodes == null ? before.currentDedicatedNodes() : targetDedicatedNodes);
+            if (fewer > 0 && !change.dryRun && !context.settings().dryRun()) {
+                change.confirmation(context)
+                        .ask("This takes " + fewer + " nodes from pool " + id + " and requeues their tasks. Go on?");
+            }
+            context.operations().pools().resize(id, targetDedicatedNodes, targetLowPriorityNodes, resizeTimeout);
+            context.console()
+                    .message("undo: pool resize " + id + " --target-dedicated-nodes " + before.targetDedicatedNodes()
+                            + " --target-low-priority-nodes " + before.targetLowPriorityNodes());
+            if (wait) {
+                return Outcome.one(new PoolWait(context).until(id, true, null), ResourceLooks.POOL);
+            }
+            return Outcome.one(context.operations().pools().show(id), ResourceLooks.POOL);
+        }
+    }
+
+    @Command(
+            name = "delete",
+            description = "Delete a pool and its nodes.",
+            footer = {"pool delete nightly --confirm nightly", "pool delete nightly --dry-run"})
+    static final class DeletePool extends Verb.Changing {
+        @Parameters(paramLabel = "<pool>", description = "The pool's id.")
+        String id = "";
+
+        @Option(names = "--wait", description = "Wait until the pool is gone.")
+        boolean wait;
+
+        DeletePool(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        Outcome run() throws InterruptedException {
+            Pool pool = context.operations().pools().show(id);
+            if (!change.dryRun && !context.settings().dryRun()) {
+                confirm(pool);
+            }
+            context.operations().pools().delete(id);
+            context.console().message("undo: " + PoolInverse.create(pool));
+            if (wait) {
+                new PoolWait(context).untilGone(id);
+            }
+            return Outcome.done();
+        }
+
+        private void confirm(Pool pool) {
+            int nodes = pool.currentDedicatedNodes() + pool.currentLowPriorityNodes();
+            Confirmation confirmation = change.confirmation(context);
+            if (nodes == 0) {
+                confirmation.ask("Delete pool " + pool.id() + ", which has no nodes?");
+            } else {
+                confirmation.askForName(
+                        "Deleting pool " + pool.id() + " ends its " + nodes + " nodes and what runs on them.", pool.id());
+            }
+        }
+    }
+
+    /** Refuses a spec that no preflight can be run on. */
+    static void require(boolean present, String option, String hint) {
+        if (!present) {
+            throw new UsageException("A pool needs " + option + ".", hint);
+        }
+    }
+
+    /** Stops a creation that preflight found to be impossible. */
+    static AzureException refused(PreflightReport report) {
+        long blockers = report.count(Severity.BLOCKER);
+        return AzureException.builder(
+                        AzureException.Kind.REFUSED,
+                        "The pool was not created: preflight found " + blockers
+                                + (blockers == 1 ? " blocker." : " blockers."))
+                .remedy("mend what is named above, or add --skip-preflight to go on all the same")
+                .build();
+    }
+}

@@ -1,0 +1,32 @@
+package io.batchsh.command;
+
+import io.batchsh.output.Theme;
+import io.batchsh.preflight.Finding;
+import io.batchsh.preflight.PreflightReport;
+import io.batchsh.preflight.Severity;
+import java.util.Locale;
+
+/** Says on standard error what preflight found: each finding with its evidence and its remedy. */
+record PreflightMessages(CommandContext context) {
+
+    void explain(PreflightReport report) {
+        report.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .forEach(this::explain);
+        long notes = report.count(Severity.INFO);
+        if (!report.blocked()) {
+            context.console()
+                    .message(context.settings().messageTheme().render(Theme.Style.GOOD, "preflight:") + " "
+                            + report.rules().size() + " rules, no blocker" + (notes == 0 ? "" : ", " + notes + " notes"));
+        }
+    }
+
+    private void explain(Finding finding) {
+        Theme theme = context.settings().messageTheme();
+        Theme.Style style = finding.severity() == Severity.BLOCKER ? Theme.Style.BAD : Theme.Style.WARNING;
+        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+        context.console().message(theme.render(style, severity + " " + finding.ruleId() + ":") + " " + finding.title());
+        finding.evidence().lines().forEach(line -> context.console().message("  " + line));
+        context.console().message(theme.render(Theme.Style.GOOD, "  try:") + " " + finding.remedy());
+    }
+}

@@ -1,0 +1,30 @@
+package io.batchsh.command;
+
+import io.batchsh.output.OutputFormat;
+import io.batchsh.output.Theme;
+import java.util.List;
+
+/**
+ * What the program's own options say for every line of a run.
+ *
+ * @param format how results are printed where a command does not say
+ * @param resultTheme the look of standard output
+ * @param messageTheme the look of standard error
+ * @param dryRun whether nothing that changes Azure is sent
+ * @param yes whether questions are answered yes
+ * @param confirmedNames names given to confirm with
+ * @param debug whether errors show their stack
+ */
+public record Settings(
+        OutputFormat format,
+        Theme resultTheme,
+        Theme messageTheme,
+        boolean dryRun,
+        boolean yes,
+        List<String> confirmedNames,
+        boolean debug) {
+
+    public Settings {
+        confirmedNames = List.copyOf(confirmedNames);
+    }
+}

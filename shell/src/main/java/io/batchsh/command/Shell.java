@@ -1,0 +1,167 @@
+package io.batchsh.command;
+
+import io.batchsh.azure.AzureException;
+import io.batchsh.azure.Transport;
+import io.batchsh.output.Console;
+import io.batchsh.output.OutputListener;
+import io.batchsh.recording.Recorder;
+import io.batchsh.recording.RecordingHeader;
+import io.batchsh.recording.SecretRegister;
+import io.batchsh.recording.Stream;
+import io.batchsh.session.Session;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes while a shell runs: the session, the variables, the recording. Everything else is a value. For one thread.
+ */
+public final class Shell implements AutoCloseable {
+
+    /** The variable that holds the last result. */
+    public static final String LAST = "_";
+
+    private final Console plainConsole;
+    private final SecretRegister secrets;
+    private final String tool;
+    private final Map<String, Object> variables = new LinkedHashMap<>();
+    private Session session;
+    private Console console;
+    private @Nullable Recording recording;
+    private @Nullable ExitCode exit;
+
+    private record Recording(Path file, Recorder recorder, Transport unrecorded) {}
+
+    /**
+     * @param console where everything is printed
+     * @param secrets what must never reach a recording
+     * @param tool program and version, for the header of recordings
+     */
+    public Shell(Session session, Console console, SecretRegister secrets, String tool) {
+        this.session = Objects.requireNonNull(session, "session is null");
+        this.plainConsole = Objects.requireNonNull(console, "console is null");
+        this.secrets = Objects.requireNonNull(secrets, "secrets is null");
+        this.tool = Objects.requireNonNull(tool, "tool is null");
+        this.console = console;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /** Goes on in another session. */
+    public void use(Session next) {
+        session = Objects.requireNonNull(next, "next is null");
+    }
+
+    /** Where to print; what is printed is recorded while a recording runs. */
+    public Console console() {
+        return console;
+    }
+
+    /** The Groovy variables of the shell; shared, not copied. */
+    public Map<String, Object> variables() {
+        return variables;
+    }
+
+    /** Remembers the last result; null forgets it. */
+    void remember(@Nullable Object value) {
+        if (value == null) {
+            variables.remove(LAST);
+        } else {
+            variables.put(LAST, value);
+        }
+    }
+
+    /** The file of the running recording. */
+    public Optional<Path> recordingFile() {
+        return Optional.ofNullable(recording).map(Recording::file);
+    }
+
+    Optional<Recorder> recorder() {
+        return Optional.ofNullable(recording).map(Recording::recorder);
+    }
+
+    /**
+     * Records from now on.
+     *
+     * @throws AzureException if a recording runs already, or the file exists or cannot be made
+     */
+    public void startRecording(Path file) {
+        if (recording != null) {
+            throw AzureException.builder(
+                            AzureException.Kind.CONFLICT, "A recording to " + recording.file() + " is running already.")
+                    .remedy("record stop")
+                    .build();
+        }
+        Transport unrecorded = session.transport();
+        RecordingHeader header = new RecordingHeader(
+                fileName(file),
+                tool,
+                unrecorded.kind(),
+                Map.of("context", session.context()),
+                unrecorded.clock().instant());
+        Recorder recorder = Recorder.create(file, header, session.cloud(), unrecorded.clock(), secrets);
+        recording = new Recording(file, recorder, unrecorded);
+        session = session.withTransport(recorder.record(unrecorded));
+        console = Console.tee(plainConsole, new OutputListener() {
+            @Override
+            public void out(String text) {
+                recorder.output(Stream.OUT, text);
+            }
+
+            @Override
+            public void err(String text) {
+                recorder.output(Stream.ERR, text);
+            }
+        });
+    }
+
+    /**
+     * Ends the recording and seals it.
+     *
+     * @param outcome how the run ended: {@code ok}, {@code failed} or {@code cancelled}
+     * @return the file
+     * @throws AzureException if none runs
+     */
+    public Path stopRecording(String outcome) {
+        if (recording == null) {
+            throw AzureException.builder(AzureException.Kind.CONFLICT, "No recording is running.")
+                    .remedy("record start FILE")
+                    .build();
+        }
+        Recording ended = recording;
+        recording = null;
+        console = plainConsole;
+        session = session.withTransport(ended.unrecorded());
+        try (Recorder recorder = ended.recorder()) {
+            recorder.end(outcome);
+        }
+        return ended.file();
+    }
+
+    private static String fileName(Path file) {
+        return Objects.requireNonNullElse(file.getFileName(), file).toString();
+    }
+
+    /** Asks for the shell to end after this line. */
+    void exit(ExitCode code) {
+        exit = code;
+    }
+
+    /** The exit code with which the shell was asked to end. */
+    public Optional<ExitCode> exit() {
+        return Optional.ofNullable(exit);
+    }
+
+    /** Seals a recording that still runs. */
+    @Override
+    public void close() {
+        if (recording != null) {
+            stopRecording("ok");
+        }
+    }
+}
