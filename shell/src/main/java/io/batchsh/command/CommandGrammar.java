@@ -1,0 +1,97 @@
+package io.batchsh.command;
+
+import io.batchsh.completion.Argument;
+import io.batchsh.completion.CommandNode;
+import io.batchsh.completion.Grammar;
+import io.batchsh.completion.OptionNode;
+import io.batchsh.completion.ParameterNode;
+import io.batchsh.completion.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * The grammar for completion, read off the parsers, so that the two cannot differ. A parameter label such as {@code <pool>}
+ * names the source its values come from.
+ */
+final class CommandGrammar {
+
+    private static final Set<String> HIDDEN_UNTIL_ASKED = Set.of("--help");
+
+    private CommandGrammar() {}
+
+    static Grammar of(CommandTable table, Set<String> sources) {
+        List<CommandNode> nodes = new ArrayList<>();
+        for (String word : table.words()) {
+            CommandLine parser = table.parser(word).orElseThrow();
+            nodes.add(node(word, table.aliasesOf(word), table.description(word), parser, sources));
+        }
+        return Grammar.of(nodes.toArray(CommandNode[]::new));
+    }
+
+    private static CommandNode node(
+            String name, List<String> aliases, String description, CommandLine parser, Set<String> sources) {
+        CommandSpec spec = parser.getCommandSpec();
+        List<CommandNode> subcommands = new ArrayList<>();
+        parser.getSubcommands()
+                .forEach((verb, child) -> subcommands.add(node(verb, List.of(), descriptionOf(child), child, sources)));
+        List<OptionNode> options = spec.options().stream()
+                .filter(option -> !option.hidden() && !HIDDEN_UNTIL_ASKED.contains(option.longestName()))
+                .map(option -> option(option, sources))
+                .toList();
+        List<ParameterNode> parameters = spec.positionalParameters().stream()
+                .filter(parameter -> !parameter.hidden())
+                .map(parameter -> parameter(name, parameter, sources))
+                .toList();
+        return new CommandNode(name, aliases, description, subcommands, options, parameters);
+    }
+
+    private static String descriptionOf(CommandLine parser) {
+        String[] description = parser.getCommandSpec().usageMessage().description();
+        return description.length == 0 ? "" : description[0];
+    }
+
+    private static OptionNode option(OptionSpec option, Set<String> sources) {
+        List<String> names = new ArrayList<>(List.of(option.names()));
+        names.sort((left, right) -> Integer.compare(right.length(), left.length()));
+        return new OptionNode(
+                names,
+                option.description().length == 0 ? "" : option.renderedDescription()[0],
+                option.required(),
+                option.isMultiValue(),
+                option.arity().max() == 0 ? Argument.none() : argument(option, sources));
+    }
+
+    private static ParameterNode parameter(String command, PositionalParamSpec parameter, Set<String> sources) {
+        Argument argument = command.equals("help") ? Argument.commandLine() : argument(parameter, sources);
+        return new ParameterNode(
+                label(parameter),
+                parameter.description().length == 0 ? "" : parameter.description()[0],
+                argument,
+                parameter.arity().max() > 1);
+    }
+
+    private static Argument argument(ArgSpec argument, Set<String> sources) {
+        if (argument.completionCandidates() != null) {
+            List<Value> values = new ArrayList<>();
+            argument.completionCandidates()
+                    .forEach(each -> values.add(Value.of(each.toLowerCase(Locale.ROOT)).withRank(values.size())));
+            if (!values.isEmpty()) {
+                return new Argument.OneOf(values);
+            }
+        }
+        String label = label(argument);
+        return sources.contains(label) ? Argument.from(label) : Argument.text(label);
+    }
+
+    private static String label(ArgSpec argument) {
+        String label = argument.paramLabel();
+        return label.startsWith("<") && label.endsWith(">") ? label.substring(1, label.length() - 1) : label;
+    }
+}

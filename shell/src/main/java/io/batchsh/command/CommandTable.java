@@ -1,0 +1,152 @@
+package io.batchsh.command;
+
+import io.batchsh.command.Verb.CommonOptions;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * The commands by their first word. The parser of a word is built when a line begins with it, so that a line costs no more
+ * than its own command.
+ */
+final class CommandTable {
+
+    private record Entry(String description, Function<CommandContext, CommandLine> parser) {}
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, String> aliases = Map.of("quit", "exit");
+    private final CommandContext context;
+
+    CommandTable(CommandContext context) {
+        this.context = context;
+        noun("context", "Where commands go to.", ContextCommand.ShowContext::new);
+        noun("account", "The Batch account.", AccountCommand.ShowAccount::new);
+        noun(
+                "gallery",
+                "The Azure Compute Galleries of the subscription.",
+                GalleryCommand.ListGalleries::new,
+                GalleryCommand.ShowGallery::new);
+        noun(
+                "image-definition",
+                "What the versions of an image have in common.",
+                ImageDefinitionCommand.ListDefinitions::new,
+                ImageDefinitionCommand.ShowDefinition::new);
+        noun(
+                "image-version",
+                "The versions of an image; a pool is created from one.",
+                ImageVersionCommand.ListVersions::new,
+                ImageVersionCommand.ShowVersion::new);
+        noun(
+                "node-agent-sku",
+                "The node agents that the Batch service offers.",
+                NodeAgentSkuCommand.ListNodeAgentSkus::new);
+        noun("vm-size", "The virtual machine sizes that Batch offers.", VmSizeCommand.ListVmSizes::new);
+        noun(
+                "pool",
+                "The pools of the account.",
+                PoolCommand.ListPools::new,
+                PoolCommand.ShowPool::new,
+                PoolCommand.CheckPool::new,
+                PoolCreateCommand::new,
+                PoolCommand.WaitPool::new,
+                PoolCommand.ResizePool::new,
+                PoolCommand.DeletePool::new);
+        noun("node", "The compute nodes of a pool.", NodeCommand.ListNodes::new);
+        noun(
+                "record",
+                "Record what follows.",
+                RecordCommand.StartRecording::new,
+                RecordCommand.StopRecording::new);
+        noun(
+                "recording",
+                "Recordings of earlier runs.",
+                RecordingCommand.PlayRecording::new,
+                RecordingCommand.ShowRecording::new);
+        word("run", "Run a Groovy script in this session.", RunCommand::new);
+        word("help", "Explain the commands.", context -> new HelpCommand(context, this));
+        word("exit", "Leave the shell.", ExitCommand::new);
+    }
+
+    @SafeVarargs
+    private void noun(String name, String description, Function<CommandContext, Verb>... verbs) {
+        entries.put(name, new Entry(description, context -> {
+            CommandSpec spec = CommandSpec.create().name(name);
+            spec.usageMessage().description(description);
+            CommandLine noun = new CommandLine(spec);
+            for (Function<CommandContext, Verb> verb : verbs) {
+                noun.addSubcommand(new CommandLine(verb.apply(context)));
+            }
+            return noun;
+        }));
+    }
+
+    private void word(String name, String description, Function<CommandContext, Verb> verb) {
+        entries.put(name, new Entry(description, context -> new CommandLine(verb.apply(context))));
+    }
+
+    /** Whether a line that begins with this word is a command. */
+    boolean contains(String word) {
+        return entries.containsKey(word) || aliases.containsKey(word);
+    }
+
+    /** The first words, in the order help shows them. */
+    Set<String> words() {
+        return entries.keySet();
+    }
+
+    /** Other names of first words. */
+    List<String> aliasesOf(String word) {
+        return aliases.entrySet().stream()
+                .filter(alias -> alias.getValue().equals(word))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** One sentence on a first word. */
+    String description(String word) {
+        return Optional.ofNullable(entries.get(word)).map(Entry::description).orElse("");
+    }
+
+    /** A new parser for the lines that begin with this word, with new command objects behind it. */
+    Optional<CommandLine> parser(String word) {
+        return Optional.ofNullable(entries.get(aliases.getOrDefault(word, word)))
+                .map(entry -> configured(entry.parser().apply(context)));
+    }
+
+    private static CommandLine configured(CommandLine parser) {
+        parser.registerConverter(Duration.class, Durations::parse)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setTrimQuotes(false)
+                .setUnmatchedOptionsArePositionalParams(false);
+        configure(parser);
+        return parser;
+    }
+
+    private static void configure(CommandLine parser) {
+        UsageMessageSpec usage = parser.getCommandSpec().usageMessage();
+        usage.sortOptions(false);
+        usage.width(100);
+        usage.abbreviateSynopsis(true);
+        if (usage.footer().length > 0) {
+            usage.footerHeading("%nExamples:%n");
+        }
+        // A script's own options follow its name.
+        if (parser.getCommandSpec().userObject() instanceof RunCommand) {
+            parser.setStopAtPositional(true);
+        }
+        parser.getSubcommands().values().forEach(CommandTable::configure);
+    }
+
+    /** The options that every verb takes. */
+    static CommonOptions common(CommandLine verb) {
+        return ((Verb) verb.getCommandSpec().userObject()).common;
+    }
+}

@@ -1,0 +1,28 @@
+package io.batchsh.command;
+
+import io.batchsh.azure.GuardedHttpClient;
+import io.batchsh.azure.Transport;
+import io.batchsh.session.Session;
+
+/** Runs one step in a session that sends nothing that would change Azure. */
+record DryRunSession(Shell shell) {
+
+    interface Step {
+        Outcome run() throws InterruptedException;
+    }
+
+    Outcome run(Step step) throws InterruptedException {
+        Session before = shell.session();
+        Transport transport = before.transport();
+        shell.use(before.withTransport(new Transport(
+                transport.kind(),
+                GuardedHttpClient.dryRun(transport.httpClient()),
+                transport.clock(),
+                transport.waits())));
+        try {
+            return step.run();
+        } finally {
+            shell.use(before);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package io.batchsh.command;
+
+import io.batchsh.azure.AzureException;
+import io.batchsh.azure.DryRun;
+import io.batchsh.completion.Suggestions;
+import io.batchsh.completion.UnclosedQuoteException;
+import io.batchsh.completion.Words;
+import io.batchsh.output.BrokenPipeException;
+import io.batchsh.output.OutputFormat;
+import io.batchsh.output.Query;
+import io.batchsh.output.QueryException;
+import io.batchsh.output.ResultWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Runs one line after the other: a command or Groovy, its result printed, its failure explained. The only place where
+ * exceptions become words and exit codes.
+ */
+public final class Interpreter {
+
+    private final Shell shell;
+    private final CommandContext context;
+    private final Evaluator evaluator;
+    private final CommandTable table;
+    private final Failures failures;
+
+    public Interpreter(Shell shell, CommandContext context, Evaluator evaluator) {
+        this.shell = Objects.requireNonNull(shell, "shell is null");
+        this.context = Objects.requireNonNull(context, "context is null");
+        this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
+        this.table = new CommandTable(context);
+        this.failures = new Failures(shell, context.settings());
+    }
+
+    CommandTable table() {
+        return table;
+    }
+
+    /** Whether a line is Groovy, which may go on in a next line, and not a command. */
+    public boolean isGroovy(String line) {
+        return kindOf(line) == LineKind.GROOVY;
+    }
+
+    private LineKind kindOf(String line) {
+        return LineKind.of(line, table::contains, shell.variables()::containsKey);
+    }
+
+    /** Runs a line as typed. */
+    public ExitCode execute(String line) {
+        return switch (kindOf(line)) {
+            case NOTHING -> ExitCode.DONE;
+            case COMMAND -> guarded(line, () -> command(Words.split(line)));
+            case GROOVY -> guarded(line, () -> groovy(line));
+            case UNKNOWN -> guarded(line, () -> {
+                throw unknown(line);
+            });
+        };
+    }
+
+    /** Runs a command whose words an outer shell has split already. */
+    public ExitCode execute(List<String> words) {
+        String line = String.join(" ", words.stream().map(Words::quote).toList());
+        return guarded(line, () -> {
+            if (!table.contains(words.get(0))) {
+                throw unknown(words.get(0));
+            }
+            return command(words);
+        });
+    }
+
+    private interface Step {
+        ExitCode run() throws InterruptedException;
+    }
+
+    private ExitCode guarded(String line, Step step) {
+        try {
+            shell.recorder().ifPresent(recorder -> recorder.command(line));
+            return step.run();
+        } catch (DryRun shown) {
+            return new DryRunMessage(shell.console()).show(shown);
+        } catch (BrokenPipeException nobodyReads) {
+            throw nobodyReads;
+        } catch (InterruptedException | RuntimeException failure) {
+            return failures.explain(failure);
+        }
+    }
+
+    private ExitCode command(List<String> words) throws InterruptedException {
+        CommandLine parser = table.parser(words.get(0)).orElseThrow();
+        ParseResult parsed = parse(parser, words);
+        CommandLine leaf = leafOf(parsed);
+        if (parsed.hasMatchedOption("help") || isHelpRequested(parsed)) {
+            shell.console().print(HelpCommand.text(leaf, CommandLine.Help.Ansi.OFF));
+            return ExitCode.DONE;
+        }
+        if (!(leaf.getCommandSpec().userObject() instanceof Verb verb)) {
+            throw new UsageException(
+                    "'" + words.get(0) + "' needs a verb: "
+                            + String.join(", ", leaf.getSubcommands().keySet()) + ".",
+                    "help " + words.get(0));
+        }
+        ResultWriterFactory output = new ResultWriterFactory(verb.common);
+        boolean dryRun = verb instanceof Verb.Changing changing && changing.change.dryRun;
+        Outcome outcome = dryRun ? new DryRunSession(shell).run(verb::run) : verb.run();
+        outcome.view().ifPresent(view -> output.write(view));
+        if (outcome.value() != null) {
+            shell.remember(outcome.value());
+        }
+        return outcome.exitCode();
+    }
+
+    private ParseResult parse(CommandLine parser, List<String> words) {
+        try {
+            return parser.parseArgs(words.subList(1, words.size()).toArray(String[]::new));
+        } catch (ParameterException wrong) {
+            throw new UsageErrors(table).explain(wrong);
+        }
+    }
+
+    private static CommandLine leafOf(ParseResult parsed) {
+        List<CommandLine> lines = parsed.asCommandLineList();
+        return lines.get(lines.size() - 1);
+    }
+
+    private static boolean isHelpRequested(ParseResult parsed) {
+        ParseResult at = parsed;
+        while (at != null) {
+            if (at.isUsageHelpRequested()) {
+                return true;
+            }
+            at = at.subcommand();
+        }
+        return false;
+    }
+
+    private ExitCode groovy(String line) {
+        String text = line.strip();
+        @Nullable Object value = evaluator.evaluate(text.startsWith("=") ? text.substring(1) : text);
+        shell.remember(value);
+        if (value != null) {
+            new ResultWriterFactory(new Verb.CommonOptions()).write(value);
+        }
+        return ExitCode.DONE;
+    }
+
+    private UsageException unknown(String line) {
+        String first = line.strip().split("\\s", 2)[0];
+        List<String> nearest = Suggestions.nearest(first, table.words());
+        String rest = line.strip().substring(first.length());
+        return new UsageException(
+                "'" + first + "' is neither a command nor Groovy.",
+                nearest.isEmpty() ? "help" : nearest.get(0) + rest);
+    }
+
+    /** Makes the writer of a result as a line's options and the run's settings want it. */
+    private final class ResultWriterFactory {
+        private final OutputFormat format;
+        private final Optional<Query> query;
+
+        ResultWriterFactory(Verb.CommonOptions options) {
+            format = options.output == null ? context.settings().format() : formatOf(options.output);
+            query = options.query == null ? Optional.empty() : Optional.of(Query.compile(options.query));
+        }
+
+        private static OutputFormat formatOf(String name) {
+            try {
+                return OutputFormat.parse(name);
+            } catch (IllegalArgumentException unknown) {
+                throw new UsageException(unknown.getMessage() + ".", null);
+            }
+        }
+
+        private ResultWriter writer() {
+            return new ResultWriter(
+                    shell.console(), format, context.settings().resultTheme(), query);
+        }
+
+        void write(Object value) {
+            writer().write(value);
+        }
+
+        <T> void write(Outcome.View<T> view) {
+            new ViewPrinter(writer(), format == OutputFormat.TABLE && query.isEmpty()).print(view);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.batchsh.command;
+
+import io.batchsh.batch.NodeAgentSku;
+import io.batchsh.batch.Pool;
+import io.batchsh.batch.VmSize;
+import io.batchsh.completion.Given;
+import io.batchsh.completion.Value;
+import io.batchsh.completion.ValueFilter;
+import io.batchsh.completion.ValueIndex;
+import io.batchsh.completion.ValueLoader;
+import io.batchsh.image.Gallery;
+import io.batchsh.image.ImageDefinition;
+import io.batchsh.image.ImageVersion;
+import io.batchsh.session.Session;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The names in Azure that Tab completes: what each source loads, and which values go with the rest of the line. The image
+ * decides the agents and the sizes; the gallery decides the definitions.
+ */
+final class ResourceValues {
+
+    static final String GALLERY = "gallery";
+    static final String IMAGE_DEFINITION = "image-definition";
+    static final String IMAGE_VERSION = "image-version";
+    static final String NODE_AGENT_SKU = "node-agent-sku";
+    static final String VM_SIZE = "vm-size";
+    static final String POOL = "pool";
+
+    private static final String OS = "os";
+    private static final String GENERATIONS = "generations";
+    private static final String AGENTS = "agents";
+
+    private ResourceValues() {}
+
+    /** The names of the sources. */
+    static Set<String> sources() {
+        return Set.of(GALLERY, IMAGE_DEFINITION, IMAGE_VERSION, NODE_AGENT_SKU, VM_SIZE, POOL);
+    }
+
+    /** What goes with what. */
+    static Map<String, ValueFilter> filters() {
+        return Map.of(
+                NODE_AGENT_SKU, ResourceValues::agentFitsImage,
+                VM_SIZE, ResourceValues::sizeFitsImage,
+                IMAGE_DEFINITION, ResourceValues::inGivenGallery);
+    }
+
+    /** Says how to load the values of a session's account. */
+    static void register(ValueIndex index, Session session) {
+        Operations operations = new Operations(session);
+        Map<String, ValueLoader> loaders = new LinkedHashMap<>();
+        loaders.put(POOL, () -> pools(operations));
+        loaders.put(IMAGE_VERSION, () -> imageVersions(operations));
+        loaders.put(IMAGE_DEFINITION, () -> imageDefinitions(operations));
+        loaders.put(GALLERY, () -> galleries(operations));
+        loaders.put(NODE_AGENT_SKU, () -> nodeAgentSkus(operations));
+        loaders.put(VM_SIZE, () -> vmSizes(operations));
+        loaders.forEach((source, loader) -> index.register(session.key(), source, loader));
+    }
+
+    private static List<Value> galleries(Operations operations) {
+        return operations.galleries().list().stream()
+                .map(gallery -> Value.of(gallery.name(), gallery.resourceGroup() + ", " + gallery.location()))
+                .toList();
+    }
+
+    private static List<Value> imageDefinitions(Operations operations) {
+        List<Value> values = new ArrayList<>();
+        for (Gallery gallery : operations.galleries().list()) {
+            for (ImageDefinition definition : operations.galleries().definitions(gallery.name())) {
+                values.add(Value.of(gallery.name() + "/" + definition.name(), describe(definition))
+                        .with(GALLERY, gallery.name()));
+            }
+        }
+        return values;
+    }
+
+    private static List<Value> imageVersions(Operations operations) {
+        List<NodeAgentSku> agents = operations.nodeAgentSkus().list();
+        List<Value> values = new ArrayList<>();
+        for (Gallery gallery : operations.galleries().list()) {
+            for (ImageDefinition definition : operations.galleries().definitions(gallery.name())) {
+                String best = operations.nodeAgentSkus().rank(definition, agents).stream()
+                        .filter(ranked -> !ranked.retired())
+                        .filter(ranked -> ranked.sku().osType().equalsIgnoreCase(definition.osType()))
+                        .map(ranked -> ranked.sku().id())
+                        .collect(Collectors.joining("\n"));
+                List<ImageVersion> versions = operations.galleries().versions(gallery.name(), definition.name());
+                for (int at = 0; at < versions.size(); at++) {
+                    values.add(version(gallery, definition, versions.get(at), best)
+                            .withRank(versions.size() - at));
+                }
+            }
+        }
+        return values;
+    }
+
+    private static Value version(Gallery gallery, ImageDefinition definition, ImageVersion version, String agents) {
+        String regions = version.targetRegions().stream()
+                .map(region -> region.normalizedName())
+                .collect(Collectors.joining(" "));
+        return Value.of(
+                        gallery.name() + "/" + definition.name() + "/" + version.name(),
+                        describe(definition) + ", " + (regions.isEmpty() ? "no region" : regions))
+                .with(OS, definition.osType().toLowerCase(Locale.ROOT))
+                .with(GENERATIONS, definition.hyperVGeneration())
+                .with(AGENTS, agents);
+    }
+
+    private static String describe(ImageDefinition definition) {
+        return definition.osType() + " " + definition.hyperVGeneration()
+                + (definition.osState().equalsIgnoreCase("Specialized") ? " specialized" : "");
+    }
+
+    private static List<Value> nodeAgentSkus(Operations operations) {
+        return operations.nodeAgentSkus().list().stream()
+                .map(sku -> Value.of(
+                                sku.id(),
+                                sku.osType()
+                                        + sku.endOfLife()
+                                                .map(time -> ", until " + time.toLocalDate())
+                                                .orElse(""))
+                        .with(OS, sku.osType().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static List<Value> vmSizes(Operations operations) {
+        List<Value> values = new ArrayList<>();
+        for (VmSize size : operations.vmSizes().list()) {
+            values.add(Value.of(
+                            size.name(),
+                            size.vCpus() + " vCPUs"
+                                    + size.memoryGb().map(gb -> ", " + gb + " GB").orElse(""))
+                    .with(GENERATIONS, String.join(",", size.hyperVGenerations()))
+                    .withRank(size.vCpus()));
+        }
+        return values;
+    }
+
+    private static List<Value> pools(Operations operations) {
+        List<Value> values = new ArrayList<>();
+        for (Pool pool : operations.pools().list()) {
+            int nodes = pool.currentDedicatedNodes() + pool.currentLowPriorityNodes();
+            values.add(Value.of(pool.id(), pool.state() + " " + pool.allocationState() + ", " + nodes + " nodes"));
+        }
+        return values;
+    }
+
+    private static boolean agentFitsImage(Value agent, Given given) {
+        return given.values(IMAGE_VERSION).stream()
+                .allMatch(image -> image.attribute(OS).equals(agent.attribute(OS))
+                        && image.attribute(AGENTS).filter(fitting -> List.of(fitting.split("\n")).contains(agent.value()))
+                                .isPresent());
+    }
+
+    private static boolean sizeFitsImage(Value size, Given given) {
+        String boots = size.attribute(GENERATIONS).orElse("");
+        return boots.isEmpty()
+                || given.values(IMAGE_VERSION).stream()
+                        .allMatch(image -> boots.contains(image.attribute(GENERATIONS).orElse("")));
+    }
+
+    private static boolean inGivenGallery(Value definition, Given given) {
+        List<String> galleries = given.words(GALLERY);
+        return galleries.isEmpty() || galleries.contains(definition.attribute(GALLERY).orElse(""));
+    }
+}

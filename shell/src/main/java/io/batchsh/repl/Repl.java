@@ -1,0 +1,114 @@
+package io.batchsh.repl;
+
+import io.batchsh.command.ExitCode;
+import io.batchsh.command.Interpreter;
+import io.batchsh.command.LineCompletion;
+import io.batchsh.command.Shell;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.history.DefaultHistory;
+import org.jline.terminal.Terminal;
+
+/** Reads lines and runs them until Ctrl-D or {@code exit}. */
+final class Repl {
+
+    private static final String BANNER =
+            "batchsh on %s. Tab completes, Ctrl-R searches the history, help explains, Ctrl-D leaves.";
+
+    private final Terminal terminal;
+    private final Shell shell;
+    private final Interpreter interpreter;
+    private final LineCompletion completion;
+    private final Prompt prompt;
+    private final LineReader reader;
+
+    Repl(
+            Terminal terminal,
+            Shell shell,
+            Interpreter interpreter,
+            LineCompletion completion,
+            Prompt prompt,
+            Path historyFile) {
+        this.terminal = Objects.requireNonNull(terminal, "terminal is null");
+        this.shell = Objects.requireNonNull(shell, "shell is null");
+        this.interpreter = Objects.requireNonNull(interpreter, "interpreter is null");
+        this.completion = Objects.requireNonNull(completion, "completion is null");
+        this.prompt = Objects.requireNonNull(prompt, "prompt is null");
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("batchsh")
+                .history(new DefaultHistory())
+                .parser(new LineParser(interpreter::isGroovy))
+                .completer(new EngineCompleter(completion))
+                .completionMatcher(new EngineMatcher())
+                .variable(LineReader.HISTORY_FILE, historyFile)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "... ")
+                .variable(LineReader.LIST_MAX, 100)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
+                .option(LineReader.Option.HISTORY_TIMESTAMPED, true)
+                .option(LineReader.Option.AUTO_MENU, true)
+                .option(LineReader.Option.AUTO_LIST, true)
+                .option(LineReader.Option.BRACKETED_PASTE, true)
+                .build();
+    }
+
+    /**
+     * Runs until the person leaves.
+     *
+     * @param behindThePrompt started once the first prompt is there
+     */
+    ExitCode run(Runnable behindThePrompt) {
+        terminal.writer().println(BANNER.formatted(shell.session().context()));
+        Thread warmUp = new Thread(behindThePrompt, "batchsh-warm-up");
+        warmUp.setDaemon(true);
+        warmUp.setPriority(Thread.MIN_PRIORITY);
+        warmUp.start();
+        ExitCode last = ExitCode.DONE;
+        while (shell.exit().isEmpty()) {
+            completion.refresh();
+            String line;
+            try {
+                line = reader.readLine(prompt.first());
+            } catch (UserInterruptException cleared) {
+                continue;
+            } catch (EndOfFileException left) {
+                break;
+            }
+            last = interruptible(line);
+            completion.changedBy(line);
+        }
+        return shell.exit().orElse(last == ExitCode.INTERRUPTED ? ExitCode.DONE : ExitCode.DONE);
+    }
+
+    /** Runs a line so that Ctrl-C interrupts it and not the shell. */
+    private ExitCode interruptible(String line) {
+        Thread running = Thread.currentThread();
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> running.interrupt());
+        try {
+            return interpreter.execute(line);
+        } finally {
+            terminal.handle(Terminal.Signal.INT, before);
+            // A late Ctrl-C must not end the next line's wait.
+            Thread.interrupted();
+            terminal.flush();
+        }
+    }
+
+    /** The folder of a file, made if need be. */
+    static Path prepared(Path file) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent(), "a history file has a folder"));
+        } catch (IOException unwritable) {
+            // A shell without a history is still a shell; JLine says nothing either.
+            return file;
+        }
+        return file;
+    }
+}

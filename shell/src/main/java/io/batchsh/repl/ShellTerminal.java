@@ -1,0 +1,36 @@
+package io.batchsh.repl;
+
+import java.io.IOException;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** Opens the terminal. */
+final class ShellTerminal {
+
+    /** For a terminal that does not say; with no columns at all JLine would show no prompt. */
+    private static final Size USUAL = new Size(80, 24);
+
+    private ShellTerminal() {}
+
+    /**
+     * Opens the terminal of this process.
+     *
+     * <p>The probes for grapheme clusters stay off: they wait for an answer, and what was typed before the first prompt would
+     * be taken for it and lost.
+     */
+    static Terminal open() throws IOException {
+        Terminal terminal = TerminalBuilder.builder()
+                .name("batchsh")
+                .system(true)
+                .provider(TerminalBuilder.PROP_PROVIDER_JNI)
+                .dumb(true)
+                .graphemeCluster(false)
+                .nativeSignals(true)
+                .build();
+        if (terminal.getColumns() == 0 || terminal.getRows() == 0) {
+            terminal.setSize(USUAL);
+        }
+        return terminal;
+    }
+}
