@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 public enum OutputFormat {
     /** Aligned columns with headings, cut to the terminal. */
     TABLE,
-    /** JSON as az prints it: two spaces of indentation, non-ASCII characters as they are. */
+    /** JSON as az prints it: two spaces of indentation, characters beyond ASCII as they are unless a terminal would obey them. */
     JSON,
     /** The same JSON in colour; plain JSON where the theme has no colour. */
     JSONC,
