@@ -16,7 +16,8 @@ public enum OutputFormat {
     YAML,
     /**
      * Tab-separated values without a header, as az prints them: a nested list is its length, a nested object is empty, null
-     * is {@code None}. Tabs and line ends inside a cell are shown as {@code ^I} and {@code ^J}, so that a line is a row.
+     * in a row is {@code None}. Unlike az, truth is {@code true} or {@code false} also inside a row, values keep the order of
+     * their keys, and tabs and line ends inside a cell are shown as {@code ^I} and {@code ^J}, so that a line is a row.
      */
     TSV,
     /** RFC 4180 with a header and CRLF line ends: nested values are compact JSON, null is empty. */

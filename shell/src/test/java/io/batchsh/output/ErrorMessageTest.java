@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ErrorMessageTest {
 
@@ -44,6 +45,16 @@ class ErrorMessageTest {
                         <32mtry:</> pool show p1
                         <2mrequest id: 3f2a</>
                         """);
+    }
+
+    @Test
+    void keepsTheCaretOfAQueryUnderItsPlace() {
+        QueryException failure = catchThrowableOfType(QueryException.class, () -> Query.parse("a..b"));
+        assertThat(shown(ErrorMessage.of(failure.getMessage()), Theme.plain())).isEqualTo("""
+                error: The query cannot be read at character 3: unexpected '.'
+                    a..b
+                      ^
+                """);
     }
 
     @Test

@@ -42,21 +42,17 @@ class TablePrinterTest {
     @Test
     void alignsCellsOfAnyWidthAndShowsControlCharacters() {
         assertThat(printed(0, POOLS).out()).isEqualTo("""
-                Id                  State         Nodes  Image
-                ------------------  ----------  -------  ---------------
-                render              active            4  ubuntu-2204-hpc
-                日本語              deleting       1200
+                Id                  State            Nodes  Image
+                ------------------  -------------  -------  ---------------
+                render              active               4  ubuntu-2204-hpc
+                日本語              deleting          1200
                 nightly-regression  a^Jb^Ic^[[31m        0  <U+202E>x
-                """.replace("State         Nodes", "State            Nodes")
-                .replace("----------  -------  -", "-------------  -------  -")
-                .replace("active            4", "active               4")
-                .replace("deleting       1200", "deleting          1200")
-                .replace("[31m        0", "[31m        0"));
+                """);
     }
 
     @Test
     void dropsColumnsByPriorityAndSaysSo() {
-        CapturingConsole console = printed(44, POOLS);
+        CapturingConsole console = printed(41, POOLS);
 
         assertThat(console.out()).isEqualTo("""
                 Id                  State          Nodes
@@ -89,7 +85,7 @@ class TablePrinterTest {
                 .mapToObj(i -> new Pool(i <= Cells.SAMPLE ? "p" : "far-longer-than-the-sample", "active", i, ""))
                 .toList();
 
-        assertThat(printed(0, pools).out()).endsWith("\nfar-longer-than-the-sample  active      201\n");
+        assertThat(printed(0, pools).out()).endsWith("\nfar-longer-than-the-sample  active       201\n");
     }
 
     @Test
