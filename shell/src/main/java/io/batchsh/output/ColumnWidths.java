@@ -13,7 +13,6 @@ final class ColumnWidths {
     private static final int HEADING_ROOM = 2;
 
     private final List<? extends Column<?>> columns;
-    private final int[] natural;
     private final int[] widths;
     private final List<Integer> kept = new ArrayList<>();
     private int lastLimit;
@@ -21,17 +20,16 @@ final class ColumnWidths {
     /** Measures headings and cells; rows hold one text for each column. */
     ColumnWidths(List<? extends Column<?>> columns, List<String[]> rows) {
         this.columns = columns;
-        this.natural = new int[columns.size()];
-        for (int i = 0; i < natural.length; i++) {
-            natural[i] = DisplayWidth.of(columns.get(i).heading());
+        this.widths = new int[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = DisplayWidth.of(columns.get(i).heading());
             kept.add(i);
         }
         for (String[] row : rows) {
-            for (int i = 0; i < natural.length; i++) {
-                natural[i] = Math.max(natural[i], DisplayWidth.of(row[i]));
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], DisplayWidth.of(row[i]));
             }
         }
-        this.widths = natural.clone();
     }
 
     boolean fits(int available) {
@@ -66,7 +64,7 @@ final class ColumnWidths {
     /** The headings of the columns that are not. */
     List<String> dropped() {
         List<String> dropped = new ArrayList<>();
-        for (int i = 0; i < natural.length; i++) {
+        for (int i = 0; i < widths.length; i++) {
             if (!kept.contains(i)) {
                 dropped.add(columns.get(i).heading());
             }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table whose columns follow from its rows, by the rules of az. What a query names is shown whatever it is; otherwise
- * nested and absent values have no column, nor have {@code id}, {@code type} and {@code etag}.
+ * nested and absent values have no column, nor have {@code id}, {@code type} and {@code etag}. Keys that none of the first
+ * rows has are not shown.
  */
 final class DerivedTablePrinter implements Printer {
 

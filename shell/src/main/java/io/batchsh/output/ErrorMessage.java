@@ -40,23 +40,24 @@ public record ErrorMessage(
     }
 
     private List<String> lines(Theme theme) {
-        List<String> lines = new ArrayList<>();
-        List<String> problemLines = problem.lines().toList();
-        lines.add(theme.render(Theme.Style.BAD, "error:") + " "
-                + (problemLines.isEmpty() ? "" : ControlCharacters.visibleText(problemLines.get(0))));
-        problemLines.stream().skip(1).forEach(line -> lines.add(indented(line)));
+        List<String> lines = new ArrayList<>(labelled(theme.render(Theme.Style.BAD, "error:"), problem));
         reason.ifPresent(text -> text.lines().forEach(line -> lines.add(indented(line))));
-        remedy.ifPresent(text -> lines.add(theme.render(Theme.Style.GOOD, "try:") + " " + visible(text)));
-        requestId.ifPresent(text -> lines.add(theme.render(Theme.Style.DIM, "request id: " + visible(text))));
+        remedy.ifPresent(text -> lines.addAll(labelled(theme.render(Theme.Style.GOOD, "try:"), text)));
+        requestId.ifPresent(text -> lines.add(theme.render(Theme.Style.DIM, "request id: " + text)));
         stack.ifPresent(text -> text.lines().forEach(line -> lines.add(theme.render(Theme.Style.DIM, line))));
         return lines;
     }
 
-    private static String indented(String line) {
-        return "  " + ControlCharacters.visibleText(line);
+    /** The first line behind a label, the others indented below it. */
+    private static List<String> labelled(String label, String text) {
+        List<String> lines = new ArrayList<>();
+        text.lines()
+                .forEach(line ->
+                        lines.add(lines.isEmpty() ? label + indented(line).substring(1) : indented(line)));
+        return lines;
     }
 
-    private static String visible(String text) {
-        return ControlCharacters.visible(text);
+    private static String indented(String line) {
+        return "  " + ControlCharacters.visible(line);
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 public enum OutputFormat {
     /** Aligned columns with headings, cut to the terminal. */
     TABLE,
-    /** JSON as az prints it: two spaces of indentation, non-ASCII characters as they are. */
+    /** JSON as az prints it: two spaces of indentation, characters beyond ASCII as they are unless a terminal would obey them. */
     JSON,
     /** The same JSON in colour; plain JSON where the theme has no colour. */
     JSONC,
@@ -16,7 +16,8 @@ public enum OutputFormat {
     YAML,
     /**
      * Tab-separated values without a header, as az prints them: a nested list is its length, a nested object is empty, null
-     * is {@code None}. Tabs and line ends inside a cell are shown as {@code ^I} and {@code ^J}, so that a line is a row.
+     * in a row is {@code None}. Unlike az, truth is {@code true} or {@code false} also inside a row, values keep the order of
+     * their keys, and tabs and line ends inside a cell are shown as {@code ^I} and {@code ^J}, so that a line is a row.
      */
     TSV,
     /** RFC 4180 with a header and CRLF line ends: nested values are compact JSON, null is empty. */

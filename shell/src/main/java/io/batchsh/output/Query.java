@@ -27,7 +27,7 @@ public final class Query {
     public static Query parse(String text) {
         Objects.requireNonNull(text, "text is null");
         try {
-            return new Query(text, new JcfRuntime().compile(text));
+            return new Query(text, new WholeNumbers().compile(text));
         } catch (ParseException e) {
             throw new QueryException(describe(text, e), e);
         }
@@ -40,16 +40,10 @@ public final class Query {
      */
     public @Nullable Object search(@Nullable Object tree) {
         try {
-            return find(tree);
+            return expression.search(tree);
         } catch (JmesPathException e) {
             throw new QueryException("The query does not suit the result: " + e.getMessage(), e);
         }
-    }
-
-    // The library has no null annotations; null is its null value.
-    @SuppressWarnings("NullAway")
-    private @Nullable Object find(@Nullable Object tree) {
-        return expression.search(tree);
     }
 
     private static String describe(String text, ParseException failure) {
@@ -73,6 +67,17 @@ public final class Query {
                 .replace("mismatched input", "unexpected")
                 .replace("extraneous input", "unexpected")
                 .replace("token recognition error at:", "unknown character");
+    }
+
+    /** Sums and counts of whole numbers are whole numbers, as in az, where the library would make them 3.0. */
+    private static final class WholeNumbers extends JcfRuntime {
+
+        @Override
+        public Object createNumber(double number) {
+            return number == Math.rint(number) && Math.abs(number) < 1L << 53
+                    ? createNumber((long) number)
+                    : super.createNumber(number);
+        }
     }
 
     /** The expression as typed. */

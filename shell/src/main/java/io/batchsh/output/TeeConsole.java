@@ -48,6 +48,9 @@ final class TeeConsole implements Console {
 
     @Override
     public Optional<String> ask(String question) {
+        if (console.isInteractive()) {
+            listener.err(ControlCharacters.visibleStyled(question) + "\n");
+        }
         return console.ask(question);
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,9 @@ public final class Trees {
         }
         if (value instanceof Optional<?> optional) {
             return of(optional.orElse(null));
+        }
+        if (value instanceof OptionalInt optional) {
+            return optional.isPresent() ? optional.getAsInt() : null;
         }
         if (value instanceof OffsetDateTime moment) {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
