@@ -1,0 +1,106 @@
+package io.batchsh.completion;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Values laid out for matching: sorted by rank and natural order once, so that a query only walks them. Values of one
+ * name, case aside, are one candidate. Values with control characters are left out: they could not be typed.
+ */
+final class IndexedValues {
+    static final IndexedValues EMPTY = of(List.of());
+
+    private static final int END = -1;
+
+    private final Value[] values;
+    private final String[] lower;
+    private final long[] letters;
+    private final int[] firstOfName;
+    private final int[] nextOfName;
+    private final Map<String, Integer> offsets;
+
+    private IndexedValues(Value[] values) {
+        int size = values.length;
+        this.values = values;
+        this.lower = new String[size];
+        this.letters = new long[size];
+        this.firstOfName = new int[size];
+        this.nextOfName = new int[size];
+        this.offsets = new HashMap<>(size * 2);
+        for (int i = size - 1; i >= 0; i--) {
+            lower[i] = Query.lower(values[i].value());
+            letters[i] = Query.letters(lower[i]);
+            Integer next = offsets.put(lower[i], i);
+            nextOfName[i] = next == null ? END : next;
+        }
+        for (int i = 0; i < size; i++) {
+            firstOfName[i] = offsets.getOrDefault(lower[i], i);
+        }
+    }
+
+    static IndexedValues of(Collection<Value> values) {
+        return new IndexedValues(values.stream()
+                .filter(value -> value.value().chars().noneMatch(Character::isISOControl))
+                .sorted(Comparator.comparingInt(Value::rank).thenComparing(Value::value, NaturalOrder.INSTANCE))
+                .toArray(Value[]::new));
+    }
+
+    /** The values of this name, case aside. */
+    List<Value> named(String name) {
+        List<Value> found = new ArrayList<>();
+        for (int i = offset(name); i != END; i = nextOfName[i]) {
+            found.add(values[i]);
+        }
+        return found;
+    }
+
+    /**
+     * The best matches.
+     *
+     * @param favourites names that come first within their kind of match
+     * @param excluded names left out
+     * @param limit how many to return at most; all are counted
+     */
+    Selection select(
+            Query query,
+            Collection<String> favourites,
+            Collection<String> excluded,
+            Predicate<Value> filter,
+            int limit) {
+        Selection selection = new Selection(values.length, limit);
+        for (String name : excluded) {
+            int offset = offset(name);
+            if (offset != END) {
+                selection.skip(offset);
+            }
+        }
+        for (String name : favourites) {
+            for (int i = offset(name); i != END; i = nextOfName[i]) {
+                consider(i, query, filter, selection);
+            }
+        }
+        for (int i = 0; i < values.length; i++) {
+            consider(i, query, filter, selection);
+        }
+        return selection;
+    }
+
+    private void consider(int i, Query query, Predicate<Value> filter, Selection selection) {
+        if (selection.isSettled(firstOfName[i])) {
+            return;
+        }
+        Match match = query.match(values[i].value(), lower[i], letters[i]);
+        if (match != null && filter.test(values[i])) {
+            selection.add(firstOfName[i], values[i], match);
+        }
+    }
+
+    private int offset(String name) {
+        return offsets.getOrDefault(Query.lower(name), END);
+    }
+}

@@ -1,0 +1,17 @@
+package io.batchsh.completion;
+
+/** How a typed word matches a name, best first. Letter case never matters. */
+public enum Match {
+    /** The whole name. */
+    EXACT,
+    /** Its beginning; everything matches an empty word so. */
+    PREFIX,
+    /** A stretch that begins where a word of the name begins: {@code 2204} in {@code ubuntu-2204-hpc}. */
+    WORD,
+    /** Any stretch. */
+    SUBSTRING,
+    /** Beginnings of words of the name, in order: {@code u22h} in {@code ubuntu-2204-hpc}. */
+    WORD_STARTS,
+    /** Its letters in order, with gaps anywhere. */
+    SUBSEQUENCE
+}

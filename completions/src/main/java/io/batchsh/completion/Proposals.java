@@ -1,0 +1,59 @@
+package io.batchsh.completion;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An answer in the making. */
+final class Proposals {
+    private final CursorWords words;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private int total;
+    private @Nullable Argument argument;
+    private @Nullable Duration age;
+    private @Nullable String note;
+
+    Proposals(CursorWords words) {
+        this.words = words;
+    }
+
+    /** Adds a word, quoted in the manner the user began to quote it. */
+    void add(String word, String display, String description, String group, Match match) {
+        String text = words.openQuote().map(quote -> Words.quote(word, quote)).orElseGet(() -> Words.quote(word));
+        candidates.add(new Candidate(text, display, printable(description), group, true, match));
+        total++;
+    }
+
+    void countUnshown(int unshown) {
+        total += unshown;
+    }
+
+    void argument(Argument wanted) {
+        argument = wanted;
+    }
+
+    void age(Duration oldness) {
+        age = oldness;
+    }
+
+    void note(String text) {
+        note = printable(text);
+    }
+
+    Completion completion() {
+        return new Completion(
+                words.start(),
+                words.cursor(),
+                candidates,
+                total,
+                Optional.ofNullable(argument),
+                Optional.ofNullable(age),
+                Optional.ofNullable(note));
+    }
+
+    private static String printable(String text) {
+        return text.chars().noneMatch(Character::isISOControl) ? text : text.replaceAll("\\p{Cntrl}+", " ");
+    }
+}
