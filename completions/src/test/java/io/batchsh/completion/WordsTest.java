@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.arbitraries.StringArbitrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,7 +129,7 @@ class WordsTest {
         return anything().ofMaxLength(20);
     }
 
-    private static net.jqwik.api.arbitraries.StringArbitrary anything() {
+    private static StringArbitrary anything() {
         return Arbitraries.strings().withChars("'\"\\ #\tab=-|\n\ré\uD83D\uDE00");
     }
 }
