@@ -26,7 +26,7 @@ final class GrammarCandidates {
 
     void commands(List<CommandNode> commands) {
         for (Hit<CommandNode> hit : best(commands, node -> node.names().toList())) {
-            proposals.add(hit.name(), hit.name(), hit.node().description(), "", hit.match());
+            proposals.addWord(hit.name(), hit.name(), hit.node().description(), "", hit.match());
         }
     }
 
@@ -45,7 +45,7 @@ final class GrammarCandidates {
             String group = option.required()
                     ? "required"
                     : grammar.globalOptions().contains(option) ? "global options" : "options";
-            proposals.add(hit.name(), String.join(", ", option.names()), option.description(), group, hit.match());
+            proposals.addWord(hit.name(), String.join(", ", option.names()), option.description(), group, hit.match());
         }
     }
 
@@ -58,6 +58,9 @@ final class GrammarCandidates {
                     .ifPresent(hits::add);
         }
         boolean someBegin = hits.stream().anyMatch(Hit::isBeginning);
-        return hits.stream().filter(hit -> !someBegin || hit.isBeginning()).toList();
+        return hits.stream()
+                .filter(hit -> !someBegin || hit.isBeginning())
+                .sorted(Comparator.comparing(Hit::match))
+                .toList();
     }
 }

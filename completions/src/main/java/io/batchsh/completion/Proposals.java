@@ -19,10 +19,21 @@ final class Proposals {
         this.words = words;
     }
 
-    /** Adds a word, quoted in the manner the user began to quote it. */
-    void add(String word, String display, String description, String group, Match match) {
-        String text = words.openQuote().map(quote -> Words.quote(word, quote)).orElseGet(() -> Words.quote(word));
-        candidates.add(new Candidate(text, display, printable(description), group, true, match));
+    /** Adds a word of the grammar. */
+    void addWord(String word, String display, String description, String group, Match match) {
+        add(Words.quote(word), display, description, group, match);
+    }
+
+    /** Adds a value, quoted in the manner the user began to quote it, behind the option it is attached to, if any. */
+    void addValue(String attachment, Value value, String group, Match match) {
+        String quoted = words.openQuote()
+                .map(quote -> Words.quote(value.value(), quote))
+                .orElseGet(() -> Words.quote(value.value()));
+        add(attachment + quoted, value.value(), value.description(), group, match);
+    }
+
+    private void add(String text, String display, String description, String group, Match match) {
+        candidates.add(new Candidate(text, display, printable(description), printable(group), true, match));
         total++;
     }
 

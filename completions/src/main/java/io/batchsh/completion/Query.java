@@ -97,7 +97,7 @@ final class Query {
         }
         long ends = 0;
         for (int i = 0; i < typed.length(); i++) {
-            long reachable = i == 0 ? starts : ends << 1 | starts & behindLowest(ends);
+            long reachable = i == 0 ? starts : (ends << 1) | (starts & behindLowest(ends));
             ends = reachable & offsets(lower, length, typed.charAt(i));
             if (ends == 0) {
                 return false;
@@ -108,7 +108,7 @@ final class Query {
 
     private static long behindLowest(long bits) {
         long lowest = Long.lowestOneBit(bits);
-        return ~(lowest | lowest - 1);
+        return ~(lowest | (lowest - 1));
     }
 
     private static long offsets(String lower, int length, char character) {
@@ -130,6 +130,6 @@ final class Query {
         char before = name.charAt(at - 1);
         return !Character.isLetterOrDigit(before)
                 || Character.isDigit(current) != Character.isDigit(before)
-                || Character.isUpperCase(current) && Character.isLowerCase(before);
+                || (Character.isUpperCase(current) && Character.isLowerCase(before));
     }
 }

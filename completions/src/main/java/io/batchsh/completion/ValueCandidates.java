@@ -68,7 +68,7 @@ final class ValueCandidates {
         int[] shown = {0};
         selection.forEach((value, match) -> {
             String group = misfit.isEmpty() ? value.group() : misfit;
-            proposals.add(slot.attachment() + value.value(), value.value(), value.description(), group, match);
+            proposals.addValue(slot.attachment(), value, group, match);
             shown[0]++;
         });
         proposals.countUnshown(selection.total() - shown[0]);

@@ -59,7 +59,7 @@ public final class Words {
         List<Word> words = left.words();
         Word last = words.isEmpty() ? null : words.get(words.size() - 1);
         Word current = last != null && last.end() == cursor ? last : new Word("", cursor, cursor, false);
-        List<Word> before = current == last ? words.subList(0, words.size() - 1) : words;
+        List<Word> before = current.equals(last) ? words.subList(0, words.size() - 1) : words;
         List<Word> after = Tokenizer.read(line, line.length()).words().stream()
                 .filter(word -> word.start() > current.start() && word.start() >= cursor)
                 .toList();
