@@ -1,0 +1,57 @@
+package io.batchsh.recording;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Writes calls and their results. */
+final class CallLog {
+
+    private final Recorder recorder;
+    private final AtomicLong count = new AtomicLong();
+    private final AtomicLong open = new AtomicLong();
+
+    CallLog(Recorder recorder) {
+        this.recorder = recorder;
+    }
+
+    long count() {
+        return count.get();
+    }
+
+    /** How many mutating calls were written whose result was not. */
+    long inDoubt() {
+        return open.get();
+    }
+
+    /** Writes a call; when it mutates, the disk has the record before this returns. */
+    long call(Request request) {
+        Map<String, @Nullable Object> call = new LinkedHashMap<>();
+        call.put("op", request.operation().name());
+        call.put("res", request.resource());
+        if (!request.apiVersion().isEmpty()) {
+            call.put("api", request.apiVersion());
+        }
+        if (request.mutates()) {
+            call.put("mutates", true);
+        }
+        call.put("args", request.arguments());
+        long number = recorder.append("call", call, request.masked(), request.mutates());
+        count.incrementAndGet();
+        if (request.mutates()) {
+            open.incrementAndGet();
+        }
+        return number;
+    }
+
+    void result(long call, Request request, Answer answer) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("of", call);
+        result.putAll(answer.content());
+        recorder.append("result", result, request.masked(), false);
+        if (request.mutates()) {
+            open.decrementAndGet();
+        }
+    }
+}

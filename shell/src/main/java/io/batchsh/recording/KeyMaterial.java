@@ -1,0 +1,62 @@
+package io.batchsh.recording;
+
+/**
+ * Recognises long random base64 or base64url, which is how keys are written. Hashes in hexadecimal and resource ids are
+ * told apart by their letters: they do not mix upper case, lower case and digits as random base64 does.
+ */
+final class KeyMaterial {
+
+    private static final int SHORTEST = 64;
+    /** Bits per character: random base64 of 64 characters has about 5.2, words and paths about 4.2. */
+    private static final double ENTROPY = 4.6;
+
+    private KeyMaterial() {}
+
+    static boolean in(String text) {
+        return text.length() >= SHORTEST && (in(text, '+', '/') || in(text, '-', '_'));
+    }
+
+    private static boolean in(String text, char first, char second) {
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && isOf(text.charAt(i), first, second)) {
+                continue;
+            }
+            if (i - start >= SHORTEST && isRandom(text, start, i)) {
+                return true;
+            }
+            start = i + 1;
+        }
+        return false;
+    }
+
+    private static boolean isOf(char c, char first, char second) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == first || c == second;
+    }
+
+    private static boolean isRandom(String text, int start, int end) {
+        int[] counts = new int[128];
+        int upper = 0;
+        int lower = 0;
+        int digits = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            counts[c]++;
+            upper += c >= 'A' && c <= 'Z' ? 1 : 0;
+            lower += c >= 'a' && c <= 'z' ? 1 : 0;
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        int length = end - start;
+        if (digits == 0 || upper * 100 < length * 15 || lower * 100 < length * 15) {
+            return false;
+        }
+        double entropy = 0;
+        for (int count : counts) {
+            if (count > 0) {
+                double share = (double) count / length;
+                entropy -= share * Math.log(share) / Math.log(2);
+            }
+        }
+        return entropy >= ENTROPY;
+    }
+}

@@ -1,0 +1,67 @@
+package io.batchsh.recording;
+
+import io.batchsh.azure.AzureException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Shows again what the user saw. It needs the file and nothing else; and since anyone may have written the file, control
+ * characters are shown, not obeyed: {@code ^[} for escape.
+ */
+public final class Player {
+
+    private Player() {}
+
+    /** Where the words go. */
+    @FunctionalInterface
+    public interface Sink {
+        void write(Stream stream, String text);
+    }
+
+    /**
+     * Writes what was output to the sink, in recorded order.
+     *
+     * @return why the recording stops early, if it does
+     * @throws AzureException before anything is written if the recording was altered or is none
+     */
+    public static Optional<RecordingProblem> play(Path file, Sink sink) {
+        Objects.requireNonNull(sink, "sink is null");
+        RecordingReader.verify(file)
+                .filter(problem -> !problem.kind().isIncomplete())
+                .ifPresent(problem -> {
+                    throw problem.asException(file);
+                });
+        try (RecordingReader reader = RecordingReader.open(file)) {
+            for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
+                if (entry.get() instanceof Entry.Output output) {
+                    sink.write(output.stream(), visible(output.text()));
+                }
+            }
+            return reader.problem();
+        }
+    }
+
+    /** The text with every character that a terminal would obey instead of show made visible, but for line feed and tab. */
+    static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c == '\n' || c == '\t') {
+                visible.append((char) c);
+            } else if (c < 0x20 || c == 0x7f) {
+                visible.append('^').append((char) (c ^ 0x40));
+            } else if (Character.isISOControl(c) || isFormat(c)) {
+                visible.append(String.format("\\u%04x", c));
+            } else {
+                visible.appendCodePoint(c);
+            }
+        });
+        return visible.toString();
+    }
+
+    /** Format characters reorder or hide text; the joiners that emoji and some scripts need are left. */
+    private static boolean isFormat(int c) {
+        boolean joiner = c == 0x200c || c == 0x200d;
+        return (!joiner && Character.getType(c) == Character.FORMAT) || c == 0x2028 || c == 0x2029;
+    }
+}

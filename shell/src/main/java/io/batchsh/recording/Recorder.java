@@ -1,0 +1,155 @@
+package io.batchsh.recording;
+
+import io.batchsh.azure.AzureException;
+import io.batchsh.azure.Cloud;
+import io.batchsh.azure.Transport;
+import io.batchsh.azure.WaitClock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a run to a {@code *.batchsh.jsonl} file as it happens (docs/recording-format.md). Any method throws
+ * {@link AzureException} when the disk fails, for a run that can no longer be recorded must not go on. A recorder that is
+ * closed without {@link #end} leaves a recording that is readable and says that it is incomplete.
+ */
+public final class Recorder implements AutoCloseable {
+
+    private final RecordingWriter writer;
+    private final CallLog calls;
+    private final Cloud cloud;
+    private final StringBuilder unfinished = new StringBuilder();
+    private Stream unfinishedStream = Stream.OUT;
+
+    private Recorder(RecordingWriter writer, Cloud cloud) {
+        this.writer = writer;
+        this.cloud = cloud;
+        this.calls = new CallLog(this);
+    }
+
+    /**
+     * Creates the file, readable and writable for its owner only, locks it and writes the header.
+     *
+     * @param cloud whose token authority is never recorded
+     * @param clock the clock of the transport that will be recorded
+     * @throws AzureException if the file exists, for a recording is never overwritten, or cannot be made
+     */
+    public static Recorder create(
+            Path file, RecordingHeader header, Cloud cloud, WaitClock clock, SecretRegister secrets) {
+        Objects.requireNonNull(header, "header is null");
+        Objects.requireNonNull(cloud, "cloud is null");
+        Redaction redaction = new Redaction(secrets);
+        RecordingWriter writer = new RecordingWriter(
+                file,
+                RecordingFile.create(file),
+                clock,
+                redaction,
+                header.started().toEpochMilli());
+        Recorder recorder = new Recorder(writer, cloud);
+        recorder.append("header", content(header), Set.of(), false);
+        return recorder;
+    }
+
+    /** The same transport, recorded: its HTTP client writes calls and results, its listener waits. */
+    public Transport record(Transport transport) {
+        RequestReader requests = new RequestReader(cloud);
+        WaitLog waits = new WaitLog(this, calls, transport.clock(), transport.waits());
+        return new Transport(
+                transport.kind(),
+                new RecordingHttpClient(transport.httpClient(), requests, calls, waits),
+                transport.clock(),
+                waits);
+    }
+
+    /** A command line, as parsed and written back with placeholders for secrets; not the keystrokes. */
+    public void command(String line) {
+        append("cmd", Map.of("text", line), Set.of(), false);
+    }
+
+    /** What the user sees, without colour. Text is kept back until its line is complete, so that no secret is cut in two. */
+    public synchronized void output(Stream stream, String text) {
+        if (stream != unfinishedStream) {
+            flushOutput();
+            unfinishedStream = stream;
+        }
+        unfinished.append(text);
+        int complete = unfinished.lastIndexOf("\n") + 1;
+        if (complete > 0) {
+            String lines = unfinished.substring(0, complete);
+            unfinished.delete(0, complete);
+            write(stream, lines);
+        }
+    }
+
+    /** Narration for whoever plays the recording. */
+    public void note(String text) {
+        append("note", Map.of("text", text), Set.of(), false);
+    }
+
+    /** Seals the recording; nothing can be recorded afterwards. */
+    public void end(String outcome) {
+        Map<String, Object> end = new LinkedHashMap<>();
+        end.put("outcome", outcome);
+        end.put("calls", calls.count());
+        end.put("inDoubt", calls.inDoubt());
+        append("end", end, Set.of(), true);
+    }
+
+    /** Writes what is kept back and closes the file. */
+    @Override
+    public void close() {
+        try (writer) {
+            flushOutput();
+        } catch (IOException e) {
+            throw AzureException.builder(AzureException.Kind.FAILED, "The recording could not be closed.")
+                    .reason(String.valueOf(e.getMessage()))
+                    .build();
+        }
+    }
+
+    synchronized long append(
+            String type, Map<String, ? extends @Nullable Object> content, Set<String> echoes, boolean force) {
+        flushOutput();
+        return writer.append(type, content, echoes, force);
+    }
+
+    private synchronized void flushOutput() {
+        if (unfinished.length() > 0) {
+            String text = unfinished.toString();
+            unfinished.setLength(0);
+            write(unfinishedStream, text);
+        }
+    }
+
+    private void write(Stream stream, String text) {
+        Map<String, Object> output = new LinkedHashMap<>();
+        output.put("stream", stream.name().toLowerCase(Locale.ROOT));
+        output.put("text", text);
+        writer.append("out", output, Set.of(), false);
+    }
+
+    private static Map<String, Object> content(RecordingHeader header) {
+        Map<String, Object> target = new LinkedHashMap<>();
+        target.put("kind", header.target().name().toLowerCase(Locale.ROOT));
+        header.targetFacts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(fact -> target.put(fact.getKey(), fact.getValue()));
+        Map<String, Object> redaction = new LinkedHashMap<>();
+        redaction.put("policy", 1);
+        redaction.put("unknownFields", "mask");
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("format", RecordingHeader.FORMAT);
+        content.put("v", header.version());
+        content.put("id", header.id());
+        content.put("tool", header.tool());
+        content.put("target", target);
+        content.put("started", header.started().toString());
+        content.put("redaction", redaction);
+        return content;
+    }
+}

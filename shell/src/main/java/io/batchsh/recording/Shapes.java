@@ -1,0 +1,112 @@
+package io.batchsh.recording;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The allow-lists: for each kind of resource the fields whose values may be recorded. Left out on purpose: environment
+ * values, passwords and keys, addresses of nodes, capability URLs, extension settings, people's names.
+ */
+final class Shapes {
+
+    /** {@code name: fields}; {@code f@shape} has the fields of another shape, {@code @shape} adds them here, and
+     * {@code f+{…}} may be plain text as well. A shape is defined before it is used. */
+    private static final String TEXT = """
+            none:
+            detail: code name key value target message+{lang value}
+            error: odata.metadata code message+{lang value} values@detail errorDetails@detail target details{@detail details@detail} error{@detail details{@detail details@detail} innererror{exceptiontype errordetail}}
+            imageReference: publisher offer sku version exactVersion virtualMachineImageId sharedGalleryImageId communityGalleryImageId id
+            startTask: commandLine waitForSuccess maxTaskRetryCount environmentSettings{name} resourceFiles{filePath fileMode autoStorageContainerName blobPrefix} userIdentity{autoUser{scope elevationLevel}} containerSettings{imageName workingDirectory registry{registryServer}}
+            diskSecurity: securityEncryptionType diskEncryptionSet{id}
+            vmConfiguration: imageReference@imageReference nodeAgentSKUId nodeAgentSkuId windowsConfiguration{enableAutomaticUpdates} dataDisks{lun caching diskSizeGB storageAccountType managedDisk{storageAccountType securityProfile@diskSecurity}} licenseType containerConfiguration{type containerImageNames containerRegistries{registryServer}} diskEncryptionConfiguration{targets} nodePlacementConfiguration{policy} extensions{name publisher type typeHandlerVersion autoUpgradeMinorVersion enableAutomaticUpgrade provisionAfterExtensions} osDisk{ephemeralOSDiskSettings{placement} caching diskSizeGB writeAcceleratorEnabled managedDisk{storageAccountType securityProfile@diskSecurity}} securityProfile{encryptionAtHost securityType uefiSettings{secureBootEnabled vTpmEnabled} proxyAgentSettings{enabled}} serviceArtifactReference{id}
+            network: subnetId dynamicVNetAssignmentScope enableAcceleratedNetworking endpointConfiguration{inboundNATPools{name protocol backendPort frontendPortRangeStart frontendPortRangeEnd networkSecurityGroupRules{priority access}}} publicIPAddressConfiguration{provision ipAddressIds}
+            identity: type userAssignedIdentities{resourceId clientId principalId *{clientId principalId}} principalId tenantId
+            poolShared: displayName vmSize resizeTimeout targetDedicatedNodes targetLowPriorityNodes enableAutoScale autoScaleFormula autoScaleEvaluationInterval enableInterNodeCommunication networkConfiguration@network startTask@startTask applicationPackageReferences{applicationId version} taskSlotsPerNode taskSchedulingPolicy{nodeFillType} metadata{name value} targetNodeCommunicationMode currentNodeCommunicationMode userAccounts{elevationLevel} mountConfiguration{azureBlobFileSystemConfiguration{accountName containerName relativeMountPath} azureFileShareConfiguration{accountName relativeMountPath} nfsMountConfiguration{relativeMountPath} cifsMountConfiguration{relativeMountPath}} upgradePolicy{mode automaticOSUpgradePolicy{disableAutomaticRollback enableAutomaticOSUpgrade useRollingUpgradePolicy osRollingUpgradeDeferral} rollingUpgradePolicy{enableCrossZoneUpgrade maxBatchInstancePercent maxUnhealthyInstancePercent maxUnhealthyUpgradedInstancePercent pauseTimeBetweenBatches prioritizeUnhealthyInstances rollbackFailedInstancesOnPolicyBreach}} identity@identity
+            autoScaleRun: timestamp results error@error
+            pool: @poolShared id url eTag lastModified creationTime state stateTransitionTime allocationState allocationStateTransitionTime currentDedicatedNodes currentLowPriorityNodes virtualMachineConfiguration@vmConfiguration resizeErrors@error autoScaleRun@autoScaleRun odata.metadata nodeDeallocationOption nodeDeallocateOption nodeList autoScaleEvaluationInterval
+            nodeCounts: poolId dedicated{*} lowPriority{*}
+            supportedImage: nodeAgentSKUId imageReference@imageReference osType capabilities batchSupportEndOfLife verificationType
+            node: id url state schedulingState stateTransitionTime lastBootTime allocationTime affinityId vmSize totalTasksRun runningTasksCount runningTaskSlotsCount totalTasksSucceeded isDedicated errors@error startTask@startTask startTaskInfo{state startTime endTime exitCode retryCount lastRetryTime result failureInfo@error} nodeAgentInfo{version lastUpdateTime} virtualMachineInfo{imageReference@imageReference scaleSetVmResourceId} recentTasks{taskId jobId subtaskId taskState executionInfo{startTime endTime exitCode result retryCount requeueCount failureInfo@error}} odata.metadata
+            nodeAction: nodeRebootOption nodeRebootKind nodeReimageOption nodeReimageKind nodeDeallocateOption nodeDisableSchedulingOption
+            job: id displayName url eTag lastModified creationTime state stateTransitionTime previousState previousStateTransitionTime priority maxParallelTasks allowTaskPreemption constraints{maxWallClockTime maxTaskRetryCount} poolInfo{poolId} onAllTasksComplete onTaskFailure usesTaskDependencies executionInfo{startTime endTime poolId terminateReason schedulingError@error} metadata{name value} disableTasks terminateReason odata.metadata
+            task: id displayName url eTag lastModified creationTime state stateTransitionTime previousState previousStateTransitionTime commandLine environmentSettings{name} resourceFiles{filePath fileMode autoStorageContainerName blobPrefix} constraints{maxWallClockTime retentionTime maxTaskRetryCount} requiredSlots userIdentity{autoUser{scope elevationLevel}} containerSettings{imageName workingDirectory} dependsOn{taskIds taskIdRanges{start end}} exitConditions{exitCodes{code exitOptions{jobAction dependencyAction}} default{jobAction dependencyAction}} executionInfo{startTime endTime exitCode failureInfo@error retryCount lastRetryTime requeueCount lastRequeueTime result} nodeInfo{affinityId nodeId poolId} odata.metadata
+            tasks: value{@task status taskId error@error}
+            taskCounts: taskCounts{*} taskSlotCounts{*}
+            resource: id name type location kind etag tags{*} zones managedBy sku{name tier size family capacity} plan{name publisher product} identity@identity
+            gallery: @resource properties{description provisioningState identifier{uniqueName} sharingProfile{permissions} softDeletePolicy{isSoftDeleteEnabled}} error@error
+            range: min max
+            image: @resource properties{description osType osState hyperVGeneration architecture endOfLifeDate provisioningState identifier{publisher offer sku} recommended{vCPUs@range memory@range} disallowed{diskTypes} purchasePlan{name publisher product} features{name value startsAtVersion} allowUpdateImage}
+            region: name regionalReplicaCount storageAccountType excludeFromLatest
+            source: id hostCaching sizeInGB lun source{id} virtualMachineId communityGalleryImageId
+            imageVersion: @resource properties{provisioningState publishingProfile{targetRegions@region replicaCount excludeFromLatest publishedDate endOfLifeDate storageAccountType replicationMode} storageProfile{source@source osDiskImage@source dataDiskImages@source} safetyProfile{allowDeletionOfReplicatedLocations reportedForPolicyViolation blockDeletionBeforeEndOfLife} replicationStatus{aggregatedState summary{region state details progress}} securityProfile{uefiSettings{signatureTemplateNames}} validationsProfile{validationEtag executedValidations{type status version executionTime} platformAttributes{name value}} restore}
+            managedDisk: id storageAccountType
+            storageProfile: imageReference@imageReference zoneResilient diskControllerType osDisk{name osType osState caching createOption diskSizeGB deleteOption writeAcceleratorEnabled managedDisk@managedDisk snapshot{id} storageAccountType encryptionSettings{enabled}} dataDisks{lun name caching createOption diskSizeGB deleteOption toBeDetached managedDisk@managedDisk snapshot{id} storageAccountType}
+            managedImage: @resource properties{sourceVirtualMachine{id} storageProfile@storageProfile provisioningState hyperVGeneration}
+            disk: @resource properties{osType hyperVGeneration diskSizeGB diskSizeBytes diskState provisioningState timeCreated uniqueId creationData{createOption sourceResourceId sourceUniqueId imageReference{id lun} galleryImageReference{id lun}} encryption{type diskEncryptionSetId} encryptionSettingsCollection{enabled encryptionSettingsVersion} networkAccessPolicy publicNetworkAccess incremental supportedCapabilities{architecture diskControllerTypes acceleratedNetwork} securityProfile{securityType} supportsHibernation completionPercent purchasePlan{name publisher product} tier}
+            access: access durationInSeconds
+            instanceView: hyperVGeneration osName osVersion computerName statuses{code level displayStatus time} vmAgent{vmAgentVersion statuses{code level displayStatus time}} extensions{name type typeHandlerVersion statuses{code level displayStatus time}} disks{name statuses{code level displayStatus time}}
+            vm: @resource properties{vmId provisioningState timeCreated licenseType priority hardwareProfile{vmSize} storageProfile@storageProfile osProfile{computerName allowExtensionOperations} securityProfile{securityType encryptionAtHost uefiSettings{secureBootEnabled vTpmEnabled}} networkProfile{networkInterfaces{id}} diagnosticsProfile{bootDiagnostics{enabled}} instanceView@instanceView} resources{id name type location properties{publisher type typeHandlerVersion provisioningState}} instanceView@instanceView @instanceView
+            sku: resourceType name tier size family locations locationInfo{location zones zoneDetails{name capabilities{name value}}} capabilities{name value} capacity{minimum maximum default scaleType} restrictions{type values reasonCode restrictionInfo{locations zones}} apiVersions batchSupportEndOfLife familyName
+            usage: unit currentValue limit name{value localizedValue}
+            batchAccount: @resource properties{accountEndpoint nodeManagementEndpoint provisioningState poolAllocationMode dedicatedCoreQuota dedicatedCoreQuotaPerVMFamily{name coreQuota} dedicatedCoreQuotaPerVMFamilyEnforced lowPriorityCoreQuota poolQuota activeJobAndJobScheduleQuota publicNetworkAccess allowedAuthenticationModes encryption{keySource} autoStorage{storageAccountId authenticationMode} keyVaultReference{id} networkProfile{accountAccess{defaultAction} nodeManagementAccess{defaultAction}}}
+            armPool: @resource properties{@poolShared provisioningState provisioningStateTransitionTime creationTime lastModified allocationState allocationStateTransitionTime currentDedicatedNodes currentLowPriorityNodes deploymentConfiguration{virtualMachineConfiguration@vmConfiguration} scaleSettings{fixedScale{targetDedicatedNodes targetLowPriorityNodes resizeTimeout nodeDeallocationOption} autoScale{formula evaluationInterval}} resizeOperationStatus{targetDedicatedNodes targetLowPriorityNodes startTime resizeTimeout nodeDeallocationOption errors@error} interNodeCommunication autoScaleRun{evaluationTime results error@error}}
+            quota: accountQuota
+            checkName: name type nameAvailable reason message
+            subscription: id subscriptionId tenantId displayName state subscriptionPolicies{locationPlacementId quotaId spendingLimit}
+            location: id name displayName regionalDisplayName type metadata{regionType regionCategory geographyGroup physicalLocation pairedRegion{name}} availabilityZoneMappings{logicalZone physicalZone}
+            provider: id namespace registrationState registrationPolicy resourceTypes{resourceType locations apiVersions capabilities}
+            resourceGroup: @resource properties{provisioningState}
+            permissions: actions notActions dataActions notDataActions
+            role: id name type properties{roleName description type assignableScopes permissions@permissions roleDefinitionId principalId principalType scope}
+            lock: id name type properties{level}
+            subnet: id name type properties{provisioningState addressPrefix addressPrefixes delegations{name properties{serviceName}} networkSecurityGroup{id} natGateway{id} privateEndpointNetworkPolicies defaultOutboundAccess}
+            operation: name status startTime endTime percentComplete error@error
+            """;
+
+    private final Map<String, FieldMask> shapes = new HashMap<>();
+
+    Shapes() {
+        TEXT.lines().forEach(line -> {
+            int colon = line.indexOf(':');
+            String spaced = line.substring(colon + 1).replace("{", " { ").replace("}", " } ");
+            Deque<String> tokens = new ArrayDeque<>(Arrays.asList(spaced.trim().split("\\s+")));
+            shapes.put(line.substring(0, colon), fields(tokens, false));
+        });
+    }
+
+    /** The shape of a name; with a {@code *} behind, a page of a list of such. */
+    FieldMask get(String name) {
+        if (!name.endsWith("*")) {
+            return Objects.requireNonNull(shapes.get(name), name);
+        }
+        FieldMask item = get(name.substring(0, name.length() - 1));
+        return new FieldMask(Map.of("value", item, "odata.metadata", FieldMask.SCALAR), false);
+    }
+
+    private FieldMask fields(Deque<String> tokens, boolean scalar) {
+        Map<String, FieldMask> fields = new HashMap<>();
+        while (!tokens.isEmpty()) {
+            String token = tokens.pop();
+            if (token.equals("}")) {
+                break;
+            }
+            int at = token.indexOf('@');
+            if (at == 0) {
+                fields.putAll(get(token.substring(1)).fields());
+            } else if (at > 0) {
+                fields.put(token.substring(0, at), get(token.substring(at + 1)));
+            } else if ("{".equals(tokens.peek())) {
+                tokens.pop();
+                boolean either = token.endsWith("+");
+                fields.put(either ? token.substring(0, token.length() - 1) : token, fields(tokens, either));
+            } else if (!token.isEmpty()) {
+                fields.put(token, FieldMask.SCALAR);
+            }
+        }
+        return new FieldMask(fields, scalar);
+    }
+}
