@@ -2,9 +2,13 @@ package io.batchsh.image;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A version of an image definition.
@@ -47,6 +51,18 @@ public record ImageVersion(
         Optional<String> osDiskCaching,
         int dataDisks,
         Map<String, Object> document) {
+
+    /** Orders version names by their three numbers; a name that has others comes first. */
+    public static final Comparator<String> BY_NUMBER =
+            Comparator.comparing(ImageVersion::numbers, Arrays::compare).thenComparing(Comparator.naturalOrder());
+
+    private static int[] numbers(String name) {
+        try {
+            return Stream.of(name.split("\\.")).mapToInt(Integer::parseInt).toArray();
+        } catch (NumberFormatException otherName) {
+            return new int[0];
+        }
+    }
 
     /** Reads the JSON of {@code Microsoft.Compute/galleries/images/versions}. */
     public static ImageVersion of(Map<String, Object> document) {
@@ -110,5 +126,16 @@ public record ImageVersion(
         return targetRegions.stream()
                 .filter(target -> target.normalizedName().equals(normalized))
                 .findFirst();
+    }
+
+    /**
+     * The version the service takes for {@code latest}: the highest that is not excluded from it.
+     *
+     * @param versions versions of one definition, in any order
+     */
+    public static Optional<ImageVersion> latest(Collection<ImageVersion> versions) {
+        return versions.stream()
+                .filter(version -> !version.excludeFromLatest)
+                .max(Comparator.comparing(ImageVersion::name, BY_NUMBER));
     }
 }

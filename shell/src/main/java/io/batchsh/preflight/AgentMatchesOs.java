@@ -1,0 +1,41 @@
+package io.batchsh.preflight;
+
+import io.batchsh.batch.NodeAgentSku;
+import io.batchsh.image.ImageDefinition;
+import java.util.List;
+
+/** Batch believes the agent that is named; a wrong one makes nodes that never become usable. */
+final class AgentMatchesOs implements Rule {
+
+    @Override
+    public String id() {
+        return "I10";
+    }
+
+    @Override
+    public String title() {
+        return "The node agent is for the image's OS";
+    }
+
+    @Override
+    public List<Finding> check(PoolProposal proposal, Facts facts) {
+
+        if (facts.definition().isEmpty() || facts.nodeAgentSku().isEmpty()) {
+            return List.of();
+        }
+        ImageDefinition image = facts.definition().get();
+        NodeAgentSku agent = facts.nodeAgentSku().get();
+        if (agent.osType().equalsIgnoreCase(image.osType())) {
+            return List.of();
+        }
+        return List.of(Finding.blocker(
+                this,
+                FailsAt.NODE,
+                "The image runs " + image.osType() + ", and the node agent " + agent.id() + " is for " + agent.osType()
+                        + ".",
+                "osType of " + image.gallery() + "/" + image.name() + " is " + image.osType()
+                        + ". The service does not check this; the nodes become unusable, and are billed.",
+                "node-agent-sku list --image " + image.gallery() + "/" + image.name(),
+                Sources.UNUSABLE_NODES));
+    }
+}

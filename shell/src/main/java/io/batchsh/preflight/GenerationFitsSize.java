@@ -1,0 +1,41 @@
+package io.batchsh.preflight;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A size states which generations it boots; an image is of one. */
+final class GenerationFitsSize implements Rule {
+
+    @Override
+    public String id() {
+        return "I13";
+    }
+
+    @Override
+    public String title() {
+        return "The size boots the image's Hyper-V generation";
+    }
+
+    @Override
+    public List<Finding> check(PoolProposal proposal, Facts facts) {
+
+        return facts.definition()
+                .flatMap(image -> facts.vmSize()
+                        .filter(size -> !size.hyperVGenerations().isEmpty()
+                                && size.hyperVGenerations().stream()
+                                        .noneMatch(image.hyperVGeneration()::equalsIgnoreCase))
+                        .map(size -> List.of(Finding.blocker(
+                                this,
+                                FailsAt.RESIZE,
+                                "The size " + size.name() + " cannot boot the image, which is of generation "
+                                        + image.hyperVGeneration() + ".",
+                                size.name() + " boots " + String.join(", ", size.hyperVGenerations())
+                                        + ". The pool would show AllocationFailed with: The selected VM size '"
+                                        + size.name().toUpperCase(Locale.ROOT)
+                                        + "' cannot boot Hypervisor Generation '"
+                                        + image.hyperVGeneration().replace("V", "") + "'.",
+                                "Choose another size: vm-size list, looking for generation " + image.hyperVGeneration(),
+                                Sources.POOL_ERRORS))))
+                .orElse(List.of());
+    }
+}

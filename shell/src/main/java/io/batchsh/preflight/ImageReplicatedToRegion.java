@@ -1,0 +1,70 @@
+package io.batchsh.preflight;
+
+import io.batchsh.batch.BatchAccount;
+import io.batchsh.image.ImageVersion;
+import io.batchsh.image.TargetRegion;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Nodes start from a replica in the region of the Batch account. */
+final class ImageReplicatedToRegion implements Rule {
+
+    @Override
+    public String id() {
+        return "I5";
+    }
+
+    @Override
+    public String title() {
+        return "The image version is replicated to the account's region";
+    }
+
+    @Override
+    public List<Finding> check(PoolProposal proposal, Facts facts) {
+
+        return facts.version().map(version -> check(version, facts.account())).orElse(List.of());
+    }
+
+    private List<Finding> check(ImageVersion version, BatchAccount account) {
+        Optional<TargetRegion> target = version.targetRegion(account.location());
+        if (target.isEmpty()) {
+            String regions = version.targetRegions().stream()
+                    .map(TargetRegion::normalizedName)
+                    .collect(Collectors.joining(", "));
+            return List.of(Finding.blocker(
+                    this,
+                    FailsAt.RESIZE,
+                    "The image version has no replica in " + account.location() + ", the region of the Batch account.",
+                    version.gallery() + "/" + version.definition() + "/" + version.name() + " is replicated to "
+                            + regions + ". Nodes would fail with: The gallery image is not available in "
+                            + account.location() + " region.",
+                    "az sig image-version update --ids " + version.id()
+                            + " --add publishingProfile.targetRegions name=" + account.location()
+                            + " regionalReplicaCount=1",
+                    Sources.GALLERY_POOLS));
+        }
+        TargetRegion region = target.get();
+        if (region.replicationState().isEmpty()) {
+            return List.of(Finding.unknown(
+                    this,
+                    FailsAt.RESIZE,
+                    "Azure does not say whether replication to " + account.location() + " is complete.",
+                    "replicationStatus of " + version.id() + " has no entry for " + region.name() + ".",
+                    "az sig image-version show --ids " + version.id() + " --expand ReplicationStatus",
+                    Sources.GALLERY));
+        }
+        String state = region.replicationState().get();
+        if (state.equalsIgnoreCase("Completed")) {
+            return List.of();
+        }
+        return List.of(Finding.blocker(
+                this,
+                FailsAt.RESIZE,
+                "Replication of the image version to " + account.location() + " is not complete: " + state + ".",
+                "At " + region.progress().orElse(0) + " %"
+                        + region.details().map(details -> ", " + details).orElse("") + ".",
+                "az sig image-version wait --updated --ids " + version.id(),
+                Sources.GALLERY_POOLS));
+    }
+}

@@ -1,0 +1,59 @@
+package io.batchsh.preflight;
+
+import java.time.Duration;
+import java.util.List;
+
+/** At least 5 minutes; 15 per 1,000 nodes, and 30 for more than 300 nodes from a custom image. */
+final class ResizeTimeout implements Rule {
+
+    private static final Duration LEAST = Duration.ofMinutes(5);
+    private static final Duration SERVICE_DEFAULT = Duration.ofMinutes(15);
+
+    @Override
+    public String id() {
+        return "Q11";
+    }
+
+    @Override
+    public String title() {
+        return "The resize timeout is long enough";
+    }
+
+    @Override
+    public List<Finding> check(PoolProposal proposal, Facts facts) {
+
+        if (proposal.pool().autoScale()) {
+            return List.of();
+        }
+        Duration timeout = proposal.pool().resizeTimeout().orElse(SERVICE_DEFAULT);
+        if (timeout.compareTo(LEAST) < 0) {
+            return List.of(Finding.blocker(
+                    this,
+                    FailsAt.CREATE,
+                    "The resize timeout is shorter than 5 minutes.",
+                    "resizeTimeout is " + timeout + "; the service refuses less than PT5M with 400.",
+                    "pool create --resize-timeout " + advised(proposal.pool().targetNodes()),
+                    Sources.CREATE_POOL));
+        }
+        int nodes = proposal.pool().targetNodes();
+        Duration advised = advised(nodes);
+        if (timeout.compareTo(advised) >= 0) {
+            return List.of();
+        }
+        return List.of(Finding.warning(
+                this,
+                FailsAt.RESIZE,
+                "The resize timeout may be too short for " + nodes + " nodes.",
+                "resizeTimeout is " + timeout.toMinutes() + " minutes; advised are " + advised.toMinutes()
+                        + " (15 per 1,000 nodes, 30 for more than 300 from a custom image). Too short, the pool shows"
+                        + " AllocationTimedOut.",
+                "pool create --resize-timeout " + advised + ", or pool create --tune",
+                Sources.POOL_ERRORS));
+    }
+
+    /** The timeout that the documentation advises for a number of nodes from a custom image. */
+    static Duration advised(int nodes) {
+        int minutes = Math.max(15, 15 * ((nodes + 999) / 1000));
+        return Duration.ofMinutes(nodes > 300 ? Math.max(30, minutes) : minutes);
+    }
+}

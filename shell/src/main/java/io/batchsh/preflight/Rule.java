@@ -1,0 +1,21 @@
+package io.batchsh.preflight;
+
+import java.util.List;
+
+/** One thing that must hold for a pool to work. Without state; reads only what {@link Facts} gives. */
+public interface Rule {
+
+    /** The rule's id, such as {@code I5}: a letter for its subject (access, image, quota and size) and a number. */
+    String id();
+
+    /** What holds when the rule is content, in one sentence. */
+    String title();
+
+    /**
+     * Looks whether it holds. A rule that needs what another rule reports as missing says nothing.
+     *
+     * @return what is wrong; empty when nothing is
+     * @throws UnreadableFactException when a fact it needs could not be read
+     */
+    List<Finding> check(PoolProposal proposal, Facts facts);
+}

@@ -1,0 +1,24 @@
+package io.batchsh.preflight;
+
+/** The pages that document the rules. */
+final class Sources {
+
+    static final String GALLERY_POOLS = "https://learn.microsoft.com/azure/batch/batch-sig-images";
+    static final String IMAGE_RETIREMENT =
+            "https://learn.microsoft.com/azure/batch/batch-custom-image-pools-to-azure-compute-gallery-migration-guide";
+    static final String GALLERY = "https://learn.microsoft.com/azure/virtual-machines/azure-compute-gallery";
+    static final String CREATE_POOL = "https://learn.microsoft.com/rest/api/batchservice/pools/create-pool";
+    static final String POOL_ERRORS = "https://learn.microsoft.com/azure/batch/batch-pool-node-error-checking";
+    static final String QUOTAS = "https://learn.microsoft.com/azure/batch/batch-quota-limit";
+    static final String UNUSABLE_NODES =
+            "https://learn.microsoft.com/troubleshoot/azure/hpc/batch/azure-batch-node-unusable-state";
+    static final String SIZES = "https://learn.microsoft.com/azure/batch/batch-pool-vm-sizes";
+    static final String SUPPORTED_IMAGES =
+            "https://learn.microsoft.com/rest/api/batchservice/pools/list-supported-images";
+    static final String AUTOSCALE = "https://learn.microsoft.com/azure/batch/batch-automatic-scaling";
+    static final String PARALLEL_TASKS = "https://learn.microsoft.com/azure/batch/batch-parallel-node-tasks";
+    static final String TRUSTED_LAUNCH = "https://learn.microsoft.com/azure/virtual-machines/trusted-launch";
+    static final String SHARED_KEY = "https://github.com/MicrosoftDocs/azure-docs/issues/51092";
+
+    private Sources() {}
+}
