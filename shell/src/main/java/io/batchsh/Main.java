@@ -1,10 +1,27 @@
 package io.batchsh;
 
+import io.batchsh.output.StandardConsole;
+import io.batchsh.output.StandardStreams;
+import java.util.Map;
+
+/** The program. */
 public final class Main {
-    public static void main(String[] a) {
-        System.out.println(java.util.List.of(a));
-        System.exit(7);
-    }
 
     private Main() {}
+
+    public static void main(String[] arguments) {
+        // With Groovy on the class path picocli would load it, for a kind of option that batchsh does not have.
+        System.setProperty("picocli.disable.closures", "true");
+        Map<String, String> environment = System.getenv();
+        StandardStreams streams = StandardStreams.detect(environment);
+        Interruption interruption = Interruption.ofThisThread();
+        int status;
+        try (StandardConsole console = StandardConsole.ofProcess(streams, true)) {
+            status = new Application(environment, System.getProperty("user.home"), streams, console)
+                    .run(arguments)
+                    .status();
+        }
+        interruption.over();
+        System.exit(status);
+    }
 }

@@ -43,9 +43,27 @@ public final class Interpreter {
         return table;
     }
 
-    /** Whether a line is Groovy, which may go on in a next line, and not a command. */
-    public boolean isGroovy(String line) {
-        return kindOf(line) == LineKind.GROOVY;
+    /**
+     * Whether a text goes on in the next line: Groovy with an open bracket, a command with an open quotation or a backslash
+     * at its end.
+     */
+    public boolean goesOn(String text) {
+        LineKind kind = kindOf(text);
+        if (kind == LineKind.GROOVY) {
+            return new GroovyBrackets(text).areOpen();
+        }
+        if (kind != LineKind.COMMAND) {
+            return false;
+        }
+        if (text.endsWith("\\") && !text.endsWith("\\\\")) {
+            return true;
+        }
+        try {
+            Words.split(text);
+            return false;
+        } catch (UnclosedQuoteException open) {
+            return true;
+        }
     }
 
     private LineKind kindOf(String line) {
@@ -166,7 +184,7 @@ public final class Interpreter {
 
         ResultWriterFactory(Verb.CommonOptions options) {
             format = options.output == null ? context.settings().format() : formatOf(options.output);
-            query = options.query == null ? Optional.empty() : Optional.of(Query.compile(options.query));
+            query = Optional.ofNullable(options.query).or(context.settings()::query).map(Query::parse);
         }
 
         private static OutputFormat formatOf(String name) {

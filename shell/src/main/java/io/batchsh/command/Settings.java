@@ -3,11 +3,13 @@ package io.batchsh.command;
 import io.batchsh.output.OutputFormat;
 import io.batchsh.output.Theme;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the program's own options say for every line of a run.
  *
  * @param format how results are printed where a command does not say
+ * @param query the JMESPath query over results where a command has none of its own
  * @param resultTheme the look of standard output
  * @param messageTheme the look of standard error
  * @param dryRun whether nothing that changes Azure is sent
@@ -17,6 +19,7 @@ import java.util.List;
  */
 public record Settings(
         OutputFormat format,
+        Optional<String> query,
         Theme resultTheme,
         Theme messageTheme,
         boolean dryRun,

@@ -19,7 +19,7 @@ public final class ControlCharacters {
     }
 
     /** The same for text that a theme has dressed: its own sequences stay too, any other is shown. */
-    static String visibleStyled(String text) {
+    public static String visibleStyled(String text) {
         return shown(text, true, true);
     }
 

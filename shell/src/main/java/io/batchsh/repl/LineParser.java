@@ -1,7 +1,6 @@
 package io.batchsh.repl;
 
 import io.batchsh.completion.CursorWords;
-import io.batchsh.completion.UnclosedQuoteException;
 import io.batchsh.completion.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,36 +11,18 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
 /**
- * Tells JLine where words begin and whether a line goes on: a command with an open quotation or a backslash at its end, and
- * Groovy with an open bracket, are continued on the next line.
+ * Tells JLine where words begin and whether a line goes on.
  *
- * @param isGroovy whether a line is Groovy
+ * @param goesOn whether a text goes on in the next line
  */
-record LineParser(Predicate<String> isGroovy) implements Parser {
+record LineParser(Predicate<String> goesOn) implements Parser {
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
-        if (context == ParseContext.ACCEPT_LINE) {
-            refuseIfUnfinished(line, cursor);
+        if (context == ParseContext.ACCEPT_LINE && goesOn.test(line)) {
+            throw new EOFError(-1, cursor, "the line goes on", "");
         }
         return new Parsed(line, cursor, Words.at(line, cursor));
-    }
-
-    private void refuseIfUnfinished(String line, int cursor) {
-        if (isGroovy.test(line)) {
-            if (new GroovyBrackets(line).areOpen()) {
-                throw new EOFError(-1, cursor, "the expression goes on", "groovy");
-            }
-            return;
-        }
-        if (line.endsWith("\\") && !line.endsWith("\\\\")) {
-            throw new EOFError(-1, cursor, "the line goes on", "\\");
-        }
-        try {
-            Words.split(line);
-        } catch (UnclosedQuoteException open) {
-            throw new EOFError(-1, cursor, String.valueOf(open.getMessage()), "quote");
-        }
     }
 
     /** The line as JLine's completion sees it; replaced text comes quoted from the completion engine. */

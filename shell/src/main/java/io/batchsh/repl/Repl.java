@@ -44,7 +44,7 @@ final class Repl {
                 .terminal(terminal)
                 .appName("batchsh")
                 .history(new DefaultHistory())
-                .parser(new LineParser(interpreter::isGroovy))
+                .parser(new LineParser(interpreter::goesOn))
                 .completer(new EngineCompleter(completion))
                 .completionMatcher(new EngineMatcher())
                 .variable(LineReader.HISTORY_FILE, historyFile)

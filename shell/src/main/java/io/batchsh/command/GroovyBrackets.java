@@ -1,4 +1,4 @@
-package io.batchsh.repl;
+package io.batchsh.command;
 
 /**
  * The brackets and quotations of a Groovy text, enough to know that it goes on, without loading Groovy.

@@ -1,0 +1,242 @@
+package io.batchsh;
+
+import io.batchsh.azure.AzureException;
+import io.batchsh.azure.GuardedHttpClient;
+import io.batchsh.azure.Transport;
+import io.batchsh.command.CommandContext;
+import io.batchsh.command.Evaluator;
+import io.batchsh.command.ExitCode;
+import io.batchsh.command.Interpreter;
+import io.batchsh.command.RecordingFolder;
+import io.batchsh.command.Settings;
+import io.batchsh.command.Shell;
+import io.batchsh.output.BrokenPipeException;
+import io.batchsh.output.ColorMode;
+import io.batchsh.output.Console;
+import io.batchsh.output.ErrorMessage;
+import io.batchsh.output.OutputFormat;
+import io.batchsh.output.StandardStreams;
+import io.batchsh.output.Theme;
+import io.batchsh.recording.SecretRegister;
+import io.batchsh.repl.Interactive;
+import io.batchsh.script.GroovyEvaluator;
+import io.batchsh.script.ScriptNames;
+import io.batchsh.session.Session;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Wires the rooms together as the command line wants it, and runs. The only place that knows them all. */
+final class Application {
+
+    private final Map<String, String> environment;
+    private final Folders folders;
+    private final StandardStreams streams;
+    private final Console console;
+
+    Application(Map<String, String> environment, String home, StandardStreams streams, Console console) {
+        this.environment = environment;
+        this.folders = Folders.of(environment, home);
+        this.streams = streams;
+        this.console = console;
+    }
+
+    ExitCode run(String[] arguments) {
+        BatchshOptions options = new BatchshOptions();
+        CommandLine parser = new CommandLine(options)
+                .setStopAtPositional(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100);
+        try {
+            parser.parseArgs(arguments);
+            if (options.help) {
+                console.print(parser.getUsageMessage(CommandLine.Help.Ansi.OFF));
+                return ExitCode.DONE;
+            }
+            if (options.version) {
+                console.print(Version.text() + "\n");
+                return ExitCode.DONE;
+            }
+            return run(options);
+        } catch (ParameterException | IllegalArgumentException wrong) {
+            explain(ErrorMessage.of(wrong.getMessage() + ".").withRemedy("batchsh --help"), options);
+            return ExitCode.USAGE;
+        } catch (AzureException failure) {
+            explain(
+                    new ErrorMessage(
+                            failure.getMessage(),
+                            failure.reason(),
+                            failure.remedy(),
+                            failure.requestId(),
+                            Optional.empty()),
+                    options);
+            return ExitCode.of(failure.kind());
+        } catch (BrokenPipeException nobodyReads) {
+            return ExitCode.DONE;
+        }
+    }
+
+    private void explain(ErrorMessage message, BatchshOptions options) {
+        message.show(console, theme(options, streams.error()));
+    }
+
+    private ExitCode run(BatchshOptions options) {
+        SecretRegister secrets = new SecretRegister();
+        Session session = guarded(new Sessions(folders, environment, secrets, console::message).open(options), options);
+        if (isInteractive(options)) {
+            try (Interactive prompt = new Interactive()) {
+                return new Run(options, session, prompt.console(), secrets).interactive(prompt);
+            }
+        }
+        return new Run(options, session, console, secrets).batch();
+    }
+
+    private boolean isInteractive(BatchshOptions options) {
+        boolean nothingToRun = options.words.isEmpty() && options.commands.isEmpty() && options.file == null;
+        return options.initFile != null || (nothingToRun && streams.input() && streams.output());
+    }
+
+    /** The guards stand at the transport, where no script can get around them. */
+    private static Session guarded(Session session, BatchshOptions options) {
+        Transport transport = session.transport();
+        if (options.dryRun) {
+            return session.withTransport(new Transport(
+                    transport.kind(),
+                    GuardedHttpClient.dryRun(transport.httpClient()),
+                    transport.clock(),
+                    transport.waits()));
+        }
+        if (options.readOnly || session.readOnly()) {
+            return session.withReadOnly(true)
+                    .withTransport(new Transport(
+                            transport.kind(),
+                            GuardedHttpClient.readOnly(transport.httpClient()),
+                            transport.clock(),
+                            transport.waits()));
+        }
+        return session;
+    }
+
+    private Theme theme(BatchshOptions options, boolean terminal) {
+        ColorMode mode = options.color == null
+                ? ColorMode.AUTO
+                : ColorMode.valueOf(options.color.toUpperCase(Locale.ROOT));
+        return Theme.resolve(mode, environment, terminal);
+    }
+
+    /** One run of the program: its shell, and what to do with it. */
+    private final class Run {
+        private final BatchshOptions options;
+        private final Shell shell;
+        private final Evaluator evaluator;
+        private final Interpreter interpreter;
+        private final Theme messages;
+
+        Run(BatchshOptions options, Session session, Console console, SecretRegister secrets) {
+            this.options = options;
+            this.messages = theme(options, streams.error());
+            this.shell = new Shell(session, console, secrets, Version.text());
+            this.evaluator = new LazyEvaluator(shell);
+            RecordingFolder recordings = new RecordingFolder(folders.state().resolve("recordings"));
+            ScriptNames.addTo(shell, recordings);
+            Settings settings = new Settings(
+                    options.output == null ? OutputFormat.TABLE : OutputFormat.parse(options.output),
+                    Optional.ofNullable(options.query),
+                    theme(options, streams.output()),
+                    messages,
+                    options.dryRun,
+                    options.yes,
+                    options.confirmedNames,
+                    options.debug);
+            this.interpreter =
+                    new Interpreter(shell, new CommandContext(shell, settings, evaluator, recordings), evaluator);
+        }
+
+        ExitCode interactive(Interactive prompt) {
+            try (shell) {
+                startRecording();
+                if (options.initFile != null) {
+                    new Lines(interpreter, shell, true).run(LineSource.file(options.initFile));
+                }
+                return prompt.run(
+                        shell,
+                        interpreter,
+                        messages.isColoured(),
+                        folders.state().resolve("history"),
+                        InstantSource.system(),
+                        () -> evaluator.evaluate("1"));
+            }
+        }
+
+        ExitCode batch() {
+            try (shell) {
+                startRecording();
+                ExitCode exitCode = lines();
+                shell.recordingFile().ifPresent(file -> {
+                    shell.stopRecording(exitCode == ExitCode.DONE ? "ok" : "failed");
+                    shell.console().message("recording: " + file);
+                });
+                return exitCode;
+            }
+        }
+
+        private void startRecording() {
+            if (options.record != null) {
+                shell.startRecording(options.record);
+            }
+        }
+
+        private ExitCode lines() {
+            Lines lines = new Lines(interpreter, shell, options.onError == BatchshOptions.OnError.CONTINUE);
+            if (!options.commands.isEmpty()) {
+                // `-c LINE -o json`: options behind the line are the program's too.
+                return lines.run(LineSource.of(options.commands));
+            }
+            if (!options.words.isEmpty()) {
+                boolean script = options.words.get(0).endsWith(".groovy");
+                return interpreter.execute(script ? prefixed("run", options.words) : options.words);
+            }
+            @Nullable String file = options.file;
+            return lines.run(
+                    file == null || file.equals("-") ? LineSource.standardInput() : LineSource.file(java.nio.file.Path.of(file)));
+        }
+
+        private static List<String> prefixed(String word, List<String> words) {
+            return java.util.stream.Stream.concat(java.util.stream.Stream.of(word), words.stream())
+                    .toList();
+        }
+    }
+
+    /** Loads Groovy when it is first needed. */
+    private static final class LazyEvaluator implements Evaluator {
+        private final Shell shell;
+        private @Nullable Evaluator groovy;
+
+        LazyEvaluator(Shell shell) {
+            this.shell = Objects.requireNonNull(shell, "shell is null");
+        }
+
+        private synchronized Evaluator groovy() {
+            if (groovy == null) {
+                groovy = new GroovyEvaluator(shell.variables(), shell::console);
+            }
+            return groovy;
+        }
+
+        @Override
+        public @Nullable Object evaluate(String text) {
+            return groovy().evaluate(text);
+        }
+
+        @Override
+        public @Nullable Object run(java.nio.file.Path script, List<String> arguments) throws InterruptedException {
+            return groovy().run(script, arguments);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.batchsh;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where files go, by the XDG base directory specification; never the checkout and never the installation.
+ *
+ * @param configuration settings and saved contexts
+ * @param state history and recordings
+ */
+record Folders(Path configuration, Path state) {
+
+    static Folders of(Map<String, String> environment, String home) {
+        return new Folders(
+                folder(environment, "XDG_CONFIG_HOME", home, ".config"),
+                folder(environment, "XDG_STATE_HOME", home, ".local/state"));
+    }
+
+    /** The specification says that a relative path is to be ignored. */
+    private static Path folder(Map<String, String> environment, String variable, String home, String otherwise) {
+        String value = environment.getOrDefault(variable, "");
+        Path base = !value.isEmpty() && Path.of(value).isAbsolute() ? Path.of(value) : Path.of(home, otherwise);
+        return base.resolve("batchsh");
+    }
+}

@@ -1,0 +1,114 @@
+package io.batchsh.script;
+
+import groovy.lang.Closure;
+import io.batchsh.azure.AzureException;
+import io.batchsh.batch.Pool;
+import io.batchsh.batch.PoolProgress;
+import io.batchsh.batch.PoolSpec;
+import io.batchsh.command.Operations;
+import io.batchsh.output.Console;
+import io.batchsh.output.Progress;
+import io.batchsh.preflight.PreflightReport;
+import io.batchsh.preflight.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** {@code pools}: the pools of the account. Maps of named arguments in, records out. */
+public record PoolNames(Supplier<Operations> operations, Supplier<Console> console) {
+
+    public List<Pool> list() {
+        return StreamSupport.stream(operations.get().pools().list().spliterator(), false)
+                .toList();
+    }
+
+    public Pool show(String id) {
+        return operations.get().pools().show(id);
+    }
+
+    public boolean exists(String id) {
+        return operations.get().pools().exists(id);
+    }
+
+    /**
+     * Whether a pool would work: {@code pools.check(image: 'gallery/definition', vmSize: …, nodeAgentSkuId: …)}.
+     *
+     * @param arguments as for {@link #create}
+     */
+    public PreflightReport check(Map<String, Object> arguments) {
+        return operations.get().check(spec(arguments));
+    }
+
+    /**
+     * Creates a pool after preflight: {@code pools.create(id: 'demo', image: 'gallery/definition', vmSize: …,
+     * nodeAgentSkuId: …, targetDedicatedNodes: 4)}.
+     *
+     * @param arguments see {@link PoolArguments}; {@code skipPreflight: true} goes on in spite of blockers
+     * @throws AzureException of kind REFUSED if preflight finds a blocker
+     */
+    public Pool create(Map<String, Object> arguments) {
+        PoolSpec spec = spec(arguments);
+        PreflightReport report = operations.get().check(spec);
+        if (report.blocked() && !Boolean.TRUE.equals(arguments.get("skipPreflight"))) {
+            throw refused(report);
+        }
+        operations.get().pools().create(spec);
+        return show(spec.id());
+    }
+
+    private PoolSpec spec(Map<String, Object> arguments) {
+        return new PoolArguments(arguments).spec(operations.get().galleries());
+    }
+
+    private static AzureException refused(PreflightReport report) {
+        return AzureException.builder(AzureException.Kind.REFUSED, "Preflight refuses the pool.")
+                .reason(report.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.BLOCKER)
+                        .map(finding -> finding.ruleId() + ": " + finding.title() + "\n  " + finding.evidence() + "\n  try: "
+                                + finding.remedy())
+                        .collect(Collectors.joining("\n")))
+                .build();
+    }
+
+    /** Changes how many nodes a pool has: {@code pools.resize('demo', targetDedicatedNodes: 8)}. */
+    public Pool resize(Map<String, Object> arguments, String id) {
+        PoolArguments values = new PoolArguments(arguments);
+        operations
+                .get()
+                .pools()
+                .resize(
+                        id,
+                        values.number("targetDedicatedNodes"),
+                        values.number("targetLowPriorityNodes"),
+                        values.duration("resizeTimeout"));
+        return show(id);
+    }
+
+    public void delete(String id) {
+        operations.get().pools().delete(id);
+    }
+
+    /** Waits until every node takes tasks, saying on standard error how they come up. */
+    public Pool awaitIdle(String id) throws InterruptedException {
+        try (Progress progress = new Progress(console.get())) {
+            return awaitIdle(id, step -> progress.step(step.toString()));
+        }
+    }
+
+    /** The same, telling a closure each step. */
+    public Pool awaitIdle(String id, Closure<?> progress) throws InterruptedException {
+        return awaitIdle(id, (Consumer<PoolProgress>) progress::call);
+    }
+
+    private Pool awaitIdle(String id, Consumer<PoolProgress> progress) throws InterruptedException {
+        return operations.get().pools().awaitIdle(id, noLimit(), progress);
+    }
+
+    private static java.time.@Nullable Duration noLimit() {
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+package io.batchsh.script;
+
+import io.batchsh.command.Operations;
+import io.batchsh.command.RecordingFolder;
+import io.batchsh.command.Shell;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Puts the names that scripts see into the variables of a shell. None of them costs anything before it is used. */
+public final class ScriptNames {
+
+    private ScriptNames() {}
+
+    /** Adds {@code azure, session, account, galleries, pools …}; they always answer for the shell's present session. */
+    public static void addTo(Shell shell, RecordingFolder recordings) {
+        Objects.requireNonNull(recordings, "recordings is null");
+        Supplier<Operations> operations = () -> new Operations(shell.session());
+        Map<String, Object> names = shell.variables();
+        names.put("azure", new AzureNames(shell::session));
+        names.put("account", new AccountNames(shell::session, operations));
+        names.put("galleries", new GalleryNames(operations));
+        names.put("imageDefinitions", new ImageDefinitionNames(operations));
+        names.put("imageVersions", new ImageVersionNames(operations));
+        names.put("nodeAgentSkus", new NodeAgentSkuNames(operations));
+        names.put("vmSizes", new VmSizeNames(operations));
+        names.put("pools", new PoolNames(operations, shell::console));
+        names.put("nodes", new NodeNames(operations));
+        names.put("record", new RecordNames(shell, recordings));
+    }
+}
