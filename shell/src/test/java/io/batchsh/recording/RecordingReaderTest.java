@@ -1,6 +1,7 @@
 package io.batchsh.recording;
 
 import io.batchsh.azure.AzureException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,7 +73,8 @@ class RecordingReaderTest {
             complete += atLineEnd ? 1 : 0;
             assertThat(problem.kind().isIncomplete()).isTrue();
             assertThat(problem.line()).isEqualTo(atLineEnd ? complete : complete + 1);
-            if (complete > 0) {
+            if (atLineEnd) {
+                Files.write(file, Arrays.copyOf(whole, length));
                 assertThat(RecordingSummary.of(file).records()).isEqualTo(complete);
             }
         }
@@ -100,6 +102,7 @@ class RecordingReaderTest {
         String text = new String(whole, StandardCharsets.UTF_8).replace("\"status\":201", "\"status\":200");
         assertThat(verify(text.getBytes(StandardCharsets.UTF_8)).orElseThrow())
                 .hasToString("line 4: the record was altered (its hash is not what line 5 says)");
+        Files.writeString(file, text);
         try (RecordingReader reader = RecordingReader.open(file)) {
             reader.next();
             reader.next();
@@ -159,7 +162,11 @@ class RecordingReaderTest {
     }
 
     private Optional<RecordingProblem> verify(byte[] bytes) throws IOException {
-        Files.write(file, bytes);
-        return RecordingReader.verify(file);
+        try (RecordScanner scanner = new RecordScanner(new ByteArrayInputStream(bytes))) {
+            while (scanner.next() != null) {
+                // Reading is checking.
+            }
+            return Optional.ofNullable(scanner.problem());
+        }
     }
 }
