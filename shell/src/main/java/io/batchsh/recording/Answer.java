@@ -41,6 +41,10 @@ record Answer(Map<String, @Nullable Object> content) {
         if (body != null && body.length > 0) {
             content.put("body", body(reader, status < 400 ? request.operation().response() : reader.errors(), body));
         }
+        String length = headers.getValue(HttpHeaderName.CONTENT_LENGTH);
+        if (body == null && length != null && !length.equals("0")) {
+            content.put("body", Map.of(Masked.FIELD, "binary"));
+        }
         return new Answer(content);
     }
 

@@ -7,6 +7,7 @@ import io.batchsh.azure.Cloud;
 import io.batchsh.azure.Transport;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import reactor.core.publisher.Mono;
  * answer. Nothing is sent anywhere and no wait takes time.
  */
 public final class Playback {
+
+    private static final OffsetDateTime NEVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final RecordingHeader header;
     private final Optional<RecordingProblem> problem;
@@ -77,6 +80,6 @@ public final class Playback {
 
     /** A credential for clients in playback: nobody checks its token, and signing in is not recorded. */
     public TokenCredential credential() {
-        return request -> Mono.just(new AccessToken("playback", OffsetDateTime.MAX));
+        return request -> Mono.just(new AccessToken("playback", NEVER));
     }
 }

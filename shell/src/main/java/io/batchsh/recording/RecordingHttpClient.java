@@ -7,6 +7,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -86,6 +87,7 @@ final class RecordingHttpClient implements HttpClient {
         private final Request request;
         private final WaitLog.@Nullable OpenWait wait;
         private final long call;
+        private final AtomicBoolean over = new AtomicBoolean();
 
         Exchange(Request request) {
             this.request = request;
@@ -112,7 +114,11 @@ final class RecordingHttpClient implements HttpClient {
             write(Answer.failed("cancelled", new InterruptedException("nobody waits for the answer any more")));
         }
 
+        /** A reactive stream may be cancelled after it has delivered. */
         private void write(Answer answer) {
+            if (over.getAndSet(true)) {
+                return;
+            }
             if (wait != null) {
                 wait.polled(request, answer);
             } else {

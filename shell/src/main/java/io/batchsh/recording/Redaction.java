@@ -19,6 +19,9 @@ final class Redaction {
     private static final Set<String> STRUCTURE = Set.of(
             "i", "t", "dt", "p", "op", "of", "mutates", "stream", "format", "v", "started", "status", "redaction");
 
+    /** The fields that may repeat what a masked field of the request said. */
+    private static final Set<String> ECHOING = Set.of("args", "body", "error");
+
     private static final String PROSE = "text";
 
     private final SecretRegister register;
@@ -108,7 +111,9 @@ final class Redaction {
                 }
                 return clean;
             }
-            if (value == null || value instanceof Boolean || !finds(value.toString())) {
+            if (value == null
+                    || value instanceof Boolean
+                    || !(finds(value.toString()) || echoes(pointer, value.toString()))) {
                 return value;
             }
             masked.add(pointer);
@@ -116,7 +121,12 @@ final class Redaction {
         }
 
         boolean finds(String text) {
-            return has(literals, text) || has(echoes, text) || SecretScanner.finds(text);
+            return has(literals, text) || SecretScanner.finds(text);
+        }
+
+        /** Not in names of resources, which may happen to be what a masked field said as well. */
+        private boolean echoes(String pointer, String text) {
+            return ECHOING.contains(pointer.split("/", 3)[1]) && has(echoes, text);
         }
 
         private static boolean has(Set<String> secrets, String text) {

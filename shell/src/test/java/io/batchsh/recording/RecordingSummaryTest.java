@@ -1,0 +1,67 @@
+package io.batchsh.recording;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RecordingSummaryTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tellsWhatARunDid() {
+        Path file = folder.resolve("run.batchsh.jsonl");
+        RecorderTest.run(file);
+        RecordingSummary summary = RecordingSummary.of(file);
+        assertThat(summary.records()).isEqualTo(11);
+        assertThat(summary.outcome()).contains("ok");
+        assertThat(summary.problem()).isEmpty();
+        assertThat(summary.duration()).isEqualTo(Duration.ofMillis(31_723));
+        assertThat(summary.commands())
+                .containsExactly(new RecordingSummary.CommandRow(2, Duration.ZERO, "pool create --id render"));
+        assertThat(summary.calls())
+                .containsExactly(
+                        new RecordingSummary.CallRow(
+                                3, Duration.ZERO, "batch.pool.create", "acct.eastus/pools", true, 201, "ok"),
+                        new RecordingSummary.CallRow(
+                                6,
+                                Duration.ofMillis(31_723),
+                                "batch.pool.get",
+                                "acct.eastus/pools/render",
+                                false,
+                                200,
+                                "ok"));
+        assertThat(summary.waits())
+                .containsExactly(new RecordingSummary.WaitRow(
+                        5,
+                        Duration.ofMillis(31_723),
+                        "pools/render",
+                        "allocationState == steady",
+                        Duration.ofMillis(31_713),
+                        2,
+                        "met"));
+    }
+
+    @Test
+    void namesTheCallsInDoubtOfARunThatWasKilled() throws IOException {
+        Path file = folder.resolve("run.batchsh.jsonl");
+        RecorderTest.run(file);
+        List<String> lines = Files.readAllLines(file);
+        Files.writeString(
+                file,
+                String.join("\n", lines.subList(0, 3)) + "\n" + lines.get(3).substring(0, 20));
+        RecordingSummary summary = RecordingSummary.of(file);
+        assertThat(summary.outcome()).isEmpty();
+        assertThat(summary.problem().orElseThrow()).hasToString("line 4: the recording stops inside this line");
+        assertThat(summary.inDoubt())
+                .extracting(RecordingSummary.CallRow::operation)
+                .containsExactly("batch.pool.create");
+    }
+}
