@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Times as the services write them. */
@@ -36,11 +38,11 @@ final class Times {
 
     /** The entity tag of the Batch service: the .NET ticks of the last change. */
     static String entityTag(Instant lastModified) {
-        long ticks = TICKS_BEFORE_1970 + lastModified.getEpochSecond() * 10_000_000L + lastModified.getNano() / 100;
+        long ticks = TICKS_BEFORE_1970 + ChronoUnit.NANOS.between(Instant.EPOCH, lastModified) / 100;
         return "0x" + Long.toHexString(ticks).toUpperCase(Locale.ROOT);
     }
 
     private static String fraction(Instant time) {
-        return String.format(Locale.ROOT, "%07d", time.getNano() / 100);
+        return String.format(Locale.ROOT, "%07d", time.get(ChronoField.NANO_OF_SECOND) / 100);
     }
 }
