@@ -22,15 +22,42 @@ final class Request {
     private final Map<String, String> query;
     private final HttpHeaders headers;
     private final byte[] body;
+    private final @Nullable String caller;
 
     private Request(
-            String method, String host, String path, Map<String, String> query, HttpHeaders headers, byte[] body) {
+            String method,
+            String host,
+            String path,
+            Map<String, String> query,
+            HttpHeaders headers,
+            byte[] body,
+            @Nullable String caller) {
         this.method = method;
         this.host = host;
         this.path = path;
         this.query = query;
         this.headers = headers;
         this.body = body;
+        this.caller = caller;
+    }
+
+    /** The same request, sent by the principal of this object id. */
+    Request by(String objectId) {
+        return new Request(method, host, path, query, headers, body, objectId);
+    }
+
+    /** The object id of the principal that sent it; empty before sign-in and for an account key. */
+    Optional<String> caller() {
+        return Optional.ofNullable(caller);
+    }
+
+    /**
+     * The body as a JSON object.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    Map<String, Object> json() {
+        return Json.parseObject(body);
     }
 
     /** In upper case. */
@@ -70,7 +97,8 @@ final class Request {
                 url.getPath(),
                 parameters(url.getQuery()),
                 headers,
-                body);
+                body,
+                null);
     }
 
     /** {@code name=value&...}, decoded; the form of a query and of an HTML form. The last of equal names wins. */

@@ -4,15 +4,20 @@ package io.batchsh.simulator;
 final class Services {
 
     private final EntraId entraId;
+    private final ResourceManager resourceManager;
 
     Services(Simulation simulation) {
         Tokens tokens = new Tokens(simulation);
         this.entraId = new EntraId(simulation, tokens);
+        this.resourceManager = new ResourceManager(simulation, tokens);
     }
 
     Reply answer(Request request) {
         if (request.host().equals(EntraId.HOST)) {
             return entraId.answer(request);
+        }
+        if (request.host().equals(ResourceManager.HOST)) {
+            return resourceManager.answer(request);
         }
         Refusal refusal = Refusal.unsupported(request);
         return Reply.json(

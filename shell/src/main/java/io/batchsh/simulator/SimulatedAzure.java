@@ -35,8 +35,7 @@ public final class SimulatedAzure {
         Objects.requireNonNull(world, "world is null");
         Objects.requireNonNull(epoch, "epoch is null");
         Timeline timeline = new Timeline(epoch);
-        Store store = new Store();
-        Simulation simulation = new Simulation(timeline, wall, new Identifiers(seed), store);
+        Simulation simulation = new Simulation(timeline, wall, new Identifiers(seed));
         this.identity = new WorldBuilder(simulation).build(world);
         this.clock = new VirtualClock(timeline, lock);
         Services services = new Services(simulation);

@@ -89,6 +89,14 @@ final class Store {
                 .toList();
     }
 
+    /** The identifiers of what a resource contains. */
+    List<String> below(ResourceId id) {
+        String prefix = id.key() + "/";
+        return resources.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
+                .map(resource -> resource.id.toString())
+                .toList();
+    }
+
     Collection<BatchAccount> accounts() {
         return accounts.values();
     }

@@ -47,6 +47,13 @@ final class Tokens {
         return bare.equals(BATCH) || RESOURCE_MANAGER.contains(bare) ? Optional.of(resource) : Optional.empty();
     }
 
+    /** The token of an Authorization header. */
+    static Optional<String> bearer(String header) {
+        return header.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? Optional.of(header.substring(7).trim())
+                : Optional.empty();
+    }
+
     String issue(Store.Tenant tenant, Store.Principal principal, String audience) {
         long now = simulation.wall().instant().getEpochSecond();
         String header = encode(Json.object("typ", "JWT", "alg", "HS256", "kid", "batchsh-simulator"));

@@ -132,6 +132,9 @@ final class WorldBuilder {
                 ImageVersions.REPLICATION,
                 replication);
         store.add(resource);
+        if (resource.provisioningState().equals("Creating")) {
+            simulation.timeline().after(new ImageVersions(simulation).replicate(resource), () -> succeeded(resource));
+        }
     }
 
     private void account(String subscription, Map<String, Object> account) {
