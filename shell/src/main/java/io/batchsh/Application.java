@@ -65,7 +65,12 @@ final class Application {
             }
             return run(options);
         } catch (ParameterException | IllegalArgumentException wrong) {
-            explain(ErrorMessage.of(wrong.getMessage() + ".").withRemedy("batchsh --help"), options);
+            explain(new ErrorMessage(
+                            wrong.getMessage() + ".",
+                            Optional.empty(),
+                            Optional.of("batchsh --help"),
+                            Optional.empty(),
+                            Optional.empty()), options);
             return ExitCode.USAGE;
         } catch (AzureException failure) {
             explain(

@@ -19,7 +19,7 @@ final class AccountCommand {
         @Override
         Outcome run() {
             return Outcome.one(
-                    context.operations().accounts().show(context.session().accountName()), ResourceLooks.BATCH_ACCOUNT);
+                    context.operations().accounts().current(), ResourceLooks.BATCH_ACCOUNT);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.batchsh.command;
 
+import io.batchsh.azure.BatchAccountReference;
 import io.batchsh.command.Outcome.Looks;
 import io.batchsh.output.Column;
 import io.batchsh.output.TableLayout;
@@ -18,8 +19,8 @@ final class ContextCommand {
             TableLayout.of(
                     Column.of("Context", Session::context),
                     Column.of("Mode", ContextCommand::mode),
-                    Column.of("Account", Session::accountName),
-                    Column.of("Location", Session::location),
+                    Column.of("Account", ContextCommand::account),
+                    Column.of("Location", ContextCommand::location),
                     Column.of("Subscription", Session::subscriptionId),
                     Column.<Session>of("Credential", ContextCommand::credential).priority(1),
                     Column.<Session>of("Cloud", session -> session.cloud().name()).priority(2)));
@@ -48,11 +49,19 @@ final class ContextCommand {
         tree.put("cloud", session.cloud().name());
         tree.put("tenantId", session.tenantId());
         tree.put("subscriptionId", session.subscriptionId());
-        tree.put("account", session.accountName());
-        tree.put("location", session.location());
+        tree.put("account", account(session));
+        tree.put("location", location(session));
         tree.put("credential", credential(session));
         tree.put("readOnly", session.readOnly());
         return tree;
+    }
+
+    private static String account(Session session) {
+        return session.account().map(BatchAccountReference::name).orElse("");
+    }
+
+    private static String location(Session session) {
+        return session.account().map(BatchAccountReference::location).orElse("");
     }
 
     private static String mode(Session session) {
@@ -60,6 +69,6 @@ final class ContextCommand {
     }
 
     private static String credential(Session session) {
-        return session.credentialKind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return session.credential().word();
     }
 }

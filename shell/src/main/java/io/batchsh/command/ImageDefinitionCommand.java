@@ -2,9 +2,7 @@ package io.batchsh.command;
 
 import io.batchsh.image.Galleries;
 import io.batchsh.image.Gallery;
-import io.batchsh.image.ImageDefinition;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,14 +34,8 @@ final class ImageDefinitionCommand {
         @Override
         Outcome run() {
             Galleries galleries = context.operations().galleries();
-            if (gallery != null) {
-                return Outcome.list(galleries.definitions(gallery), ResourceLooks.IMAGE_DEFINITION);
-            }
-            List<ImageDefinition> definitions = new ArrayList<>();
-            for (Gallery each : galleries.list()) {
-                definitions.addAll(galleries.definitions(each.name()));
-            }
-            return Outcome.list(definitions, ResourceLooks.IMAGE_DEFINITION);
+            Stream<Gallery> chosen = gallery == null ? galleries.list() : Stream.of(galleries.show(gallery));
+            return Outcome.list(chosen.flatMap(galleries::definitions), ResourceLooks.IMAGE_DEFINITION);
         }
     }
 
@@ -67,7 +59,7 @@ final class ImageDefinitionCommand {
         @Override
         Outcome run() {
             Galleries galleries = context.operations().galleries();
-            return Outcome.one(galleries.definition(galleries.resolve(image)), ResourceLooks.IMAGE_DEFINITION);
+            return Outcome.one(galleries.definition(galleries.find(image)), ResourceLooks.IMAGE_DEFINITION);
         }
     }
 }

@@ -31,7 +31,7 @@ final class ImageVersionCommand {
         @Override
         Outcome run() {
             Galleries galleries = context.operations().galleries();
-            return Outcome.list(galleries.versions(galleries.resolve(image)), ResourceLooks.IMAGE_VERSION);
+            return Outcome.list(galleries.versions(galleries.find(image)), ResourceLooks.IMAGE_VERSION);
         }
     }
 
@@ -55,7 +55,7 @@ final class ImageVersionCommand {
         @Override
         Outcome run() {
             Galleries galleries = context.operations().galleries();
-            GalleryImageId id = galleries.resolve(image);
+            GalleryImageId id = galleries.find(image);
             ImageVersion version = galleries.version(id);
             return Outcome.one(version, ResourceLooks.IMAGE_VERSION);
         }

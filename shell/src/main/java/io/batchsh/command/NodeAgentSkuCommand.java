@@ -1,8 +1,9 @@
 package io.batchsh.command;
 
 import io.batchsh.batch.NodeAgentSku;
+import io.batchsh.batch.RankedNodeAgentSku;
 import io.batchsh.image.Galleries;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,15 +35,14 @@ final class NodeAgentSkuCommand {
         @Override
         Outcome run() {
             if (image == null) {
-                return Outcome.list(context.operations().nodeAgentSkus().list(), ResourceLooks.NODE_AGENT_SKU);
+                return Outcome.list(context.operations().nodeAgentSkus().list().stream(), ResourceLooks.NODE_AGENT_SKU);
             }
             Galleries galleries = context.operations().galleries();
-            List<NodeAgentSku> ranked = context.operations()
+            Stream<NodeAgentSku> ranked = context.operations()
                     .nodeAgentSkus()
-                    .rank(galleries.definition(galleries.resolve(image)))
+                    .rank(galleries.definition(galleries.find(image)))
                     .stream()
-                    .map(ranking -> ranking.sku())
-                    .toList();
+                    .map(RankedNodeAgentSku::sku);
             return Outcome.list(ranked, ResourceLooks.NODE_AGENT_SKU);
         }
     }

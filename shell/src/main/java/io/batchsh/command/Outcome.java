@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +48,11 @@ public record Outcome(ExitCode exitCode, @Nullable Object value, Optional<View<?
         return new Outcome(exitCode, null, Optional.empty());
     }
 
-    /** A list of values. */
-    static <T> Outcome list(Iterable<T> values, Looks<T> looks) {
+    /** A list of values, read while it is printed; the first of them stay behind as the result. */
+    static <T> Outcome list(Stream<T> values, Looks<T> looks) {
+        KeptRows<T> rows = new KeptRows<>(values.iterator());
         return new Outcome(
-                ExitCode.DONE, values, Optional.of(new View<>(values, false, looks.tree(), looks.layout())));
+                ExitCode.DONE, rows.kept(), Optional.of(new View<>(rows, false, looks.tree(), looks.layout())));
     }
 
     /** One value. */

@@ -2,10 +2,12 @@ package io.batchsh.command;
 
 import io.batchsh.azure.AzureException;
 import io.batchsh.batch.Pool;
+import io.batchsh.batch.PoolResize;
 import io.batchsh.batch.PoolSpec;
 import io.batchsh.preflight.PreflightReport;
 import io.batchsh.preflight.Severity;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +77,7 @@ final class PoolCommand {
             PoolSpec spec = options.spec(context.operations().galleries());
             PreflightReport report = context.operations().check(spec);
             new PreflightMessages(context).explain(report);
-            return Outcome.list(report.findings(), ResourceLooks.FINDING)
+            return Outcome.list(report.findings().stream(), ResourceLooks.FINDING)
                     .with(report.blocked() ? ExitCode.REFUSED : ExitCode.DONE);
         }
     }
@@ -108,7 +110,7 @@ final class PoolCommand {
         }
 
         @Override
-        Outcome run() throws InterruptedException {
+        Outcome run() {
             Pool pool = new PoolWait(context).until(id, condition == Condition.IDLE, timeout);
             return Outcome.one(pool, ResourceLooks.POOL);
         }
@@ -161,7 +163,15 @@ final class PoolCommand {
                 change.confirmation(context)
                         .ask("This takes " + fewer + " nodes from pool " + id + " and requeues their tasks. Go on?");
             }
-            context.operations().pools().resize(id, targetDedicatedNodes, targetLowPriorityNodes, resizeTimeout);
+            context.operations()
+                    .pools()
+                    .resize(
+                            id,
+                            new PoolResize(
+                                    Optional.ofNullable(targetDedicatedNodes),
+                                    Optional.ofNullable(targetLowPriorityNodes),
+                                    Optional.ofNullable(resizeTimeout),
+                                    Optional.empty()));
             context.console()
                     .message("undo: pool resize " + id + " --target-dedicated-nodes " + before.targetDedicatedNodes()
                             + " --target-low-priority-nodes " + before.targetLowPriorityNodes());

@@ -123,7 +123,7 @@ final class PoolOptions {
         set(id, builder::id);
         set(vmSize, builder::vmSize);
         if (image != null) {
-            builder.image(galleries.find(image).map(Object::toString).orElse(image));
+            builder.image(ImageText.idOf(image, galleries));
         }
         set(nodeAgentSkuId, builder::nodeAgentSkuId);
         set(targetDedicatedNodes, builder::targetDedicatedNodes);

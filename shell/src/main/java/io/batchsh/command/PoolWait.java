@@ -1,11 +1,11 @@
 package io.batchsh.command;
 
-import io.batchsh.batch.NodeCounts;
 import io.batchsh.batch.Pool;
 import io.batchsh.batch.PoolProgress;
-import io.batchsh.output.NodeBar;
+import io.batchsh.batch.PoolWaits;
 import io.batchsh.output.Progress;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a pool and says on the way how its nodes come up. */
@@ -16,22 +16,25 @@ record PoolWait(CommandContext context) {
      *
      * @throws io.batchsh.azure.AzureException if that will not come to be, with the reason of Azure
      */
-    Pool until(String id, boolean idle, @Nullable Duration timeout) throws InterruptedException {
+    Pool until(String id, boolean idle, @Nullable Duration timeout) {
+        PoolWaits waits = context.operations().poolWaits();
+        Optional<Duration> limit = Optional.ofNullable(timeout);
         try (Progress progress = new Progress(context.console())) {
             return idle
-                    ? context.operations().pools().awaitIdle(id, timeout, step -> progress.step(words(step)))
-                    : context.operations().pools().awaitSteady(id, timeout, step -> progress.step(words(step)));
+                    ? waits.untilReady(id, limit, step -> progress.step(words(step))).pool()
+                    : waits.untilSteady(id, limit, step -> progress.step(words(step)));
         }
     }
 
     /** Waits until the pool is gone. */
-    void untilGone(String id) throws InterruptedException {
+    void untilGone(String id) {
         try (Progress progress = new Progress(context.console())) {
-            context.operations().pools().awaitDeleted(id, null, step -> progress.step(words(step)));
+            progress.step("pool " + id + " deleting");
+            context.operations().poolWaits().untilDeleted(id, Optional.empty());
         }
     }
 
     private String words(PoolProgress step) {
-        return step.toString();
+        return PoolProgressText.of(step, context.settings().messageTheme());
     }
 }

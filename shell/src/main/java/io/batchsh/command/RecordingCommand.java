@@ -89,7 +89,7 @@ final class RecordingCommand {
             RecordingSummary summary = RecordingSummary.of(file);
             if (common.output == null || common.output.equalsIgnoreCase("table")) {
                 explain(summary);
-                return Outcome.list(steps(summary), new Looks<>(step -> step, COLUMNS));
+                return Outcome.list(steps(summary).stream(), new Looks<>(step -> step, COLUMNS));
             }
             return Outcome.facts(tree(summary), new Looks<>(each -> each, TableLayout.of(Column.of("Result", each -> each))));
         }

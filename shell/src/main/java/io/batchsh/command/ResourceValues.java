@@ -9,6 +9,7 @@ import io.batchsh.completion.ValueFilter;
 import io.batchsh.completion.ValueIndex;
 import io.batchsh.completion.ValueLoader;
 import io.batchsh.image.Gallery;
+import io.batchsh.image.GalleryImageId;
 import io.batchsh.image.ImageDefinition;
 import io.batchsh.image.ImageVersion;
 import io.batchsh.session.Session;
@@ -66,15 +67,15 @@ final class ResourceValues {
     }
 
     private static List<Value> galleries(Operations operations) {
-        return operations.galleries().list().stream()
+        return operations.galleries().list()
                 .map(gallery -> Value.of(gallery.name(), gallery.resourceGroup() + ", " + gallery.location()))
                 .toList();
     }
 
     private static List<Value> imageDefinitions(Operations operations) {
         List<Value> values = new ArrayList<>();
-        for (Gallery gallery : operations.galleries().list()) {
-            for (ImageDefinition definition : operations.galleries().definitions(gallery.name())) {
+        for (Gallery gallery : operations.galleries().list().toList()) {
+            for (ImageDefinition definition : operations.galleries().definitions(gallery).toList()) {
                 values.add(Value.of(gallery.name() + "/" + definition.name(), describe(definition))
                         .with(GALLERY, gallery.name()));
             }
@@ -85,14 +86,15 @@ final class ResourceValues {
     private static List<Value> imageVersions(Operations operations) {
         List<NodeAgentSku> agents = operations.nodeAgentSkus().list();
         List<Value> values = new ArrayList<>();
-        for (Gallery gallery : operations.galleries().list()) {
-            for (ImageDefinition definition : operations.galleries().definitions(gallery.name())) {
+        for (Gallery gallery : operations.galleries().list().toList()) {
+            for (ImageDefinition definition :
+                    operations.galleries().definitions(gallery).toList()) {
                 String best = operations.nodeAgentSkus().rank(definition, agents).stream()
                         .filter(ranked -> !ranked.retired())
                         .filter(ranked -> ranked.sku().osType().equalsIgnoreCase(definition.osType()))
                         .map(ranked -> ranked.sku().id())
                         .collect(Collectors.joining("\n"));
-                List<ImageVersion> versions = operations.galleries().versions(gallery.name(), definition.name());
+                List<ImageVersion> versions = operations.galleries().versions(GalleryImageId.parse(definition.id())).toList();
                 for (int at = 0; at < versions.size(); at++) {
                     values.add(version(gallery, definition, versions.get(at), best)
                             .withRank(versions.size() - at));
@@ -133,7 +135,7 @@ final class ResourceValues {
 
     private static List<Value> vmSizes(Operations operations) {
         List<Value> values = new ArrayList<>();
-        for (VmSize size : operations.vmSizes().list()) {
+        for (VmSize size : operations.vmSizes().list().toList()) {
             values.add(Value.of(
                             size.name(),
                             size.vCpus() + " vCPUs"
@@ -146,7 +148,7 @@ final class ResourceValues {
 
     private static List<Value> pools(Operations operations) {
         List<Value> values = new ArrayList<>();
-        for (Pool pool : operations.pools().list()) {
+        for (Pool pool : operations.pools().list().toList()) {
             int nodes = pool.currentDedicatedNodes() + pool.currentLowPriorityNodes();
             values.add(Value.of(pool.id(), pool.state() + " " + pool.allocationState() + ", " + nodes + " nodes"));
         }

@@ -17,7 +17,7 @@ record Prompt(Shell shell, boolean coloured) {
     String first() {
         Session session = shell.session();
         AttributedStringBuilder prompt = new AttributedStringBuilder();
-        prompt.styled(AttributedStyle.BOLD, session.accountName() + "/" + session.location());
+        prompt.styled(AttributedStyle.BOLD, place(session));
         if (session.transport().kind() != Transport.Kind.LIVE) {
             prompt.styled(
                     AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN),
@@ -33,5 +33,11 @@ record Prompt(Shell shell, boolean coloured) {
         }
         prompt.append("> ");
         return coloured ? prompt.toAnsi() : prompt.toString();
+    }
+
+    private static String place(Session session) {
+        return session.account()
+                .map(account -> account.location() == null ? account.name() : account.name() + "/" + account.location())
+                .orElse("no account");
     }
 }

@@ -9,16 +9,16 @@ import java.util.function.Supplier;
 public record AccountNames(Supplier<Session> session, Supplier<Operations> operations) {
 
     public String getName() {
-        return session.get().accountName();
+        return session.get().clients().account().name();
     }
 
     /** The account's region, such as {@code westeurope}. */
     public String getLocation() {
-        return session.get().location();
+        return session.get().clients().account().location();
     }
 
     /** The account with its quotas. */
     public BatchAccount show() {
-        return operations.get().accounts().show(getName());
+        return operations.get().accounts().current();
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 public record GalleryNames(Supplier<Operations> operations) {
 
     public List<Gallery> list() {
-        return operations.get().galleries().list();
+        return operations.get().galleries().list().toList();
     }
 
     public Gallery show(String name) {

@@ -10,12 +10,13 @@ import java.util.function.Supplier;
 public record ImageDefinitionNames(Supplier<Operations> operations) {
 
     public List<ImageDefinition> list(String gallery) {
-        return operations.get().galleries().definitions(gallery);
+        Galleries galleries = operations.get().galleries();
+        return galleries.definitions(galleries.show(gallery)).toList();
     }
 
     /** @param image {@code gallery/definition}, or a resource id */
     public ImageDefinition show(String image) {
         Galleries galleries = operations.get().galleries();
-        return galleries.definition(galleries.resolve(image));
+        return galleries.definition(galleries.find(image));
     }
 }

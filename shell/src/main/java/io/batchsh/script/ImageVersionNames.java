@@ -2,6 +2,7 @@ package io.batchsh.script;
 
 import io.batchsh.command.Operations;
 import io.batchsh.image.Galleries;
+import io.batchsh.image.GalleryImageId;
 import io.batchsh.image.ImageDefinition;
 import io.batchsh.image.ImageVersion;
 import java.util.List;
@@ -13,11 +14,15 @@ public record ImageVersionNames(Supplier<Operations> operations) {
     /** @param image {@code gallery/definition}, or a resource id */
     public List<ImageVersion> list(String image) {
         Galleries galleries = operations.get().galleries();
-        return galleries.versions(galleries.resolve(image));
+        return galleries.versions(galleries.find(image)).toList();
     }
 
     public List<ImageVersion> list(ImageDefinition definition) {
-        return operations.get().galleries().versions(definition.gallery(), definition.name());
+        return operations
+                .get()
+                .galleries()
+                .versions(GalleryImageId.parse(definition.id()))
+                .toList();
     }
 
     /**
@@ -27,6 +32,6 @@ public record ImageVersionNames(Supplier<Operations> operations) {
      */
     public ImageVersion show(String image) {
         Galleries galleries = operations.get().galleries();
-        return galleries.version(galleries.resolve(image));
+        return galleries.version(galleries.find(image));
     }
 }

@@ -21,6 +21,6 @@ public record NodeAgentSkuNames(Supplier<Operations> operations) {
      */
     public List<RankedNodeAgentSku> rank(String image) {
         Galleries galleries = operations.get().galleries();
-        return operations.get().nodeAgentSkus().rank(galleries.definition(galleries.resolve(image)));
+        return operations.get().nodeAgentSkus().rank(galleries.definition(galleries.find(image)));
     }
 }

@@ -4,13 +4,11 @@ import io.batchsh.batch.Node;
 import io.batchsh.command.Operations;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 
 /** {@code nodes}: the compute nodes of a pool. */
 public record NodeNames(Supplier<Operations> operations) {
 
     public List<Node> list(String pool) {
-        return StreamSupport.stream(operations.get().nodes().list(pool).spliterator(), false)
-                .toList();
+        return operations.get().nodes().list(pool).toList();
     }
 }

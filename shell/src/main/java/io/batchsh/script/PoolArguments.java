@@ -2,6 +2,7 @@ package io.batchsh.script;
 
 import io.batchsh.batch.PoolSpec;
 import io.batchsh.batch.PoolSpecBuilder;
+import io.batchsh.command.ImageText;
 import io.batchsh.command.UsageException;
 import io.batchsh.completion.Suggestions;
 import io.batchsh.image.Galleries;
@@ -57,7 +58,7 @@ final class PoolArguments {
         PoolSpecBuilder builder = PoolSpec.builder((Map<String, Object>) values.getOrDefault("properties", Map.of()));
         text("id").ifPresent(builder::id);
         text("vmSize").ifPresent(builder::vmSize);
-        text("image").ifPresent(image -> builder.image(galleries.find(image).map(Object::toString).orElse(image)));
+        text("image").ifPresent(image -> builder.image(ImageText.idOf(image, galleries)));
         text("nodeAgentSkuId").ifPresent(builder::nodeAgentSkuId);
         optional(number("targetDedicatedNodes")).ifPresent(builder::targetDedicatedNodes);
         optional(number("targetLowPriorityNodes")).ifPresent(builder::targetLowPriorityNodes);

@@ -4,34 +4,31 @@ import groovy.lang.Closure;
 import io.batchsh.azure.AzureException;
 import io.batchsh.batch.Pool;
 import io.batchsh.batch.PoolProgress;
+import io.batchsh.batch.PoolResize;
 import io.batchsh.batch.PoolSpec;
 import io.batchsh.command.Operations;
+import io.batchsh.command.PoolProgressText;
 import io.batchsh.output.Console;
 import io.batchsh.output.Progress;
+import io.batchsh.output.Theme;
 import io.batchsh.preflight.PreflightReport;
 import io.batchsh.preflight.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** {@code pools}: the pools of the account. Maps of named arguments in, records out. */
 public record PoolNames(Supplier<Operations> operations, Supplier<Console> console) {
 
     public List<Pool> list() {
-        return StreamSupport.stream(operations.get().pools().list().spliterator(), false)
-                .toList();
+        return operations.get().pools().list().toList();
     }
 
     public Pool show(String id) {
         return operations.get().pools().show(id);
-    }
-
-    public boolean exists(String id) {
-        return operations.get().pools().exists(id);
     }
 
     /**
@@ -82,9 +79,11 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
                 .pools()
                 .resize(
                         id,
-                        values.number("targetDedicatedNodes"),
-                        values.number("targetLowPriorityNodes"),
-                        values.duration("resizeTimeout"));
+                        new PoolResize(
+                                Optional.ofNullable(values.number("targetDedicatedNodes")),
+                                Optional.ofNullable(values.number("targetLowPriorityNodes")),
+                                Optional.ofNullable(values.duration("resizeTimeout")),
+                                Optional.empty()));
         return show(id);
     }
 
@@ -93,22 +92,22 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
     }
 
     /** Waits until every node takes tasks, saying on standard error how they come up. */
-    public Pool awaitIdle(String id) throws InterruptedException {
+    public Pool awaitIdle(String id) {
         try (Progress progress = new Progress(console.get())) {
-            return awaitIdle(id, step -> progress.step(step.toString()));
+            return awaitIdle(id, step -> progress.step(PoolProgressText.of(step, Theme.plain())));
         }
     }
 
     /** The same, telling a closure each step. */
-    public Pool awaitIdle(String id, Closure<?> progress) throws InterruptedException {
+    public Pool awaitIdle(String id, Closure<?> progress) {
         return awaitIdle(id, (Consumer<PoolProgress>) progress::call);
     }
 
-    private Pool awaitIdle(String id, Consumer<PoolProgress> progress) throws InterruptedException {
-        return operations.get().pools().awaitIdle(id, noLimit(), progress);
-    }
-
-    private static java.time.@Nullable Duration noLimit() {
-        return null;
+    private Pool awaitIdle(String id, Consumer<PoolProgress> progress) {
+        return operations
+                .get()
+                .poolWaits()
+                .untilReady(id, Optional.empty(), progress)
+                .pool();
     }
 }

@@ -9,6 +9,6 @@ import java.util.function.Supplier;
 public record VmSizeNames(Supplier<Operations> operations) {
 
     public List<VmSize> list() {
-        return operations.get().vmSizes().list();
+        return operations.get().vmSizes().list().toList();
     }
 }
