@@ -116,9 +116,19 @@ final class LineState {
         return Optional.ofNullable(pending);
     }
 
-    /** The first word that names no command and fills no parameter. */
-    Optional<String> unknown() {
-        return Optional.ofNullable(unknown);
+    /** What is wrong with the line so far. */
+    Optional<String> problem() {
+        if (unknown == null) {
+            return Optional.empty();
+        }
+        List<CommandNode> commands = command == null ? grammar.commands() : command.subcommands();
+        if (command != null && commands.isEmpty()) {
+            return Optional.of(command.name() + " takes no further word: " + unknown);
+        }
+        List<String> known = commands.stream().flatMap(CommandNode::names).toList();
+        List<String> nearest = Suggestions.nearest(unknown, known);
+        String suggestion = nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
+        return Optional.of(unknown + " is no command" + (command == null ? "" : " of " + command.name()) + suggestion);
     }
 
     boolean optionsEnded() {
