@@ -27,7 +27,7 @@ final class LineState {
     }
 
     void accept(String word) {
-        if (pending != null) {
+        if (pending != null && option(word).isEmpty()) {
             choose(pending.argument(), word);
             pending = null;
         } else if (optionsEnded || word.length() < 2 || word.charAt(0) != '-') {
@@ -48,7 +48,9 @@ final class LineState {
         }
     }
 
+    /** An option whose value was forgotten, as in {@code --image --id p1}, ends where the next one begins. */
     private void acceptOption(String word) {
+        pending = null;
         int equals = word.indexOf('=');
         String name = equals < 0 ? word : word.substring(0, equals);
         option(name).ifPresent(option -> {

@@ -126,6 +126,11 @@ class CompletionEngineTest {
         }
 
         @Test
+        void areRecognizedWhereAValueWasForgotten() {
+            assertThat(texts("pool create --image --vm-size Standard_HB|")).containsExactly("Standard_HB120rs_v3");
+        }
+
+        @Test
         void endWithTheDoubleDash() {
             assertThat(texts("pool delete -- --|")).isEmpty();
             assertThat(texts("pool delete -- r|")).containsExactly("render-2", "render-10");
