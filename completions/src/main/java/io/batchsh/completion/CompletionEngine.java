@@ -56,6 +56,16 @@ public final class CompletionEngine {
         return proposals.completion();
     }
 
+    /**
+     * Remembers the values a line named, for ranking; to be called with lines that ran. Words that no source knows, free
+     * text and secrets among them, are not remembered.
+     *
+     * @throws UnclosedQuoteException if the line ends inside a quotation
+     */
+    public void remember(String line, String context) {
+        values.remember(context, new LineState(grammar, Words.split(line)).choices());
+    }
+
     private void propose(CursorWords words, String context, Proposals proposals) {
         LineState here = new LineState(grammar, words.before());
         LineState whole = new LineState(grammar, words.before());
@@ -100,7 +110,7 @@ public final class CompletionEngine {
         Optional<ParameterNode> parameter = here.parameter();
         parameter.ifPresent(node ->
                 values.propose(new Slot(context, node.argument(), node.repeatable(), "", prefix), whole, proposals));
-        here.unknown().ifPresent(word -> proposals.note(word + " is no command here"));
+        here.problem().ifPresent(proposals::note);
         boolean nothingPositional = commands.isEmpty()
                 && parameter
                         .filter(node -> !(node.argument() instanceof Argument.Text))
@@ -108,7 +118,7 @@ public final class CompletionEngine {
         if (nothingPositional
                 && prefix.isEmpty()
                 && !here.optionsEnded()
-                && here.unknown().isEmpty()) {
+                && here.problem().isEmpty()) {
             if (here.ownOptions().stream().anyMatch(option -> option.required() && !whole.isUsed(option))) {
                 words.options(here, whole, grammar);
             }

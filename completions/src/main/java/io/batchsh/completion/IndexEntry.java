@@ -90,7 +90,7 @@ final class IndexEntry {
     private void reload() {
         Instant began = clock.instant();
         try {
-            Snapshot snapshot = new Snapshot(loader.load(), began);
+            Snapshot snapshot = new Snapshot(loader.load(), began).compact();
             IndexedValues indexed = IndexedValues.of(snapshot.values());
             replace(new State(snapshot, indexed, null, began));
         } catch (Throwable failure) {

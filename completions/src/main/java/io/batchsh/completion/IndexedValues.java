@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Values laid out for matching: sorted by rank and natural order once, so that a query only walks them. Values of one
@@ -18,8 +19,7 @@ final class IndexedValues {
     private static final int END = -1;
 
     private final Value[] values;
-    private final String[] lower;
-    private final long[] letters;
+    private final FoldedNames names;
     private final int[] firstOfName;
     private final int[] nextOfName;
     private final Map<String, Integer> offsets;
@@ -27,19 +27,21 @@ final class IndexedValues {
     private IndexedValues(Value[] values) {
         int size = values.length;
         this.values = values;
-        this.lower = new String[size];
-        this.letters = new long[size];
+        this.names = new FoldedNames(Stream.of(values).map(Value::value).toArray(String[]::new));
         this.firstOfName = new int[size];
         this.nextOfName = new int[size];
         this.offsets = new HashMap<>(size * 2);
         for (int i = size - 1; i >= 0; i--) {
-            lower[i] = Query.lower(values[i].value());
-            letters[i] = Query.letters(lower[i]);
-            Integer next = offsets.put(lower[i], i);
+            Integer next = offsets.put(key(values[i].value()), i);
             nextOfName[i] = next == null ? END : next;
         }
         for (int i = 0; i < size; i++) {
-            firstOfName[i] = offsets.getOrDefault(lower[i], i);
+            firstOfName[i] = i;
+        }
+        for (int i = 0; i < size; i++) {
+            if (nextOfName[i] != END) {
+                firstOfName[nextOfName[i]] = firstOfName[i];
+            }
         }
     }
 
@@ -94,13 +96,17 @@ final class IndexedValues {
         if (selection.isSettled(firstOfName[i])) {
             return;
         }
-        Match match = query.match(values[i].value(), lower[i], letters[i]);
+        Match match = query.match(names, i);
         if (match != null && filter.test(values[i])) {
             selection.add(firstOfName[i], values[i], match);
         }
     }
 
     private int offset(String name) {
-        return offsets.getOrDefault(Query.lower(name), END);
+        return offsets.getOrDefault(key(name), END);
+    }
+
+    private static String key(String name) {
+        return String.valueOf(FoldedNames.fold(name));
     }
 }

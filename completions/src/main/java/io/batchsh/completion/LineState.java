@@ -27,7 +27,7 @@ final class LineState {
     }
 
     void accept(String word) {
-        if (pending != null) {
+        if (pending != null && option(word).isEmpty()) {
             choose(pending.argument(), word);
             pending = null;
         } else if (optionsEnded || word.length() < 2 || word.charAt(0) != '-') {
@@ -48,7 +48,9 @@ final class LineState {
         }
     }
 
+    /** An option whose value was forgotten, as in {@code --image --id p1}, ends where the next one begins. */
     private void acceptOption(String word) {
+        pending = null;
         int equals = word.indexOf('=');
         String name = equals < 0 ? word : word.substring(0, equals);
         option(name).ifPresent(option -> {
@@ -116,9 +118,19 @@ final class LineState {
         return Optional.ofNullable(pending);
     }
 
-    /** The first word that names no command and fills no parameter. */
-    Optional<String> unknown() {
-        return Optional.ofNullable(unknown);
+    /** What is wrong with the line so far. */
+    Optional<String> problem() {
+        if (unknown == null) {
+            return Optional.empty();
+        }
+        List<CommandNode> commands = command == null ? grammar.commands() : command.subcommands();
+        if (command != null && commands.isEmpty()) {
+            return Optional.of(command.name() + " takes no further word: " + unknown);
+        }
+        List<String> known = commands.stream().flatMap(CommandNode::names).toList();
+        List<String> nearest = Suggestions.nearest(unknown, known);
+        String suggestion = nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
+        return Optional.of(unknown + " is no command" + (command == null ? "" : " of " + command.name()) + suggestion);
     }
 
     boolean optionsEnded() {

@@ -17,6 +17,9 @@ final class Selection {
     Selection(int size, int limit) {
         this.settled = new BitSet(size);
         this.limit = limit;
+        for (Match kind : Match.values()) {
+            kept.put(kind, new ArrayList<>());
+        }
     }
 
     void skip(int name) {
@@ -30,7 +33,7 @@ final class Selection {
     void add(int name, Value value, Match match) {
         settled.set(name);
         total++;
-        List<Value> equallyGood = kept.computeIfAbsent(match, kind -> new ArrayList<>());
+        List<Value> equallyGood = kept.getOrDefault(match, List.of());
         if (equallyGood.size() < limit) {
             equallyGood.add(value);
         }
@@ -44,8 +47,8 @@ final class Selection {
     void forEach(BiConsumer<Value, Match> action) {
         int left = limit;
         for (Map.Entry<Match, List<Value>> kind : kept.entrySet()) {
-            List<Value> best =
-                    kind.getValue().subList(0, Math.min(left, kind.getValue().size()));
+            List<Value> equallyGood = kind.getValue();
+            List<Value> best = equallyGood.subList(0, Math.min(left, equallyGood.size()));
             best.forEach(value -> action.accept(value, kind.getKey()));
             left -= best.size();
         }

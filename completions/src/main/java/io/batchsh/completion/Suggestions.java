@@ -1,5 +1,6 @@
 package io.batchsh.completion;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +19,10 @@ public final class Suggestions {
      * replacement or swap of neighbours counts one; case counts nothing), or that begin with it; nearest first.
      */
     public static List<String> nearest(String word, Collection<String> known) {
-        String typed = Query.lower(word);
+        char[] typed = FoldedNames.fold(word);
         return known.stream()
                 .distinct()
-                .map(name -> new Guess(name, distance(typed, Query.lower(name))))
+                .map(name -> new Guess(name, distance(typed, FoldedNames.fold(name))))
                 .filter(guess -> guess.distance() < Integer.MAX_VALUE)
                 .sorted(Comparator.comparingInt(Guess::distance).thenComparing(Guess::name, NaturalOrder.INSTANCE))
                 .limit(BEST)
@@ -29,13 +30,14 @@ public final class Suggestions {
                 .toList();
     }
 
-    private static int distance(String typed, String name) {
-        int longest = Math.max(typed.length(), name.length());
-        if (typed.length() >= SHORTEST_BEGINNING && name.startsWith(typed)) {
-            return longest - typed.length();
+    private static int distance(char[] typed, char[] name) {
+        int longest = Math.max(typed.length, name.length);
+        boolean begins = Arrays.mismatch(typed, name) == typed.length;
+        if (begins && typed.length >= SHORTEST_BEGINNING) {
+            return name.length - typed.length;
         }
         int allowed = longest / 3;
-        if (Math.abs(typed.length() - name.length()) > allowed) {
+        if (Math.abs(typed.length - name.length) > allowed) {
             return Integer.MAX_VALUE;
         }
         int distance = editDistance(typed, name);
@@ -43,31 +45,28 @@ public final class Suggestions {
     }
 
     /** Damerau-Levenshtein, each stretch edited once (optimal string alignment). */
-    private static int editDistance(String left, String right) {
-        int[] twoAbove = new int[right.length() + 1];
-        int[] above = new int[right.length() + 1];
-        int[] row = new int[right.length() + 1];
-        for (int j = 0; j <= right.length(); j++) {
+    private static int editDistance(char[] left, char[] right) {
+        int[] twoAbove = new int[right.length + 1];
+        int[] above = new int[right.length + 1];
+        int[] row = new int[right.length + 1];
+        for (int j = 0; j <= right.length; j++) {
             row[j] = j;
         }
-        for (int i = 1; i <= left.length(); i++) {
+        for (int i = 1; i <= left.length; i++) {
             int[] spare = twoAbove;
             twoAbove = above;
             above = row;
             row = spare;
             row[0] = i;
-            for (int j = 1; j <= right.length(); j++) {
-                int replace = above[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+            for (int j = 1; j <= right.length; j++) {
+                int replace = above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
                 row[j] = Math.min(replace, 1 + Math.min(above[j], row[j - 1]));
-                boolean swapped = i > 1
-                        && j > 1
-                        && left.charAt(i - 1) == right.charAt(j - 2)
-                        && left.charAt(i - 2) == right.charAt(j - 1);
+                boolean swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
                 if (swapped) {
                     row[j] = Math.min(row[j], 1 + twoAbove[j - 2]);
                 }
             }
         }
-        return row[right.length()];
+        return row[right.length];
     }
 }

@@ -37,7 +37,12 @@ public record Value(String value, String description, String group, Map<String, 
     public Value with(String attribute, String text) {
         Map<String, String> more = new HashMap<>(attributes);
         more.put(attribute, text);
-        return new Value(value, description, group, more, rank);
+        return withAttributes(more);
+    }
+
+    /** This value with these attributes in place of its own. */
+    public Value withAttributes(Map<String, String> others) {
+        return new Value(value, description, group, others, rank);
     }
 
     /** This value under a heading. */

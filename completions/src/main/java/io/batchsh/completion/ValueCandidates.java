@@ -25,6 +25,14 @@ final class ValueCandidates {
         this.limit = limit;
     }
 
+    void remember(String context, List<LineState.Choice> choices) {
+        for (LineState.Choice choice : choices) {
+            index.indexed(context, choice.source()).named(choice.word()).stream()
+                    .findFirst()
+                    .ifPresent(known -> picks.add(context, choice.source(), known.value()));
+        }
+    }
+
     void propose(Slot slot, LineState line, Proposals proposals) {
         Argument argument = slot.argument();
         proposals.argument(argument);

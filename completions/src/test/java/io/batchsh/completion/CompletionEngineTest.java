@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 class CompletionEngineTest {
     private final SettableClock clock = new SettableClock();
@@ -71,7 +72,9 @@ class CompletionEngineTest {
         void aWrongWordIsNamed() {
             Completion completion = complete("pol show |");
             assertThat(completion.candidates()).isEmpty();
-            assertThat(completion.note()).contains("pol is no command here");
+            assertThat(completion.note()).contains("pol is no command; did you mean pool?");
+            assertThat(complete("pool crate |").note()).contains("crate is no command of pool; did you mean create?");
+            assertThat(complete("pool show a b |").note()).contains("show takes no further word: b");
         }
 
         @Test
@@ -123,6 +126,11 @@ class CompletionEngineTest {
         }
 
         @Test
+        void areRecognizedWhereAValueWasForgotten() {
+            assertThat(texts("pool create --image --vm-size Standard_HB|")).containsExactly("Standard_HB120rs_v3");
+        }
+
+        @Test
         void endWithTheDoubleDash() {
             assertThat(texts("pool delete -- --|")).isEmpty();
             assertThat(texts("pool delete -- r|")).containsExactly("render-2", "render-10");
@@ -158,6 +166,7 @@ class CompletionEngineTest {
         @Test
         void areOfferedOncePerRepeatableParameter() {
             assertThat(texts("pool delete render-2 |")).containsExactly("'my pool'", "render-10");
+            assertThat(texts("pool delete | render-2")).containsExactly("'my pool'", "render-10");
         }
 
         @Test
@@ -193,6 +202,14 @@ class CompletionEngineTest {
             assertThat(texts("pool show m|"))
                     .as("but not before a better match")
                     .startsWith("'my pool'");
+        }
+
+        @Test
+        void ofALineThatRanAreRemembered() {
+            engine.remember("pool create --id secret --vm-size=standard_d16s_v3 --image unheard-of", Lines.ACCOUNT);
+            assertThat(picks.picks())
+                    .extracting(Pick::source, Pick::value)
+                    .containsExactly(tuple("vm-size", "Standard_D16s_v3"));
         }
 
         @Test
