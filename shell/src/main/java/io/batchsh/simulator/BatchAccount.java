@@ -1,0 +1,59 @@
+package io.batchsh.simulator;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A Batch account: its resource, which carries quotas and settings, and its pools. */
+final class BatchAccount {
+
+    final Resource resource;
+    final String key;
+    final TreeMap<String, Pool> pools = new TreeMap<>();
+
+    BatchAccount(Resource resource, String key) {
+        this.resource = resource;
+        this.key = key;
+    }
+
+    String name() {
+        return resource.id.name();
+    }
+
+    String location() {
+        return resource.location;
+    }
+
+    /** Where the data plane answers, such as {@code contoso.westeurope.batch.azure.com}. */
+    String host() {
+        return Json.text(resource.properties, "accountEndpoint").orElseThrow().toLowerCase(Locale.ROOT);
+    }
+
+    Optional<Pool> pool(String id) {
+        return Optional.ofNullable(pools.get(id.toLowerCase(Locale.ROOT)));
+    }
+
+    int quota(String name) {
+        return Json.integer(resource.properties, name).orElse(0);
+    }
+
+    /** The core quota of a family, empty where families have none of their own. */
+    Optional<Integer> familyQuota(String family) {
+        if (!Json.flag(resource.properties, "dedicatedCoreQuotaPerVMFamilyEnforced")) {
+            return Optional.empty();
+        }
+        return Optional.of(Json.children(resource.properties, "dedicatedCoreQuotaPerVMFamily").stream()
+                .filter(quota -> Json.text(quota, "name")
+                        .filter(family::equalsIgnoreCase)
+                        .isPresent())
+                .findFirst()
+                .flatMap(quota -> Json.integer(quota, "coreQuota"))
+                .orElse(0));
+    }
+
+    boolean allowsAuthentication(String mode) {
+        List<String> modes = Json.texts(resource.properties, "allowedAuthenticationModes");
+        return modes.isEmpty() || modes.contains(mode);
+    }
+}

@@ -1,0 +1,46 @@
+package io.batchsh.simulator;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+
+/** One HTTP answer. {@link #with} adds a header in place. */
+final class Reply {
+
+    private final int status;
+    private final HttpHeaders headers = new HttpHeaders();
+    private final byte[] body;
+
+    private Reply(int status, byte[] body) {
+        this.status = status;
+        this.body = body;
+    }
+
+    static Reply empty(int status) {
+        return new Reply(status, new byte[0]);
+    }
+
+    static Reply json(int status, Object value) {
+        return new Reply(status, Json.write(value)).with("Content-Type", "application/json; charset=utf-8");
+    }
+
+    Reply with(String name, String value) {
+        headers.set(HttpHeaderName.fromString(name), value);
+        return this;
+    }
+
+    boolean has(String name) {
+        return headers.get(HttpHeaderName.fromString(name)) != null;
+    }
+
+    int status() {
+        return status;
+    }
+
+    HttpHeaders headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body;
+    }
+}

@@ -1,0 +1,38 @@
+package io.batchsh.simulator;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rules of one type of resource; {@link ResourceRoutes} does what all types share. */
+interface ResourceKind {
+
+    /** The type, such as {@code Microsoft.Compute/galleries}. */
+    String type();
+
+    /**
+     * Checks what was sent and completes it as the service does.
+     *
+     * @param sent the {@code properties} of the body, free to keep
+     * @param existing the resource as it is, if this is a change
+     * @return the properties to keep
+     * @throws Refusal if the service refuses
+     */
+    Map<String, Object> accept(Request request, ResourceId id, Map<String, Object> sent, Optional<Resource> existing);
+
+    /** Called once the resource is in the store, in state Creating or Updating; returns how long that lasts. */
+    Duration begin(Resource resource);
+
+    /** Whether an ended creation or change leaves the resource Succeeded or Failed. */
+    default String outcome(Resource resource) {
+        return "Succeeded";
+    }
+
+    default Duration deletion() {
+        return Duration.ofMillis(1190);
+    }
+
+    default Map<String, Object> render(Resource resource, Request request) {
+        return resource.render();
+    }
+}

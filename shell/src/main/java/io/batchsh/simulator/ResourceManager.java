@@ -1,0 +1,179 @@
+package io.batchsh.simulator;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Azure Resource Manager: who may call, which api-version, which handler, and the shape of errors. */
+final class ResourceManager {
+
+    static final String HOST = "management.azure.com";
+
+    private static final String OLDEST_API_VERSION = "2014-04-01";
+
+    private final Simulation simulation;
+    private final Tokens tokens;
+    private final Router router = new Router();
+
+    ResourceManager(Simulation simulation, Tokens tokens) {
+        this.simulation = simulation;
+        this.tokens = tokens;
+        new Subscriptions(simulation).route(router);
+        new Permissions(simulation).route(router);
+        new ComputeReference(simulation).route(router);
+        new BatchAccounts(simulation).route(router);
+        Operations operations = new Operations(simulation);
+        operations.route(router);
+        for (ResourceKind kind :
+                List.of(new Galleries(), new ImageDefinitions(simulation), new ImageVersions(simulation))) {
+            new ResourceRoutes(simulation, operations, kind).route(router);
+        }
+    }
+
+    Reply answer(Request request) {
+        Reply reply;
+        try {
+            reply = routed(request);
+        } catch (Refusal refusal) {
+            reply = Reply.json(
+                    refusal.status(),
+                    Json.object("error", Json.object("code", refusal.code(), "message", refusal.text())));
+            reply.with("x-ms-failure-cause", "gateway");
+            refusal.headers().forEach(reply::with);
+        }
+        String id = simulation.requestId(request);
+        return reply.with("Cache-Control", "no-cache")
+                .with("Pragma", "no-cache")
+                .with("x-ms-request-id", id)
+                .with("x-ms-correlation-request-id", id)
+                .with("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Date", Times.http(simulation.wall().instant()));
+    }
+
+    private Reply routed(Request request) {
+        String caller = authenticate(request);
+        String version = request.parameter("api-version")
+                .filter(value -> !value.isEmpty())
+                .orElseThrow(() -> new Refusal(
+                        400,
+                        "MissingApiVersionParameter",
+                        "The api-version query parameter (?api-version=) is required for all requests."));
+        if (!version.matches("\\d{4}-\\d{2}-\\d{2}(-[a-z]+)?") || version.compareTo(OLDEST_API_VERSION) < 0) {
+            throw new Refusal(
+                    400,
+                    "InvalidApiVersionParameter",
+                    "The api-version '" + version + "' is invalid. The supported versions are those from '"
+                            + OLDEST_API_VERSION + "' on.");
+        }
+        List<String> segments = request.segments();
+        Router.Match match = router.find(request.method(), segments).orElseThrow(() -> Refusal.unsupported(request));
+        Optional.ofNullable(match.path().get("subscription")).ifPresent(this::requireSubscription);
+        requireGroup(match.path(), request.method());
+        authorize(caller, request, segments);
+        return match.answer(request.by(caller));
+    }
+
+    private void requireSubscription(String id) {
+        if (simulation.store().subscription(id).isEmpty()) {
+            throw new Refusal(404, "SubscriptionNotFound", "The subscription '" + id + "' could not be found.");
+        }
+    }
+
+    private void requireGroup(Map<String, String> path, String method) {
+        String subscription = path.get("subscription");
+        String group = path.get("group");
+        boolean missing = subscription != null
+                && group != null
+                && simulation.store().group(subscription, group).isEmpty();
+        if (missing && !(method.equals("PUT") && path.size() == 2)) {
+            throw new Refusal(404, "ResourceGroupNotFound", "Resource group '" + group + "' could not be found.");
+        }
+    }
+
+    private String authenticate(Request request) {
+        String header = request.header("Authorization").orElse("");
+        if (header.isEmpty()) {
+            throw unauthorized(
+                    "AuthenticationFailed",
+                    "Authentication failed. The 'Authorization' header is missing.",
+                    "The authentication failed because of missing 'Authorization' header.");
+        }
+        Tokens.Claims claims = Tokens.bearer(header)
+                .flatMap(tokens::read)
+                .orElseThrow(() -> unauthorized(
+                        "InvalidAuthenticationToken",
+                        "The access token is invalid.",
+                        "The authentication scheme or the access token is invalid."));
+        if (!Tokens.RESOURCE_MANAGER.contains(Tokens.withoutSlash(claims.audience()))) {
+            throw unauthorized(
+                    "InvalidAuthenticationTokenAudience",
+                    "The access token has been obtained for wrong audience or resource '" + claims.audience()
+                            + "'. It should exactly match with one of the allowed audiences"
+                            + " 'https://management.core.windows.net/','https://management.core.windows.net',"
+                            + "'https://management.azure.com/','https://management.azure.com'.",
+                    "The access token has been obtained for the wrong audience.");
+        }
+        if (tokens.expired(claims)) {
+            throw unauthorized(
+                    "ExpiredAuthenticationToken",
+                    "The access token expiry UTC time '" + claims.expires() + "' is earlier than current UTC time '"
+                            + simulation.wall().instant() + "'.",
+                    "The access token expired.");
+        }
+        return claims.objectId();
+    }
+
+    private Refusal unauthorized(String code, String message, String description) {
+        String authority = "https://" + EntraId.HOST + "/"
+                + simulation.store().tenants.get(0).id();
+        return new Refusal(401, code, message)
+                .header(
+                        "WWW-Authenticate",
+                        "Bearer authorization_uri=\"" + authority + "\", error=\"invalid_token\", error_description=\""
+                                + description + "\"");
+    }
+
+    private void authorize(String caller, Request request, List<String> segments) {
+        String action = action(request.method(), segments);
+        boolean open = segments.size() < 2
+                || action.toLowerCase(Locale.ROOT).startsWith("microsoft.authorization/permissions/");
+        String scope = "/" + String.join("/", segments);
+        if (!open && !simulation.store().allows(caller, action, scope)) {
+            throw new Refusal(
+                    403,
+                    "AuthorizationFailed",
+                    "The client '" + caller + "' with object id '" + caller
+                            + "' does not have authorization to perform action '" + action + "' over scope '" + scope
+                            + "' or the scope is invalid. If access was recently granted, please refresh your"
+                            + " credentials.");
+        }
+    }
+
+    /** The action that a call needs, by the rule that all resource types share. */
+    private static String action(String method, List<String> segments) {
+        int providers = segments.stream()
+                .map(segment -> segment.toLowerCase(Locale.ROOT))
+                .toList()
+                .lastIndexOf("providers");
+        StringBuilder type = new StringBuilder();
+        if (providers < 0 || providers + 1 >= segments.size()) {
+            type.append("Microsoft.Resources/subscriptions");
+            if (segments.size() > 2) {
+                type.append('/').append(segments.get(2));
+            }
+        } else {
+            type.append(segments.get(providers + 1));
+            for (int i = providers + 2; i < segments.size(); i += 2) {
+                type.append('/').append(segments.get(i));
+            }
+        }
+        return switch (method) {
+            case "GET", "HEAD" -> type + "/read";
+            case "DELETE" -> type + "/delete";
+            case "POST" -> type + "/action";
+            default -> type + "/write";
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package io.batchsh.simulator;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** What every service of one simulated Azure shares. */
+final class Simulation {
+
+    private final Timeline timeline;
+    private final InstantSource wall;
+    private final Identifiers identifiers;
+    private final Store store = new Store();
+    private final Reference reference = new Reference();
+    private Instant lastRequest = Instant.MIN;
+    private int requestsThen;
+
+    Simulation(Timeline timeline, InstantSource wall, Identifiers identifiers) {
+        this.timeline = timeline;
+        this.wall = wall;
+        this.identifiers = identifiers;
+    }
+
+    /** The virtual time, which all behaviour follows. */
+    Timeline timeline() {
+        return timeline;
+    }
+
+    Instant now() {
+        return timeline.now();
+    }
+
+    /** The real time, which tokens follow, because real clients check them against it. */
+    InstantSource wall() {
+        return wall;
+    }
+
+    Identifiers identifiers() {
+        return identifiers;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Reference reference() {
+        return reference;
+    }
+
+    /** An id for the answer to a request, unlike all others of the run. */
+    String requestId(Request request) {
+        Instant now = now();
+        requestsThen = now.equals(lastRequest) ? requestsThen + 1 : 0;
+        lastRequest = now;
+        return identifiers.uuid("request", request.method(), request.path(), now, requestsThen);
+    }
+}

@@ -1,0 +1,136 @@
+package io.batchsh.simulator;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Everything that exists. Names are found in any case and listed in the order of their lower-case identifiers. */
+final class Store {
+
+    record Tenant(String id, String displayName, String domain) {}
+
+    /** @param providers registration state by namespace */
+    record Subscription(String id, String displayName, String tenantId, Map<String, String> providers) {}
+
+    record ResourceGroup(String subscription, String name, String location, Map<String, Object> tags) {
+        String id() {
+            return "/subscriptions/" + subscription + "/resourceGroups/" + name;
+        }
+    }
+
+    /** An application that can sign in. */
+    record Principal(String clientId, String objectId, String displayName, String secret) {}
+
+    /** What a principal may do at a scope and below; an action may end in or contain {@code *}. */
+    record Grant(String objectId, String scope, List<String> actions, List<String> notActions) {}
+
+    final List<Tenant> tenants = new ArrayList<>();
+    final List<Principal> principals = new ArrayList<>();
+    final List<Grant> grants = new ArrayList<>();
+    final Map<String, Operation> operations = new HashMap<>();
+    private final Map<String, Subscription> subscriptions = new TreeMap<>();
+    private final Map<String, ResourceGroup> groups = new TreeMap<>();
+    private final TreeMap<String, Resource> resources = new TreeMap<>();
+    private final Map<String, BatchAccount> accounts = new TreeMap<>();
+
+    void add(Subscription subscription) {
+        subscriptions.put(lower(subscription.id()), subscription);
+    }
+
+    void add(ResourceGroup group) {
+        groups.put(lower(group.id()), group);
+    }
+
+    void add(Resource resource) {
+        resources.put(resource.id.key(), resource);
+    }
+
+    void add(BatchAccount account) {
+        add(account.resource);
+        accounts.put(account.host(), account);
+    }
+
+    void remove(Resource resource) {
+        resources.remove(resource.id.key());
+    }
+
+    Collection<Subscription> subscriptions() {
+        return subscriptions.values();
+    }
+
+    Optional<Subscription> subscription(String id) {
+        return Optional.ofNullable(subscriptions.get(lower(id)));
+    }
+
+    List<ResourceGroup> groups(String subscription) {
+        return groups.values().stream()
+                .filter(group -> group.subscription().equalsIgnoreCase(subscription))
+                .toList();
+    }
+
+    Optional<ResourceGroup> group(String subscription, String name) {
+        return Optional.ofNullable(groups.get(lower("/subscriptions/" + subscription + "/resourceGroups/" + name)));
+    }
+
+    Optional<Resource> resource(ResourceId id) {
+        return Optional.ofNullable(resources.get(id.key()));
+    }
+
+    /** The resources of a type whose identifier begins with {@code scope}, such as a subscription or a parent. */
+    List<Resource> resources(String type, String scope) {
+        String prefix = lower(scope) + "/";
+        return resources.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
+                .filter(resource -> resource.id.isType(type))
+                .toList();
+    }
+
+    /** The identifiers of what a resource contains. */
+    List<String> below(ResourceId id) {
+        String prefix = id.key() + "/";
+        return resources.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
+                .map(resource -> resource.id.toString())
+                .toList();
+    }
+
+    Collection<BatchAccount> accounts() {
+        return accounts.values();
+    }
+
+    /** The account that answers at a host. */
+    Optional<BatchAccount> account(String host) {
+        return Optional.ofNullable(accounts.get(lower(host)));
+    }
+
+    boolean allows(String objectId, String action, String scope) {
+        return grants.stream()
+                .filter(grant -> grant.objectId.equals(objectId) && within(scope, grant.scope))
+                .anyMatch(grant -> grant.actions.stream().anyMatch(pattern -> matches(pattern, action))
+                        && grant.notActions.stream().noneMatch(pattern -> matches(pattern, action)));
+    }
+
+    static boolean within(String scope, String outer) {
+        return outer.equals("/")
+                || scope.equalsIgnoreCase(outer)
+                || lower(scope).startsWith(lower(outer) + "/");
+    }
+
+    private static boolean matches(String pattern, String action) {
+        int star = pattern.indexOf('*');
+        if (star < 0) {
+            return pattern.equalsIgnoreCase(action);
+        }
+        String before = lower(pattern.substring(0, star));
+        String after = lower(pattern.substring(star + 1));
+        String name = lower(action);
+        return name.length() >= before.length() + after.length() && name.startsWith(before) && name.endsWith(after);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

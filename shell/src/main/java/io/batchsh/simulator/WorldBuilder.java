@@ -1,0 +1,184 @@
+package io.batchsh.simulator;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts a {@link World} into the store. */
+final class WorldBuilder {
+
+    private final Simulation simulation;
+    private final Store store;
+
+    WorldBuilder(Simulation simulation) {
+        this.simulation = simulation;
+        this.store = simulation.store();
+    }
+
+    SimulatedIdentity build(World world) {
+        Map<String, Object> document = world.document();
+        Map<String, Object> tenant = Json.child(document, "tenant");
+        Map<String, Object> subscription = Json.child(document, "subscription");
+        String tenantId = need(tenant, "id");
+        String subscriptionId = need(subscription, "id");
+        store.tenants.add(new Store.Tenant(tenantId, need(tenant, "displayName"), need(tenant, "domain")));
+        Map<String, String> providers = new LinkedHashMap<>();
+        Json.child(subscription, "providers").forEach((name, state) -> providers.put(name, state.toString()));
+        store.add(new Store.Subscription(subscriptionId, need(subscription, "displayName"), tenantId, providers));
+        Json.children(document, "resourceGroups")
+                .forEach(group -> store.add(new Store.ResourceGroup(
+                        subscriptionId, need(group, "name"), need(group, "location"), Json.child(group, "tags"))));
+        Json.children(document, "principals").forEach(this::principal);
+        Json.children(document, "galleries").forEach(gallery -> gallery(subscriptionId, gallery));
+        Json.children(document, "batchAccounts").forEach(account -> account(subscriptionId, account));
+        return identity(tenantId, subscriptionId);
+    }
+
+    private void principal(Map<String, Object> principal) {
+        String clientId = need(principal, "clientId");
+        String objectId = need(principal, "objectId");
+        String secret = simulation.identifiers().hex("client secret", clientId).substring(0, 40);
+        store.principals.add(new Store.Principal(clientId, objectId, need(principal, "displayName"), secret));
+        Json.children(principal, "grants")
+                .forEach(grant -> store.grants.add(new Store.Grant(
+                        objectId,
+                        need(grant, "scope"),
+                        Json.texts(grant, "actions"),
+                        Json.texts(grant, "notActions"))));
+    }
+
+    private void gallery(String subscription, Map<String, Object> gallery) {
+        ResourceId id = new ResourceId(
+                subscription, need(gallery, "resourceGroup"), Galleries.GALLERY, List.of(need(gallery, "name")));
+        Resource resource = new Resource(id, need(gallery, "location"));
+        resource.properties = Galleries.gallery(id, Json.object("description", gallery.get("description")));
+        store.add(succeeded(resource));
+        Json.children(gallery, "images").forEach(image -> image(resource, image));
+    }
+
+    private void image(Resource gallery, Map<String, Object> image) {
+        Resource resource = new Resource(gallery.id.child("images", need(image, "name")), gallery.location);
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (String name :
+                List.of("description", "osType", "osState", "hyperVGeneration", "architecture", "purchasePlan")) {
+            Json.find(image, name).ifPresent(value -> properties.put(name, value));
+        }
+        properties.put(
+                "identifier",
+                Json.object(
+                        "publisher",
+                        need(image, "publisher"),
+                        "offer",
+                        need(image, "offer"),
+                        "sku",
+                        need(image, "sku")));
+        List<Object> features = new ArrayList<>();
+        Json.child(image, "features").forEach((name, value) -> features.add(Json.object("name", name, "value", value)));
+        if (!features.isEmpty()) {
+            properties.put("features", features);
+        }
+        resource.properties = properties;
+        store.add(succeeded(resource));
+        Json.children(image, "versions").forEach(version -> version(resource, version));
+    }
+
+    private void version(Resource image, Map<String, Object> version) {
+        Resource resource = new Resource(image.id.child("versions", need(version, "name")), image.location);
+        int replicas = Json.integer(version, "replicaCount").orElse(1);
+        List<Object> regions = new ArrayList<>();
+        List<Object> replication = new ArrayList<>();
+        Map<String, Object> states = Json.child(version, "replication");
+        Json.child(version, "regions").forEach((region, count) -> {
+            regions.add(
+                    Json.object("name", region, "regionalReplicaCount", count, "storageAccountType", "Standard_LRS"));
+            String state = states.getOrDefault(region, "Completed").toString();
+            replication.add(ImageVersions.replica(region, state));
+        });
+        ResourceId source = new ResourceId(
+                image.id.subscription(),
+                image.id.group(),
+                "Microsoft.Compute/virtualMachines",
+                List.of(need(version, "source")));
+        resource.properties = Json.object(
+                "publishingProfile",
+                Json.object(
+                        "targetRegions",
+                        regions,
+                        "replicaCount",
+                        replicas,
+                        "excludeFromLatest",
+                        Json.flag(version, "excludeFromLatest"),
+                        "publishedDate",
+                        Times.arm(Instant.parse(need(version, "publishedDate"))),
+                        "storageAccountType",
+                        "Standard_LRS",
+                        "replicationMode",
+                        "Full"),
+                "storageProfile",
+                Json.object(
+                        "source", Json.object("id", source.toString()),
+                        "osDiskImage",
+                                Json.object(
+                                        "sizeInGB",
+                                        version.get("sizeInGB"),
+                                        "hostCaching",
+                                        version.get("hostCaching"))),
+                "safetyProfile",
+                Json.object("allowDeletionOfReplicatedLocations", true, "reportedForPolicyViolation", false),
+                "provisioningState",
+                Json.text(version, "provisioningState").orElse("Succeeded"),
+                ImageVersions.REPLICATION,
+                replication);
+        store.add(resource);
+        if (resource.provisioningState().equals("Creating")) {
+            simulation.timeline().after(new ImageVersions(simulation).replicate(resource), () -> succeeded(resource));
+        }
+    }
+
+    private void account(String subscription, Map<String, Object> account) {
+        String name = need(account, "name");
+        ResourceId id = new ResourceId(
+                subscription, need(account, "resourceGroup"), "Microsoft.Batch/batchAccounts", List.of(name));
+        Resource resource = new Resource(id, need(account, "location"));
+        resource.properties.put("accountEndpoint", name + "." + resource.location + ".batch.azure.com");
+        resource.properties.put(
+                "nodeManagementEndpoint",
+                simulation.identifiers().uuid("node management", name) + "." + resource.location
+                        + ".service.batch.azure.com");
+        resource.properties.putAll(Json.child(account, "properties"));
+        BatchAccount added =
+                new BatchAccount(succeeded(resource), simulation.identifiers().key("account key", id.key()));
+        store.add(added);
+    }
+
+    private SimulatedIdentity identity(String tenantId, String subscriptionId) {
+        if (store.principals.isEmpty() || store.accounts().isEmpty()) {
+            throw new IllegalArgumentException("a world needs at least one principal and one Batch account");
+        }
+        Store.Principal principal = store.principals.get(0);
+        BatchAccount account = store.accounts().iterator().next();
+        return new SimulatedIdentity(
+                tenantId,
+                principal.clientId(),
+                new SimulatedIdentity.Secret(principal.secret()),
+                subscriptionId,
+                account.resource.id.group(),
+                account.location(),
+                account.name(),
+                account.host(),
+                new SimulatedIdentity.Secret(account.key));
+    }
+
+    private static Resource succeeded(Resource resource) {
+        resource.provisioningState("Succeeded");
+        return resource;
+    }
+
+    private static String need(Map<String, Object> object, String name) {
+        return Json.text(object, name)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the world lacks '" + name + "' in " + object.keySet()));
+    }
+}
