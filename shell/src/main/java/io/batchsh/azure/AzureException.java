@@ -38,7 +38,8 @@ public class AzureException extends RuntimeException {
     private final @Nullable String remedy;
     private final @Nullable String requestId;
 
-    private AzureException(Builder builder) {
+    /** For the few failures that callers tell apart by type. */
+    protected AzureException(Builder builder) {
         super(builder.problem, builder.cause);
         this.kind = builder.kind;
         this.code = builder.code;

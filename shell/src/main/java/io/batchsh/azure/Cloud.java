@@ -1,5 +1,8 @@
 package io.batchsh.azure;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * The addresses of one Azure cloud.
  *
@@ -20,5 +23,32 @@ public record Cloud(
                 "https://management.azure.com",
                 "https://management.azure.com//.default",
                 "https://batch.core.windows.net//.default");
+    }
+
+    /** The Azure cloud of the US government. */
+    public static Cloud azureUsGovernment() {
+        return new Cloud(
+                "AzureUSGovernment",
+                "https://login.microsoftonline.us",
+                "https://management.usgovcloudapi.net",
+                "https://management.usgovcloudapi.net//.default",
+                "https://batch.core.usgovcloudapi.net//.default");
+    }
+
+    /** The Azure cloud in China, operated by 21Vianet. */
+    public static Cloud azureChina() {
+        return new Cloud(
+                "AzureChinaCloud",
+                "https://login.chinacloudapi.cn",
+                "https://management.chinacloudapi.cn",
+                "https://management.chinacloudapi.cn//.default",
+                "https://batch.chinacloudapi.cn//.default");
+    }
+
+    /** The public or national cloud of this name, without regard to case. */
+    public static Optional<Cloud> named(String name) {
+        return Stream.of(azurePublic(), azureUsGovernment(), azureChina())
+                .filter(cloud -> cloud.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 }

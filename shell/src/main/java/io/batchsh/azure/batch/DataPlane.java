@@ -20,10 +20,10 @@ import com.azure.json.JsonProviders;
 import com.azure.json.JsonReader;
 import com.azure.json.JsonToken;
 import com.azure.json.ReadValueCallback;
+import io.batchsh.azure.AzureException;
 import io.batchsh.azure.batch.models.BatchError;
 import io.batchsh.azure.batch.models.BatchErrorException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -83,7 +83,10 @@ final class DataPlane {
         try (JsonReader reader = JsonProviders.createReader(json.toBytes())) {
             return callback.read(reader);
         } catch (IOException e) {
-            throw new UncheckedIOException("The answer of the Batch service cannot be read: " + e.getMessage(), e);
+            throw AzureException.builder(AzureException.Kind.FAILED, "The answer of the Batch service cannot be read.")
+                    .reason(e.getMessage())
+                    .cause(e)
+                    .build();
         }
     }
 

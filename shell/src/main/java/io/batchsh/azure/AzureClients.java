@@ -1,0 +1,200 @@
+package io.batchsh.azure;
+
+import com.azure.core.credential.AzureNamedKeyCredential;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpPipelineBuilder;
+import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
+import com.azure.core.http.policy.HttpPipelinePolicy;
+import com.azure.core.http.policy.RequestIdPolicy;
+import com.azure.core.http.policy.UserAgentPolicy;
+import com.azure.core.management.AzureEnvironment;
+import com.azure.core.management.profile.AzureProfile;
+import com.azure.resourcemanager.compute.ComputeManager;
+import com.azure.resourcemanager.compute.fluent.ComputeManagementClient;
+import com.azure.resourcemanager.compute.implementation.ComputeManagementClientBuilder;
+import io.batchsh.azure.batch.BatchClient;
+import io.batchsh.azure.batch.BatchClientBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The clients of one session, each made when it is first asked for, all over the one HTTP client of the transport. They
+ * hold nothing that must be closed. Safe for use by several threads.
+ */
+public final class AzureClients {
+
+    private final Settings settings;
+    private final Lazy<TokenCredential> credential;
+    private final Lazy<BatchAccount> account;
+    private final Lazy<BatchClient> batch;
+    private final Lazy<ComputeManagementClient> compute;
+    private final Lazy<ComputeManager> computeManager;
+    private final Lazy<ArmClient> resourceManager;
+
+    /**
+     * Whom the clients speak for and to.
+     *
+     * @param account the Batch account; null until one is chosen
+     * @param environment the variables that azure-identity may read
+     * @param prompt told what a person must do to sign in with a device code
+     */
+    public record Settings(
+            Cloud cloud,
+            Transport transport,
+            Credentials credentials,
+            String tenantId,
+            String subscriptionId,
+            @Nullable BatchAccountReference account,
+            Map<String, String> environment,
+            Consumer<String> prompt) {
+
+        public Settings {
+            requireNonNull(cloud, "cloud is null");
+            requireNonNull(transport, "transport is null");
+            requireNonNull(credentials, "credentials is null");
+            requireNonNull(tenantId, "tenantId is null");
+            requireNonNull(subscriptionId, "subscriptionId is null");
+            requireNonNull(prompt, "prompt is null");
+            environment = Map.copyOf(environment);
+        }
+    }
+
+    public AzureClients(Settings settings) {
+        this.settings = requireNonNull(settings, "settings is null");
+        credential = new Lazy<>(this::makeCredential);
+        account = new Lazy<>(this::findAccount);
+        batch = new Lazy<>(this::makeBatch);
+        compute = new Lazy<>(this::makeCompute);
+        computeManager = new Lazy<>(this::makeComputeManager);
+        resourceManager = new Lazy<>(() -> new ArmClient(settings.cloud().resourceManager(), armPipeline()));
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Transport transport() {
+        return settings.transport();
+    }
+
+    /**
+     * @throws AzureException if the session signs in with a shared key
+     */
+    public TokenCredential credential() {
+        return credential.get();
+    }
+
+    /**
+     * The Batch account, completed over Azure Resource Manager if need be.
+     *
+     * @throws AzureException if none is chosen or it does not exist
+     */
+    public BatchAccount account() {
+        return account.get();
+    }
+
+    /** The data plane of the Batch account; throws as {@link #account()}. */
+    public BatchClient batch() {
+        return batch.get();
+    }
+
+    /** The service client of Microsoft.Compute, without the fluent layer and its price. */
+    public ComputeManagementClient compute() {
+        return compute.get();
+    }
+
+    /** The fluent layer over Microsoft.Compute, for scripts; some 200 to 650 ms to make. */
+    public ComputeManager computeManager() {
+        return computeManager.get();
+    }
+
+    /** Azure Resource Manager in plain JSON. */
+    public ArmClient resourceManager() {
+        return resourceManager.get();
+    }
+
+    private TokenCredential makeCredential() {
+        HttpPipeline pipeline = new HttpPipelineBuilder()
+                .httpClient(settings.transport().httpClient())
+                .policies(new UserAgentPolicy("batchsh"), retries())
+                .build();
+        return new Tokens(
+                        settings.cloud(),
+                        settings.transport().kind(),
+                        pipeline,
+                        settings.environment(),
+                        settings.prompt())
+                .credential(settings.tenantId(), settings.credentials());
+    }
+
+    private BatchAccount findAccount() {
+        BatchAccountReference reference = settings.account();
+        if (reference == null) {
+            throw AzureException.builder(AzureException.Kind.INVALID, "No Batch account is chosen.")
+                    .remedy("account list, then account use NAME")
+                    .build();
+        }
+        String endpoint = reference.endpoint();
+        if (endpoint != null && settings.credentials() instanceof Credentials.SharedKey) {
+            // A key opens the data plane only: what Azure Resource Manager knows stays unknown.
+            String location = reference.location();
+            return new BatchAccount("", reference.name(), "", endpoint, location == null ? "" : location);
+        }
+        return new BatchAccountFinder(resourceManager(), settings.subscriptionId()).find(reference);
+    }
+
+    private BatchClient makeBatch() {
+        BatchAccount known = account();
+        BatchClientBuilder builder = new BatchClientBuilder()
+                .endpoint(known.endpoint())
+                .httpClient(settings.transport().httpClient())
+                .scope(settings.cloud().batchScope())
+                .clock(settings.transport().clock())
+                .retryPolicy(retries());
+        if (settings.credentials() instanceof Credentials.SharedKey key) {
+            return builder.credential(
+                            new AzureNamedKeyCredential(known.name(), key.key().reveal()))
+                    .buildClient();
+        }
+        return builder.credential(credential()).buildClient();
+    }
+
+    private ComputeManagementClient makeCompute() {
+        return new ComputeManagementClientBuilder()
+                .subscriptionId(settings.subscriptionId())
+                .endpoint(settings.cloud().resourceManager())
+                .pipeline(armPipeline())
+                .buildClient();
+    }
+
+    private ComputeManager makeComputeManager() {
+        Map<String, String> endpoints = new HashMap<>(AzureEnvironment.AZURE.getEndpoints());
+        endpoints.put("resourceManagerEndpointUrl", settings.cloud().resourceManager() + "/");
+        endpoints.put("managementEndpointUrl", settings.cloud().resourceManager() + "/");
+        endpoints.put("activeDirectoryEndpointUrl", settings.cloud().authorityHost() + "/");
+        return ComputeManager.authenticate(
+                armPipeline(),
+                new AzureProfile(settings.tenantId(), settings.subscriptionId(), new AzureEnvironment(endpoints)));
+    }
+
+    private HttpPipeline armPipeline() {
+        return new HttpPipelineBuilder()
+                .httpClient(settings.transport().httpClient())
+                .policies(
+                        new UserAgentPolicy("batchsh"),
+                        new RequestIdPolicy(),
+                        retries(),
+                        new BearerTokenAuthenticationPolicy(
+                                credential(), settings.cloud().resourceManagerScope()))
+                .build();
+    }
+
+    private HttpPipelinePolicy retries() {
+        return new ClockRetryPolicy(settings.transport().clock());
+    }
+}

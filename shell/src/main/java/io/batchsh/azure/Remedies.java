@@ -1,0 +1,94 @@
+package io.batchsh.azure;
+
+import com.azure.core.http.HttpRequest;
+import com.azure.core.util.BinaryData;
+import com.azure.json.JsonProviders;
+import com.azure.json.JsonReader;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The next step after a refusal, as a command, where there is one. */
+final class Remedies {
+
+    private static final Pattern NAMESPACE = Pattern.compile("'(Microsoft\\.\\w+)'");
+
+    private Remedies() {}
+
+    static Optional<String> of(Failure failure, HttpRequest request) {
+        String pool = failure.segmentAfter("pools");
+        return Optional.ofNullable(
+                switch (failure.code()) {
+                    case "PoolNotFound" -> "pool list";
+                    case "PoolExists" -> "pool show " + bodyId(request);
+                    case "PoolBeingDeleted", "PoolBeingResized", "PoolBeingCreated" -> "pool wait " + pool;
+                    case "PoolQuotaReached", "AccountCoreQuotaReached", "AccountLowPriorityCoreQuotaReached" ->
+                        "quota list";
+                    case "NodeNotFound" -> "node list " + pool;
+                    case "InsufficientPermissions" ->
+                        "pool check: a version that does not exist is refused in the same words as a missing role";
+                    case "AuthorizationFailed", "LinkedAuthorizationFailed" -> "role list";
+                    case "MissingSubscriptionRegistration" -> registration(failure);
+                    case "SubscriptionNotFound", "InvalidSubscriptionId" -> "subscription list";
+                    case "AuthenticationFailed" -> authentication(failure);
+                    case "InvalidAuthenticationTokenTenant",
+                            "InvalidAuthenticationToken",
+                            "ExpiredAuthenticationToken" -> "context show";
+                    case "TooManyRequests", "ServerBusy" -> "Wait a minute, then repeat the command.";
+                    default -> failure.status() == 404 ? listing(failure) : null;
+                });
+    }
+
+    private static String authentication(Failure failure) {
+        return failure.mentions("SharedKey")
+                ? "context use NAME, a context that signs in with Microsoft Entra ID"
+                : "context show";
+    }
+
+    private static String registration(Failure failure) {
+        Matcher namespace = NAMESPACE.matcher(failure.message());
+        return "provider register " + (namespace.find() ? namespace.group(1) : "Microsoft.Batch");
+    }
+
+    private static @Nullable String listing(Failure failure) {
+        String gallery = failure.segmentAfter("galleries");
+        String definition = failure.segmentAfter("images");
+        if (!failure.segmentAfter("versions").isEmpty()) {
+            return "image-version list --gallery " + gallery + " --image-definition " + definition;
+        }
+        if (!gallery.isEmpty()) {
+            return definition.isEmpty() ? "gallery list" : "image-definition list --gallery " + gallery;
+        }
+        for (Map.Entry<String, String> noun : Map.of(
+                        "batchAccounts", "account",
+                        "snapshots", "snapshot",
+                        "disks", "disk",
+                        "virtualMachines", "vm",
+                        "images", "managed-image",
+                        "pools", "pool")
+                .entrySet()) {
+            if (!failure.segmentAfter(noun.getKey()).isEmpty()) {
+                return noun.getValue() + " list";
+            }
+        }
+        return null;
+    }
+
+    /** A creation names the pool in its body only. */
+    private static String bodyId(HttpRequest request) {
+        BinaryData body = request.getBodyAsBinaryData();
+        if (body != null) {
+            try (JsonReader reader = JsonProviders.createReader(body.toBytes())) {
+                if (reader.readUntyped() instanceof Map<?, ?> pool && pool.get("id") instanceof String id) {
+                    return id;
+                }
+            } catch (IOException e) {
+                return "ID";
+            }
+        }
+        return "ID";
+    }
+}

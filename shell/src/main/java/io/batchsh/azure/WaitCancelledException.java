@@ -1,0 +1,11 @@
+package io.batchsh.azure;
+
+/** The person at the prompt gave up waiting. What was asked of Azure goes on there. */
+public final class WaitCancelledException extends AzureException {
+
+    private static final long serialVersionUID = 1L;
+
+    WaitCancelledException(String problem) {
+        super(builder(Kind.FAILED, problem).code("Cancelled").reason("The operation goes on in Azure."));
+    }
+}

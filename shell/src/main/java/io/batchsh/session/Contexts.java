@@ -1,0 +1,115 @@
+package io.batchsh.session;
+
+import io.batchsh.azure.AzureException;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The saved contexts: {@code batchsh/contexts/NAME.json} under {@code $XDG_CONFIG_HOME}, or under {@code ~/.config} where
+ * that is not set. They hold no secrets.
+ */
+public final class Contexts {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final String SUFFIX = ".json";
+
+    private final Path directory;
+
+    private Contexts(Path directory) {
+        this.directory = directory;
+    }
+
+    public static Contexts of(Map<String, String> environment) {
+        String configured = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
+        // The base directory specification wants a relative path ignored.
+        Path base = Path.of(configured).isAbsolute() ? Path.of(configured) : home.resolve(".config");
+        return new Contexts(base.resolve("batchsh").resolve("contexts"));
+    }
+
+    /** The directory of the contexts; it need not exist. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** The names of the saved contexts, sorted. */
+    public List<String> names() {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(SUFFIX))
+                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+                    .filter(name -> NAME.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw unusable(directory, e);
+        }
+    }
+
+    /**
+     * @throws AzureException if there is no such context or its file says something it may not
+     */
+    public Context read(String name) {
+        Path file = file(name);
+        try {
+            return new ContextReader(name, file).read(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw AzureException.builder(AzureException.Kind.NOT_FOUND, "There is no context '" + name + "'.")
+                    .reason(file + " does not exist.")
+                    .remedy("context list")
+                    .cause(e)
+                    .build();
+        } catch (IOException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    /** Saves a context under its name, in place of one that is there. */
+    public void save(Context context) {
+        Path file = file(context.name());
+        try {
+            Files.createDirectories(directory);
+            Path written = Files.createTempFile(directory, ".context", ".tmp");
+            Files.writeString(written, ContextWriter.write(context));
+            move(written, file);
+        } catch (IOException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private Path file(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw AzureException.builder(AzureException.Kind.INVALID, "'" + name + "' cannot name a context.")
+                    .reason("A name has up to 64 letters, digits, dots, dashes and underscores.")
+                    .remedy("context list")
+                    .build();
+        }
+        return directory.resolve(name + SUFFIX);
+    }
+
+    private static AzureException unusable(Path path, IOException cause) {
+        return AzureException.builder(AzureException.Kind.FAILED, path + " cannot be used.")
+                .reason(cause.getClass().getSimpleName() + ": " + cause.getMessage())
+                .cause(cause)
+                .build();
+    }
+}
