@@ -42,7 +42,7 @@ final class ImageIdShape implements Rule {
             return List.of(Finding.blocker(
                     this,
                     FailsAt.CREATE,
-                    wrong.getMessage(),
+                    String.valueOf(wrong.getMessage()),
                     wrong.reason().orElse(""),
                     wrong.remedy().orElse(""),
                     Sources.IMAGE_RETIREMENT));

@@ -46,7 +46,7 @@ final class ScaleIsDecided implements Rule {
                     "pool create --auto-scale-formula FORMULA"));
         }
         proposal.pool().autoScaleEvaluationInterval().ifPresent(interval -> {
-            if (interval.compareTo(Duration.ofMinutes(5)) < 0 || interval.compareTo(Duration.ofHours(168)) > 0) {
+            if (interval.compareTo(Duration.ofMinutes(5)) < 0 || interval.compareTo(Duration.ofDays(7)) > 0) {
                 findings.add(finding(
                         "The autoscale evaluation interval is out of range.",
                         "It is " + interval + "; the service accepts 5 minutes to 168 hours.",

@@ -1,0 +1,196 @@
+package io.batchsh.preflight;
+
+import io.batchsh.azure.AzureException;
+import io.batchsh.azure.AzureException.Kind;
+import io.batchsh.batch.BatchAccount;
+import io.batchsh.batch.NodeAgentSku;
+import io.batchsh.batch.Pool;
+import io.batchsh.batch.PoolSpec;
+import io.batchsh.batch.PoolSpecBuilder;
+import io.batchsh.batch.RetirementCalendar;
+import io.batchsh.batch.SupportedImage;
+import io.batchsh.batch.VmSize;
+import io.batchsh.image.GalleryImageId;
+import io.batchsh.image.ImageDefinition;
+import io.batchsh.image.ImageVersion;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A small Azure in which every rule is content, to be spoilt by a test in one respect. */
+final class World implements FactSource {
+
+    static final GalleryImageId IMAGE = GalleryImageId.parse(
+            "/subscriptions/s1/resourceGroups/images/providers/Microsoft.Compute/galleries/farm/images/ubuntu/versions/1.0.0");
+
+    final Map<String, Object> account = new HashMap<>(Map.of(
+            "poolAllocationMode",
+            "BatchService",
+            "poolQuota",
+            10,
+            "dedicatedCoreQuota",
+            1000,
+            "lowPriorityCoreQuota",
+            1000,
+            "dedicatedCoreQuotaPerVMFamilyEnforced",
+            true,
+            "dedicatedCoreQuotaPerVMFamily",
+            List.of(Map.of("name", "standardDSv3Family", "coreQuota", 1000))));
+    final Map<String, Object> definition = new HashMap<>(Map.of(
+            "osType", "Linux",
+            "osState", "Generalized",
+            "hyperVGeneration", "V2",
+            "architecture", "x64",
+            "features", List.of(),
+            "identifier", Map.of("publisher", "acme", "offer", "render", "sku", "ubuntu-24_04")));
+    final Map<String, Object> publishing = new HashMap<>(Map.of("replicaCount", 10));
+    final Map<String, Object> sizeCapabilities =
+            new HashMap<>(Map.of("vCPUs", "2", "HyperVGenerations", "V1,V2", "CpuArchitectureType", "x64"));
+    final Map<String, String> provisioning = new TreeMap<>(Map.of("1.0.0", "Succeeded"));
+    final List<Map<String, Object>> targetRegions = new ArrayList<>(List.of(Map.of("name", "West Europe")));
+    final List<Map<String, Object>> replication =
+            new ArrayList<>(List.of(Map.of("region", "West Europe", "state", "Completed", "progress", 100)));
+    final List<Pool> pools = new ArrayList<>();
+    final List<NodeAgentSku> agents = new ArrayList<>(List.of(
+            agent("batch.node.ubuntu 24.04", "linux", Optional.empty()),
+            agent("batch.node.el 9", "linux", Optional.empty()),
+            agent("batch.node.ubuntu 22.04", "linux", Optional.empty()),
+            agent("batch.node.windows amd64", "windows", Optional.empty())));
+    final Map<String, Object> size =
+            new HashMap<>(Map.of("name", "Standard_D2s_v3", "familyName", "Standard DSv3 Family"));
+    final Map<String, AzureException> failures = new HashMap<>();
+    final Map<String, Integer> asked = new TreeMap<>();
+    Instant now = Instant.parse("2026-11-20T12:00:00Z");
+
+    static PoolSpecBuilder pool() {
+        return PoolSpec.builder("render", "Standard_D2s_v3")
+                .image(IMAGE)
+                .nodeAgentSkuId("batch.node.ubuntu 24.04")
+                .targetDedicatedNodes(10);
+    }
+
+    static NodeAgentSku agent(String id, String osType, Optional<OffsetDateTime> endOfLife) {
+        return new NodeAgentSku(id, osType, List.of(listed(id, osType, "pub", "offer", "sku")), endOfLife);
+    }
+
+    static SupportedImage listed(String agent, String osType, String publisher, String offer, String sku) {
+        return new SupportedImage(
+                agent, publisher, offer, sku, osType, "verified", List.of(), Optional.empty(), Map.of());
+    }
+
+    static Pool existing(String id, int dedicated, int spot) {
+        return Pool.of(Map.of(
+                "id",
+                id,
+                "state",
+                "active",
+                "vmSize",
+                "standard_d2s_v3",
+                "currentDedicatedNodes",
+                0,
+                "targetDedicatedNodes",
+                dedicated,
+                "currentLowPriorityNodes",
+                spot));
+    }
+
+    void fails(String fact, Kind kind, String message) {
+        failures.put(fact, AzureException.builder(kind, message).build());
+    }
+
+    PreflightReport check(PoolProposal proposal) {
+        return new Preflight(this, () -> now, RetirementCalendar.builtIn(), RuleCatalogue.rules()).check(proposal);
+    }
+
+    PreflightReport check(PoolSpecBuilder pool) {
+        return check(new PoolProposal(pool.build()));
+    }
+
+    private void ask(String fact) {
+        asked.merge(fact, 1, Integer::sum);
+        AzureException failure = failures.get(fact);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public BatchAccount account() {
+        ask("account");
+        return BatchAccount.of(Map.of(
+                "id", "/subscriptions/s1/resourceGroups/batch/providers/Microsoft.Batch/batchAccounts/studio",
+                "name", "studio",
+                "location", "westeurope",
+                "properties", account));
+    }
+
+    @Override
+    public List<Pool> pools() {
+        ask("pools");
+        return pools;
+    }
+
+    @Override
+    public List<NodeAgentSku> nodeAgentSkus() {
+        ask("nodeAgentSkus");
+        return agents;
+    }
+
+    @Override
+    public List<VmSize> vmSizes(String location) {
+        ask("vmSizes " + location);
+        Map<String, Object> document = new HashMap<>(size);
+        document.put(
+                "capabilities",
+                sizeCapabilities.entrySet().stream()
+                        .map(entry -> Map.of("name", entry.getKey(), "value", entry.getValue()))
+                        .toList());
+        return List.of(VmSize.of(document));
+    }
+
+    @Override
+    public ImageDefinition definition(GalleryImageId image) {
+        ask("definition");
+        return ImageDefinition.of(
+                Map.of("id", image.withoutVersion().toString(), "name", image.definition(), "properties", definition));
+    }
+
+    @Override
+    public ImageVersion version(GalleryImageId image) {
+        ask("version");
+        return versions().stream()
+                .filter(version -> version.name().equals(image.version().orElseThrow()))
+                .findFirst()
+                .orElseThrow(() -> AzureException.builder(Kind.NOT_FOUND, "no such version")
+                        .build());
+    }
+
+    @Override
+    public List<ImageVersion> versions(GalleryImageId image) {
+        ask("versions");
+        return versions();
+    }
+
+    private List<ImageVersion> versions() {
+        return provisioning.entrySet().stream()
+                .map(entry -> {
+                    Map<String, Object> profile = new LinkedHashMap<>(publishing);
+                    profile.put("targetRegions", targetRegions);
+                    return ImageVersion.of(Map.of(
+                            "id", IMAGE.withVersion(entry.getKey()).toString(),
+                            "name", entry.getKey(),
+                            "properties",
+                                    Map.of(
+                                            "provisioningState", entry.getValue(),
+                                            "publishingProfile", profile,
+                                            "replicationStatus", Map.of("summary", replication))));
+                })
+                .toList();
+    }
+}
