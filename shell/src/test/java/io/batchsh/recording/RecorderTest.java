@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -180,6 +181,31 @@ class RecorderTest {
                     .withNoCause()
                     .withMessageContaining("nothing more can be recorded");
         }
+    }
+
+    @Test
+    void forcesToTheDiskWhatMayChangeSomethingAndNothingElse() {
+        List<String> done = new ArrayList<>();
+        RecordSink disk = new RecordSink() {
+            @Override
+            public void write(byte[] line) {
+                done.add("write");
+            }
+
+            @Override
+            public void force() {
+                done.add("force");
+            }
+
+            @Override
+            public void close() {}
+        };
+        FakeAzure azure = new FakeAzure();
+        RecordingWriter writer =
+                new RecordingWriter(folder.resolve("run"), disk, azure, new Redaction(new SecretRegister()), 0);
+        writer.append("call", Map.of("op", "batch.pool.list"), Set.of(), false);
+        writer.append("call", Map.of("op", "batch.pool.delete"), Set.of(), true);
+        assertThat(done).containsExactly("write", "write", "force");
     }
 
     @Test
