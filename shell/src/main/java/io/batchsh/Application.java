@@ -93,7 +93,7 @@ final class Application {
 
     private ExitCode run(BatchshOptions options) {
         SecretRegister secrets = new SecretRegister();
-        Session session = guarded(new Sessions(folders, environment, secrets, console::message).open(options), options);
+        Session session = guarded(new Sessions(environment, secrets, console::message).open(options), options);
         if (isInteractive(options)) {
             try (Interactive prompt = new Interactive()) {
                 return new Run(options, session, prompt.console(), secrets).interactive(prompt);

@@ -102,7 +102,7 @@ public final class Shell implements AutoCloseable {
                 fileName(file),
                 tool,
                 unrecorded.kind(),
-                Map.of("context", session.context()),
+                target(),
                 unrecorded.clock().instant());
         Recorder recorder = Recorder.create(file, header, session.cloud(), unrecorded.clock(), secrets);
         recording = new Recording(file, recorder, unrecorded);
@@ -141,6 +141,27 @@ public final class Shell implements AutoCloseable {
             recorder.end(outcome);
         }
         return ended.file();
+    }
+
+    /** Where the run happens, as a playback must know it to ask the same questions. */
+    private Map<String, String> target() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("context", session.context());
+        facts.put("tenant", session.tenantId());
+        facts.put("subscription", session.subscriptionId());
+        session.account().ifPresent(account -> {
+            facts.put("account", account.name());
+            putIfKnown(facts, "resourceGroup", account.resourceGroup());
+            putIfKnown(facts, "endpoint", account.endpoint());
+            putIfKnown(facts, "location", account.location());
+        });
+        return facts;
+    }
+
+    private static void putIfKnown(Map<String, String> facts, String name, @Nullable String value) {
+        if (value != null) {
+            facts.put(name, value);
+        }
     }
 
     private static String fileName(Path file) {
