@@ -81,6 +81,9 @@ final class BatchshOptions {
     @Nullable
     String output;
 
+    @Option(names = "--query", paramLabel = "JMESPATH", description = "A JMESPath query over each result.")
+    @Nullable String query;
+
     @Option(
             names = "--on-error",
             paramLabel = "stop|continue",

@@ -53,6 +53,12 @@ public class AzureException extends RuntimeException {
         return new Builder(kind, problem);
     }
 
+    /** The problem in one sentence. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage(), "an Azure exception has a message");
+    }
+
     public Kind kind() {
         return kind;
     }

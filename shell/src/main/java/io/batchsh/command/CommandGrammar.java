@@ -62,10 +62,16 @@ final class CommandGrammar {
         names.sort((left, right) -> Integer.compare(right.length(), left.length()));
         return new OptionNode(
                 names,
-                option.description().length == 0 ? "" : option.renderedDescription()[0],
+                option.description().length == 0 ? "" : plain(option.description()[0]),
                 option.required(),
                 option.isMultiValue(),
                 option.arity().max() == 0 ? Argument.none() : argument(option, sources));
+    }
+
+    /** Beside a candidate the values of an option are not listed; they are candidates themselves. */
+    private static String plain(String description) {
+        int values = description.indexOf(": ${COMPLETION-CANDIDATES}");
+        return values < 0 ? description : description.substring(0, values) + ".";
     }
 
     private static ParameterNode parameter(String command, PositionalParamSpec parameter, Set<String> sources) {

@@ -70,7 +70,7 @@ final class CommandTable {
                 RecordingCommand.PlayRecording::new,
                 RecordingCommand.ShowRecording::new);
         word("run", "Run a Groovy script in this session.", RunCommand::new);
-        word("help", "Explain the commands.", context -> new HelpCommand(context, this));
+        word("help", "Explain the commands.", own -> new HelpCommand(own, this));
         word("exit", "Leave the shell.", ExitCommand::new);
     }
 

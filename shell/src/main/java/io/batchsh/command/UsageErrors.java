@@ -26,7 +26,7 @@ record UsageErrors(CommandTable table) {
                     .collect(Collectors.joining(", "));
             return new UsageException("'" + path + "' needs " + names + ".", "help " + path);
         }
-        return new UsageException(sentence(wrong.getMessage()), "help " + path);
+        return new UsageException(sentence(String.valueOf(wrong.getMessage())), "help " + path);
     }
 
     private static UsageException unmatched(CommandLine command, String path, String word) {

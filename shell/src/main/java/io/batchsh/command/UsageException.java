@@ -1,5 +1,6 @@
 package io.batchsh.command;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public final class UsageException extends RuntimeException {
     public UsageException(String message, @Nullable String remedy) {
         super(message);
         this.remedy = remedy;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage(), "a usage exception has a message");
     }
 
     /** What to type instead. */

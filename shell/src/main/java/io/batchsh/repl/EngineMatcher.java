@@ -43,11 +43,11 @@ final class EngineMatcher implements CompletionMatcher {
     /** The longest common beginning, but only where it goes on from what was typed: a loose match must not erase it. */
     @Override
     public String getCommonPrefix() {
-        String common = null;
+        String common = candidates.isEmpty() ? typed : candidates.get(0).value();
         for (Candidate candidate : candidates) {
-            common = common == null ? candidate.value() : common(common, candidate.value());
+            common = common(common, candidate.value());
         }
-        boolean goesOn = common != null && common.regionMatches(true, 0, typed, 0, typed.length());
+        boolean goesOn = common.regionMatches(true, 0, typed, 0, typed.length());
         return goesOn ? common : typed;
     }
 

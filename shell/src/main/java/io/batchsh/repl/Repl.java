@@ -68,9 +68,7 @@ final class Repl {
         terminal.writer().println(BANNER.formatted(shell.session().context()));
         Thread warmUp = new Thread(behindThePrompt, "batchsh-warm-up");
         warmUp.setDaemon(true);
-        warmUp.setPriority(Thread.MIN_PRIORITY);
         warmUp.start();
-        ExitCode last = ExitCode.DONE;
         while (shell.exit().isEmpty()) {
             completion.refresh();
             String line;
@@ -81,18 +79,18 @@ final class Repl {
             } catch (EndOfFileException left) {
                 break;
             }
-            last = interruptible(line);
+            interruptible(line);
             completion.changedBy(line);
         }
-        return shell.exit().orElse(last == ExitCode.INTERRUPTED ? ExitCode.DONE : ExitCode.DONE);
+        return shell.exit().orElse(ExitCode.DONE);
     }
 
     /** Runs a line so that Ctrl-C interrupts it and not the shell. */
-    private ExitCode interruptible(String line) {
+    private void interruptible(String line) {
         Thread running = Thread.currentThread();
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> running.interrupt());
         try {
-            return interpreter.execute(line);
+            interpreter.execute(line);
         } finally {
             terminal.handle(Terminal.Signal.INT, before);
             // A late Ctrl-C must not end the next line's wait.

@@ -9,7 +9,7 @@ import org.jline.terminal.TerminalBuilder;
 final class ShellTerminal {
 
     /** For a terminal that does not say; with no columns at all JLine would show no prompt. */
-    private static final Size USUAL = new Size(80, 24);
+    private static final Size USUAL = Size.of(80, 24);
 
     private ShellTerminal() {}
 

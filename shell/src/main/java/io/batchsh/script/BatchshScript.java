@@ -3,6 +3,7 @@ package io.batchsh.script;
 import groovy.lang.Script;
 import io.batchsh.azure.AzureException;
 import io.batchsh.output.Console;
+import org.codehaus.groovy.runtime.FormatHelper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public abstract class BatchshScript extends Script {
     }
 
     @Override
-    public void printf(String format, @Nullable Object... values) {
+    public void printf(String format, @Nullable Object[] values) {
         console().print(String.format(format, values));
     }
 
@@ -86,6 +87,6 @@ public abstract class BatchshScript extends Script {
     }
 
     private static String text(@Nullable Object value) {
-        return org.codehaus.groovy.runtime.InvokerHelper.toString(value);
+        return FormatHelper.toString(value);
     }
 }

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The documentation comment that a script begins with.
+ * The documentation comment that a script begins with: a text, then its parameters.
  *
  * @param description the text before the first tag
- * @param parameters what each {@code @param name text} says, in order
+ * @param parameters what is said about each parameter, in order
  */
 record ScriptHeader(String description, Map<String, String> parameters) {
 

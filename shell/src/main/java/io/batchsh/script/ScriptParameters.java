@@ -121,7 +121,8 @@ final class ScriptParameters {
 
     private static String optionOf(String name) {
         StringBuilder option = new StringBuilder("--");
-        for (char letter : name.toCharArray()) {
+        for (int at = 0; at < name.length(); at++) {
+            char letter = name.charAt(at);
             if (Character.isUpperCase(letter)) {
                 option.append('-').append(Character.toLowerCase(letter));
             } else {
