@@ -1,6 +1,7 @@
 package io.batchsh.batch;
 
 import io.batchsh.image.JsonTree;
+import io.batchsh.image.TargetRegion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public record BatchAccount(
                 id,
                 tree.textOrEmpty("name"),
                 segments.length > 4 ? segments[4] : "",
-                tree.textOrEmpty("location"),
+                TargetRegion.normalize(tree.textOrEmpty("location")),
                 properties.textOrEmpty("accountEndpoint"),
                 properties.textOrEmpty("provisioningState"),
                 properties.text("poolAllocationMode").orElse("BatchService"),

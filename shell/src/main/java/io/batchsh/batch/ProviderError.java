@@ -1,11 +1,8 @@
 package io.batchsh.batch;
 
-import com.azure.json.JsonProviders;
-import com.azure.json.JsonReader;
 import io.batchsh.image.JsonTree;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,15 +22,10 @@ public record ProviderError(String code, String message) {
 
     /** Reads the innermost error of the text; empty when it holds none. */
     static Optional<ProviderError> read(String json) {
-        try (JsonReader reader = JsonProviders.createReader(json)) {
-            if (reader.readUntyped() instanceof Map<?, ?> map) {
-                @SuppressWarnings("unchecked") // JSON objects have text for keys
-                JsonTree tree = new JsonTree((Map<String, Object>) map);
-                return Optional.of(innermost(tree))
-                        .filter(error -> !error.message().isEmpty());
-            }
-            return Optional.empty();
-        } catch (IOException | IllegalStateException cutShort) {
+        try {
+            return Optional.of(innermost(JsonTree.parse(json)))
+                    .filter(error -> !error.message().isEmpty());
+        } catch (IOException cutShort) {
             return scan(json);
         }
     }

@@ -23,8 +23,8 @@ public record GalleryImageId(
         String subscriptionId, String resourceGroup, String gallery, String definition, Optional<String> version) {
 
     private static final Pattern SHAPE = Pattern.compile(
-            "/?subscriptions/([^/\\s]+)/resourceGroups/([^/\\s]+)/providers/Microsoft\\.Compute/galleries/([^/\\s]+)"
-                    + "/images/([^/\\s]+)(?:/versions/([^/\\s]+))?/?",
+            "/?subscriptions/([^/\\s?#]+)/resourceGroups/([^/\\s?#]+)/providers/Microsoft\\.Compute/galleries/([^/\\s?#]+)"
+                    + "/images/([^/\\s?#]+)(?:/versions/([^/\\s?#]+))?/?",
             Pattern.CASE_INSENSITIVE);
 
     public GalleryImageId {

@@ -1,5 +1,8 @@
 package io.batchsh.image;
 
+import com.azure.json.JsonProviders;
+import com.azure.json.JsonReader;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -23,6 +26,22 @@ public record JsonTree(Map<String, Object> properties) {
     public JsonTree {
         Objects.requireNonNull(properties, "properties is null");
         properties = Collections.unmodifiableMap(properties);
+    }
+
+    /**
+     * Reads JSON text.
+     *
+     * @throws IOException if it is no JSON object
+     */
+    public static JsonTree parse(String json) throws IOException {
+        try (JsonReader reader = JsonProviders.createReader(json)) {
+            if (reader.readUntyped() instanceof Map<?, ?> map) {
+                return of(map);
+            }
+            throw new IOException("not a JSON object");
+        } catch (IllegalStateException malformed) {
+            throw new IOException(malformed);
+        }
     }
 
     /** The text at a path of property names. */

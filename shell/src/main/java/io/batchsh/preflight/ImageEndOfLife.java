@@ -1,9 +1,10 @@
 package io.batchsh.preflight;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The end-of-life date is its author's wish; the service goes on serving the version. */
+/** A version's end-of-life date is its author's wish; the end of an operating system is Batch's announcement. */
 final class ImageEndOfLife implements Rule {
 
     @Override
@@ -13,24 +14,34 @@ final class ImageEndOfLife implements Rule {
 
     @Override
     public String title() {
-        return "The image version is within its life";
+        return "The image is within its life";
     }
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
 
-        return facts.version()
-                .flatMap(version -> version.endOfLifeDate()
-                        .map(date -> date.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate())
-                        .filter(date -> date.isBefore(facts.today()))
-                        .map(date -> List.of(Finding.warning(
-                                this,
-                                FailsAt.SLOW,
-                                "The image version " + version.name() + " reached its end of life on " + date + ".",
-                                "endOfLifeDate of " + version.id() + "; the gallery allows its use all the same.",
-                                "Take a newer one: image-version list --gallery " + version.gallery() + " --definition "
-                                        + version.definition(),
-                                Sources.GALLERY))))
-                .orElse(List.of());
+        List<Finding> findings = new ArrayList<>();
+        facts.version().ifPresent(version -> version.endOfLifeDate()
+                .map(date -> date.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate())
+                .filter(date -> date.isBefore(facts.today()))
+                .ifPresent(date -> findings.add(Finding.warning(
+                        this,
+                        FailsAt.SLOW,
+                        "The image version " + version.name() + " reached its end of life on " + date + ".",
+                        "endOfLifeDate of " + version.id() + "; the gallery allows its use all the same.",
+                        "Take a newer one: image-version list --gallery " + version.gallery() + " --definition "
+                                + version.definition(),
+                        Sources.GALLERY))));
+        facts.definition().ifPresent(image -> facts.calendar()
+                .image(image.sku())
+                .ifPresent(end -> findings.add(Finding.warning(
+                        this,
+                        FailsAt.NODE,
+                        "Batch ends its support of " + end.item() + " images on " + end.date() + ".",
+                        "The SKU of " + image.gallery() + "/" + image.name() + " is " + image.sku()
+                                + "; calendar as of " + facts.calendar().asOf() + ".",
+                        "Build the image on a newer Windows Server",
+                        end.source()))));
+        return findings;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 final class ResizeTimeout implements Rule {
 
     private static final Duration LEAST = Duration.ofMinutes(5);
-    private static final Duration SERVICE_DEFAULT = Duration.ofMinutes(15);
+    static final Duration SERVICE_DEFAULT = Duration.ofMinutes(15);
 
     @Override
     public String id() {

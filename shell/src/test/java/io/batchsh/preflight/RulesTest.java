@@ -177,6 +177,16 @@ class RulesTest {
     }
 
     @Test
+    void foretellsTheEndOfAnOperatingSystem() {
+        world.definition.put("osType", "Windows");
+        world.definition.put("identifier", Map.of("publisher", "acme", "offer", "win", "sku", "2016-Datacenter"));
+
+        Finding finding = only(World.pool().nodeAgentSkuId("batch.node.windows amd64"), "I9", WARNING, NODE);
+
+        assertThat(finding.title()).contains("2027-01-12");
+    }
+
+    @Test
     void refusesAnAgentOfAnotherOs() {
         only(World.pool().nodeAgentSkuId("batch.node.windows amd64"), "I10", BLOCKER, NODE);
     }

@@ -1,0 +1,160 @@
+package io.batchsh.batch;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
+import io.batchsh.azure.AzureClients;
+import io.batchsh.azure.BatchAccountReference;
+import io.batchsh.azure.Cloud;
+import io.batchsh.azure.Credentials;
+import io.batchsh.azure.Secret;
+import io.batchsh.azure.Transport;
+import io.batchsh.azure.WaitClock;
+import io.batchsh.azure.WaitListener;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A data plane that answers each path with a list of texts, the last one for ever, on a clock that sleeping moves. */
+final class ScriptedDataPlane implements HttpClient, WaitClock, WaitListener {
+
+    private record Answer(int status, String body) {}
+
+    final List<String> requests = new ArrayList<>();
+    final List<String> bodies = new ArrayList<>();
+    final List<String> waits = new ArrayList<>();
+    private final Map<String, Deque<Answer>> answers = new HashMap<>();
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    ScriptedDataPlane answer(String request, String... bodies) {
+        for (String body : bodies) {
+            answer(request, 200, body);
+        }
+        return this;
+    }
+
+    ScriptedDataPlane answer(String request, int status, String body) {
+        answers.computeIfAbsent(request, key -> new ArrayDeque<>()).add(new Answer(status, body));
+        return this;
+    }
+
+    AzureClients clients() {
+        return new AzureClients(new AzureClients.Settings(
+                Cloud.azurePublic(),
+                new Transport(Transport.Kind.LIVE, this, this, this),
+                new Credentials.SharedKey(Secret.of("a2V5")),
+                "tenant",
+                "subscription",
+                new BatchAccountReference("studio", null, "https://studio.westeurope.batch.azure.com", "westeurope"),
+                Map.of(),
+                text -> {}));
+    }
+
+    @Override
+    public HttpResponse sendSync(HttpRequest request, Context context) {
+        String line = request.getHttpMethod() + " " + request.getUrl().getPath();
+        requests.add(line + "?" + URLDecoder.decode(request.getUrl().getQuery(), StandardCharsets.UTF_8));
+        if (request.getBodyAsBinaryData() != null) {
+            bodies.add(request.getBodyAsBinaryData().toString());
+        }
+        Deque<Answer> script = answers.get(line);
+        if (script == null) {
+            return new ScriptedResponse(
+                    request, 404, "{\"code\": \"PoolNotFound\", \"message\": {\"value\": \"No such pool.\"}}");
+        }
+        Answer answer = script.size() > 1 ? script.remove() : script.element();
+        return new ScriptedResponse(request, answer.status(), answer.body());
+    }
+
+    @Override
+    public Mono<HttpResponse> send(HttpRequest request) {
+        return Mono.fromSupplier(() -> sendSync(request, Context.NONE));
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public void sleep(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    @Override
+    public void waitBegins(String resource, String condition) {
+        waits.add(resource + ": " + condition);
+    }
+
+    @Override
+    public void transition(String pointer, String value, Instant since) {
+        waits.add(pointer + " = " + value);
+    }
+
+    @Override
+    public void waitEnds(String outcome) {
+        waits.add(outcome);
+    }
+
+    private static final class ScriptedResponse extends HttpResponse {
+
+        private final int status;
+        private final String body;
+
+        ScriptedResponse(HttpRequest request, int status, String body) {
+            super(request);
+            this.status = status;
+            this.body = body;
+        }
+
+        @Override
+        public int getStatusCode() {
+            return status;
+        }
+
+        @Override
+        @Deprecated
+        public String getHeaderValue(String name) {
+            return getHeaders().getValue(HttpHeaderName.fromString(name));
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return new HttpHeaders().set(HttpHeaderName.CONTENT_TYPE, "application/json");
+        }
+
+        @Override
+        public Flux<ByteBuffer> getBody() {
+            return Flux.just(ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public Mono<byte[]> getBodyAsByteArray() {
+            return Mono.just(body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Mono<String> getBodyAsString() {
+            return Mono.just(body);
+        }
+
+        @Override
+        public Mono<String> getBodyAsString(Charset charset) {
+            return Mono.just(body);
+        }
+    }
+}
