@@ -60,14 +60,14 @@ final class EntryDecoder {
         Map<String, String> facts = new LinkedHashMap<>();
         target.forEach((name, value) -> {
             if (!name.equals("kind") && value instanceof String fact) {
-                facts.put(name, fact);
+                facts.put(Player.visible(name), Player.visible(fact));
             }
         });
         try {
             return new RecordingHeader(
                     text(line, "v"),
-                    text(line, "id"),
-                    text(line, "tool"),
+                    Player.visible(text(line, "id")),
+                    Player.visible(text(line, "tool")),
                     Transport.Kind.valueOf(text(target, "kind").toUpperCase(Locale.ROOT)),
                     facts,
                     Instant.parse(text(line, "started")));

@@ -1,5 +1,8 @@
 package io.batchsh.recording;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
 /**
  * Recognises long random base64 or base64url, which is how keys are written. Hashes in hexadecimal and resource ids are
  * told apart by their letters: they do not mix upper case, lower case and digits as random base64 does.
@@ -9,6 +12,9 @@ final class KeyMaterial {
     private static final int SHORTEST = 64;
     /** Bits per character: random base64 of 64 characters has about 5.2, words and paths about 4.2. */
     private static final double ENTROPY = 4.6;
+
+    private static final Pattern PATH =
+            Pattern.compile("(?i)/(subscriptions|resourceGroups|providers|locations|publishers|artifactTypes)(/|$)");
 
     private KeyMaterial() {}
 
@@ -22,7 +28,7 @@ final class KeyMaterial {
             if (i < text.length() && isOf(text.charAt(i), first, second)) {
                 continue;
             }
-            if (i - start >= SHORTEST && isRandom(text, start, i)) {
+            if (i - start >= SHORTEST && isKey(text.substring(start, i))) {
                 return true;
             }
             start = i + 1;
@@ -34,19 +40,27 @@ final class KeyMaterial {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == first || c == second;
     }
 
-    private static boolean isRandom(String text, int start, int end) {
+    /** A slash is a character of base64, but in the path of a resource it parts the names. */
+    private static boolean isKey(String run) {
+        if (PATH.matcher(run).find()) {
+            return Arrays.stream(run.split("/")).anyMatch(name -> name.length() >= SHORTEST && isRandom(name));
+        }
+        return isRandom(run);
+    }
+
+    private static boolean isRandom(String text) {
         int[] counts = new int[128];
         int upper = 0;
         int lower = 0;
         int digits = 0;
-        for (int i = start; i < end; i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             counts[c]++;
             upper += c >= 'A' && c <= 'Z' ? 1 : 0;
             lower += c >= 'a' && c <= 'z' ? 1 : 0;
             digits += c >= '0' && c <= '9' ? 1 : 0;
         }
-        int length = end - start;
+        int length = text.length();
         if (digits == 0 || upper * 100 < length * 15 || lower * 100 < length * 15) {
             return false;
         }

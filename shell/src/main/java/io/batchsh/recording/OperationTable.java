@@ -73,6 +73,11 @@ final class OperationTable {
             compute.sku.list GET SUB/providers/Microsoft.Compute/skus none sku*
             compute.usage.list GET SUB/providers/Microsoft.Compute/locations/{}/usages none usage*
             compute.vmSize.list GET SUB/providers/Microsoft.Compute/locations/{}/vmSizes none sku*
+            compute.marketplaceImage.publisher.list GET SUB/providers/Microsoft.Compute/locations/{}/publishers none vmImage
+            compute.marketplaceImage.offer.list GET SUB/providers/Microsoft.Compute/locations/{}/publishers/{}/artifacttypes/vmimage/offers none vmImage
+            compute.marketplaceImage.sku.list GET SUB/providers/Microsoft.Compute/locations/{}/publishers/{}/artifacttypes/vmimage/offers/{}/skus none vmImage
+            compute.marketplaceImage.list GET SUB/providers/Microsoft.Compute/locations/{}/publishers/{}/artifacttypes/vmimage/offers/{}/skus/{}/versions none vmImage
+            compute.marketplaceImage.get GET SUB/providers/Microsoft.Compute/locations/{}/publishers/{}/artifacttypes/vmimage/offers/{}/skus/{}/versions/{} none vmImage
             compute.image.list GET GROUP/providers/Microsoft.Compute/galleries/{}/images none image*
             compute.image.get GET GROUP/providers/Microsoft.Compute/galleries/{}/images/{} none image
             compute.image.create PUT GROUP/providers/Microsoft.Compute/galleries/{}/images/{} image image

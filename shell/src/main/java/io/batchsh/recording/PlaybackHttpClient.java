@@ -108,7 +108,7 @@ final class PlaybackHttpClient implements HttpClient {
                     }
                     Entry.Call call = candidate.call().call();
                     return "The nearest recorded call is line " + call.place().line() + ", " + call.operation() + " "
-                            + String.join("/", call.resource()) + ":\n" + String.join("\n", lines);
+                            + Player.visible(String.join("/", call.resource())) + ":\n" + String.join("\n", lines);
                 });
     }
 

@@ -96,9 +96,7 @@ final class RecordingHttpClient implements HttpClient {
         }
 
         HttpResponse answered(HttpResponse response) {
-            byte[] body = response instanceof StoredResponse
-                    ? response.getBodyAsBinaryData().toBytes()
-                    : null;
+            byte[] body = response instanceof StoredResponse stored ? stored.body() : null;
             write(Answer.of(request, requests, response.getStatusCode(), response.getHeaders(), body));
             return response;
         }

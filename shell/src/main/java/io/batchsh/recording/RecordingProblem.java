@@ -12,6 +12,10 @@ import java.nio.file.Path;
  */
 public record RecordingProblem(Kind kind, long line, String message) {
 
+    public RecordingProblem {
+        message = Player.visible(message);
+    }
+
     /** What can be wrong. */
     public enum Kind {
         /** The first line is not the header of a recording. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a recording holds, for {@code recording show}.
+ * What a recording holds, for {@code recording show}; texts have their control characters made visible.
  *
  * @param records how many records could be read
  * @param duration from the start to the last record, on the run's clock
@@ -76,7 +76,7 @@ public record RecordingSummary(
                 duration = entry.place().at();
                 if (entry instanceof Entry.Command command) {
                     commands.add(new CommandRow(
-                            command.place().line(), command.place().at(), command.text()));
+                            command.place().line(), command.place().at(), Player.visible(command.text())));
                 } else if (entry instanceof Entry.Call call) {
                     calls.put(call.place().index(), row(call));
                 } else if (entry instanceof Entry.Result result) {
@@ -84,7 +84,7 @@ public record RecordingSummary(
                 } else if (entry instanceof Entry.Wait wait) {
                     waits.add(row(wait));
                 } else if (entry instanceof Entry.End end) {
-                    outcome = end.outcome();
+                    outcome = Player.visible(end.outcome());
                 }
             }
             return new RecordingSummary(
@@ -103,8 +103,8 @@ public record RecordingSummary(
         return new CallRow(
                 call.place().line(),
                 call.place().at(),
-                call.operation(),
-                String.join("/", call.resource()),
+                Player.visible(call.operation()),
+                Player.visible(String.join("/", call.resource())),
                 call.mutates(),
                 0,
                 call.mutates() ? IN_DOUBT : "unanswered");
@@ -118,17 +118,17 @@ public record RecordingSummary(
                 row.resource(),
                 row.mutates(),
                 result.status(),
-                result.outcome());
+                Player.visible(result.outcome()));
     }
 
     private static WaitRow row(Entry.Wait wait) {
         return new WaitRow(
                 wait.place().line(),
                 wait.place().at(),
-                String.join("/", wait.resource()),
-                wait.until(),
+                Player.visible(String.join("/", wait.resource())),
+                Player.visible(wait.until()),
                 wait.elapsed(),
                 wait.polls(),
-                wait.outcome());
+                Player.visible(wait.outcome()));
     }
 }

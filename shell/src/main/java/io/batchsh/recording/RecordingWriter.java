@@ -76,7 +76,7 @@ final class RecordingWriter implements Closeable {
         }
     }
 
-    /** Without the cause: retry policies take any failure with an I/O cause for a failure of the network. */
+    /** A retry policy may well try again: it then fails here, before anything is sent a second time. */
     private AzureException failure(String reason) {
         return AzureException.builder(
                         AzureException.Kind.FAILED,

@@ -1,7 +1,12 @@
 package io.batchsh.recording;
 
 import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.HttpResponse;
+import com.azure.core.http.policy.FixedDelay;
+import com.azure.core.http.policy.RetryPolicy;
+import com.azure.core.util.Context;
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.Transport;
 import java.io.IOException;
@@ -206,6 +211,65 @@ class RecorderTest {
         writer.append("call", Map.of("op", "batch.pool.list"), Set.of(), false);
         writer.append("call", Map.of("op", "batch.pool.delete"), Set.of(), true);
         assertThat(done).containsExactly("write", "write", "force");
+    }
+
+    @Test
+    void keepsTheChainWholeWhenManyThreadsWrite() throws InterruptedException {
+        Path file = folder.resolve("run.batchsh.jsonl");
+        try (Recorder recorder = new FakeAzure().recorder(file, new SecretRegister())) {
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                Thread thread = new Thread(() -> {
+                    for (int n = 0; n < 100; n++) {
+                        recorder.note("note " + n);
+                        recorder.output(Stream.OUT, "line " + n + "\n");
+                    }
+                });
+                threads.add(thread);
+                thread.start();
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            recorder.end("ok");
+        }
+        assertThat(RecordingReader.verify(file)).isEmpty();
+        assertThat(RecordingSummary.of(file).records()).isEqualTo(2 + 8 * 200);
+    }
+
+    @Test
+    void writesOnWhenCtrlCHasInterruptedTheThread() {
+        Path file = folder.resolve("run.batchsh.jsonl");
+        try (Recorder recorder = new FakeAzure().recorder(file, new SecretRegister())) {
+            Thread.currentThread().interrupt();
+            recorder.note("cancelled");
+            assertThat(Thread.interrupted()).isTrue();
+            recorder.end("interrupted");
+        }
+        assertThat(RecordingReader.verify(file)).isEmpty();
+    }
+
+    @Test
+    void isNotSentAgainByTheRetryPolicyWhenTheRecordingFails() {
+        AtomicInteger sent = new AtomicInteger();
+        FakeAzure azure = new FakeAzure();
+        Recorder recorder = azure.recorder(folder.resolve("run.batchsh.jsonl"), new SecretRegister());
+        azure.answer(request -> {
+            sent.incrementAndGet();
+            recorder.end("while a call is under way");
+            return FakeAzure.response(request, 201, "");
+        });
+        HttpPipeline pipeline = new HttpPipelineBuilder()
+                .httpClient(recorder.record(azure.transport()).httpClient())
+                .policies(new RetryPolicy(new FixedDelay(3, Duration.ofMillis(1))))
+                .build();
+        assertThatExceptionOfType(AzureException.class)
+                .isThrownBy(() ->
+                        pipeline.sendSync(FakeAzure.request(HttpMethod.POST, BATCH + "/pools", POOL), Context.NONE));
+        assertThat(sent).hasValue(1);
+        recorder.close();
+        assertThat(RecordingSummary.of(folder.resolve("run.batchsh.jsonl")).inDoubt())
+                .hasSize(1);
     }
 
     @Test

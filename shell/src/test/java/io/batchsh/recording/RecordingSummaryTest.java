@@ -50,6 +50,18 @@ class RecordingSummaryTest {
     }
 
     @Test
+    void showsControlCharactersInsteadOfObeyingThem() {
+        Path file = folder.resolve("run.batchsh.jsonl");
+        try (Recorder recorder = new FakeAzure().recorder(file, new SecretRegister())) {
+            recorder.command("pool list \u001b]0;title\u0007");
+            recorder.end("ok");
+        }
+        assertThat(RecordingSummary.of(file).commands())
+                .extracting(RecordingSummary.CommandRow::text)
+                .containsExactly("pool list ^[]0;title^G");
+    }
+
+    @Test
     void namesTheCallsInDoubtOfARunThatWasKilled() throws IOException {
         Path file = folder.resolve("run.batchsh.jsonl");
         RecorderTest.run(file);

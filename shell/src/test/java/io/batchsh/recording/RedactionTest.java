@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -116,6 +118,7 @@ class RedactionTest {
     @ValueSource(
             strings = {
                 "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/RenderImages01/providers/Microsoft.Compute",
+                "/subscriptions/s/resourceGroups/IMAGEQN7PFVMO7KHI5E7KPFX6MCRNKCX5DMTKBNOBSLPO4UGM2MCBTYI/providers/M",
                 "tvmps_0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0_d",
                 "The specified type of authentication SharedKey is not allowed when external resources are linked.",
                 "pool create --token-file secrets.txt",
@@ -140,6 +143,14 @@ class RedactionTest {
         line.put("args", Map.of("a", List.of(Map.of("b", text)), text, "value"));
         byte[] written = JsonText.bytes(new Redaction(register).apply(line, Set.of()));
         assertThat(new String(written, StandardCharsets.UTF_8)).doesNotContain(secret);
+    }
+
+    @Property(tries = 2000)
+    void recognisesRandomKeys(@ForAll long seed, @ForAll boolean urlSafe) {
+        byte[] key = new byte[64];
+        new Random(seed).nextBytes(key);
+        Base64.Encoder encoder = urlSafe ? Base64.getUrlEncoder() : Base64.getEncoder();
+        assertThat(SecretScanner.finds("key: " + encoder.encodeToString(key))).isTrue();
     }
 
     @Test
