@@ -65,12 +65,14 @@ final class Application {
             }
             return run(options);
         } catch (ParameterException | IllegalArgumentException wrong) {
-            explain(new ErrorMessage(
+            explain(
+                    new ErrorMessage(
                             wrong.getMessage() + ".",
                             Optional.empty(),
                             Optional.of("batchsh --help"),
                             Optional.empty(),
-                            Optional.empty()), options);
+                            Optional.empty()),
+                    options);
             return ExitCode.USAGE;
         } catch (AzureException failure) {
             explain(
@@ -129,9 +131,8 @@ final class Application {
     }
 
     private Theme theme(BatchshOptions options, boolean terminal) {
-        ColorMode mode = options.color == null
-                ? ColorMode.AUTO
-                : ColorMode.valueOf(options.color.toUpperCase(Locale.ROOT));
+        ColorMode mode =
+                options.color == null ? ColorMode.AUTO : ColorMode.valueOf(options.color.toUpperCase(Locale.ROOT));
         return Theme.resolve(mode, environment, terminal);
     }
 
@@ -209,7 +210,9 @@ final class Application {
             }
             @Nullable String file = options.file;
             return lines.run(
-                    file == null || file.equals("-") ? LineSource.standardInput() : LineSource.file(java.nio.file.Path.of(file)));
+                    file == null || file.equals("-")
+                            ? LineSource.standardInput()
+                            : LineSource.file(java.nio.file.Path.of(file)));
         }
 
         private static List<String> prefixed(String word, List<String> words) {

@@ -82,7 +82,8 @@ final class BatchshOptions {
     String output;
 
     @Option(names = "--query", paramLabel = "JMESPATH", description = "A JMESPath query over each result.")
-    @Nullable String query;
+    @Nullable
+    String query;
 
     @Option(
             names = "--on-error",

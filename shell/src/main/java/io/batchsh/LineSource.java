@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 interface LineSource {
 
     /** The next line, or null after the last. */
-    @Nullable String next();
+    @Nullable
+    String next();
 
     static LineSource of(List<String> lines) {
         Iterator<String> iterator = lines.iterator();

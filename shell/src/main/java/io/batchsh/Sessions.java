@@ -49,7 +49,8 @@ final class Sessions {
             return simulated(name);
         }
         Context context = Contexts.of(environment).read(name);
-        context.secret().ifPresent(source -> secrets.add(() -> source.read(environment).reveal()));
+        context.secret()
+                .ifPresent(source -> secrets.add(() -> source.read(environment).reveal()));
         return opener.open(context, LiveTransport.create(environment));
     }
 
@@ -77,9 +78,7 @@ final class Sessions {
                 Optional.empty(),
                 false);
         return opener.open(
-                context,
-                new Transport(Transport.Kind.SIMULATED, azure.httpClient(), azure.clock()),
-                credentials);
+                context, new Transport(Transport.Kind.SIMULATED, azure.httpClient(), azure.clock()), credentials);
     }
 
     private Session playback(Path file) {

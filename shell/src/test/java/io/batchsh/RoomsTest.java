@@ -1,9 +1,5 @@
 package io.batchsh;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -21,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 /** The rules of the house: which room may use which. */
 class RoomsTest {
 
@@ -29,13 +29,20 @@ class RoomsTest {
             .importPackages("io.batchsh");
 
     private static final List<String> ROOMS = List.of(
-            "repl", "command", "script", "session", "image", "batch", "preflight", "azure", "recording", "simulator", "output");
+            "repl",
+            "command",
+            "script",
+            "session",
+            "image",
+            "batch",
+            "preflight",
+            "azure",
+            "recording",
+            "simulator",
+            "output");
 
     @ParameterizedTest(name = "{0} may use {1}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "nothing",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
             repl      | command session output completion
             script    | command session image batch preflight recording output azure completion
             command   | session image batch preflight recording output azure completion
@@ -169,10 +176,10 @@ class RoomsTest {
                     public void check(JavaClass type, ConditionEvents events) {
                         String name = type.getPackageName();
                         boolean housed = name.equals("io.batchsh")
-                                || packages.stream().anyMatch(room -> (name + ".").startsWith("io.batchsh." + room + "."));
+                                || packages.stream()
+                                        .anyMatch(room -> (name + ".").startsWith("io.batchsh." + room + "."));
                         if (!housed) {
-                            events.add(SimpleConditionEvent.violated(
-                                    type, type.getName() + " lives in no room"));
+                            events.add(SimpleConditionEvent.violated(type, type.getName() + " lives in no room"));
                         }
                     }
                 })

@@ -43,8 +43,13 @@ public final class NodeAgentSkus {
 
     /** The node agents for an image's OS, best first and with reasons, retired ones last; a proposal, never a decision. */
     public List<RankedNodeAgentSku> rank(ImageDefinition image) {
+        return rank(image, list());
+    }
+
+    /** The same among node agents that were listed before. */
+    public List<RankedNodeAgentSku> rank(ImageDefinition image, List<NodeAgentSku> agents) {
         LocalDate today = LocalDate.ofInstant(clients.transport().clock().instant(), ZoneOffset.UTC);
-        return new NodeAgentRanking(calendar, today).rank(image, list());
+        return new NodeAgentRanking(calendar, today).rank(image, agents);
     }
 
     static List<NodeAgentSku> group(Collection<SupportedImage> images) {

@@ -18,8 +18,7 @@ final class AccountCommand {
 
         @Override
         Outcome run() {
-            return Outcome.one(
-                    context.operations().accounts().current(), ResourceLooks.BATCH_ACCOUNT);
+            return Outcome.one(context.operations().accounts().current(), ResourceLooks.BATCH_ACCOUNT);
         }
     }
 }

@@ -59,11 +59,7 @@ final class CommandTable {
                 PoolCommand.ResizePool::new,
                 PoolCommand.DeletePool::new);
         noun("node", "The compute nodes of a pool.", NodeCommand.ListNodes::new);
-        noun(
-                "record",
-                "Record what follows.",
-                RecordCommand.StartRecording::new,
-                RecordCommand.StopRecording::new);
+        noun("record", "Record what follows.", RecordCommand.StartRecording::new, RecordCommand.StopRecording::new);
         noun(
                 "recording",
                 "Recordings of earlier runs.",

@@ -23,7 +23,8 @@ final class ContextCommand {
                     Column.of("Location", ContextCommand::location),
                     Column.of("Subscription", Session::subscriptionId),
                     Column.<Session>of("Credential", ContextCommand::credential).priority(1),
-                    Column.<Session>of("Cloud", session -> session.cloud().name()).priority(2)));
+                    Column.<Session>of("Cloud", session -> session.cloud().name())
+                            .priority(2)));
 
     private ContextCommand() {}
 

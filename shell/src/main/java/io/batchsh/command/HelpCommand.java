@@ -38,9 +38,7 @@ final class HelpCommand extends Verb {
         for (String word : table.words()) {
             text.append(("  %-" + width + "s  %s%n").formatted(word, table.description(word)));
         }
-        return "Commands:\n"
-                + text.toString().replace("\r\n", "\n")
-                + """
+        return "Commands:\n" + text.toString().replace("\r\n", "\n") + """
 
                 help COMMAND explains one, with examples; Tab completes commands, options and names in Azure.
                 A line that is plainly Groovy is evaluated: 1 + 1, pools.list(), x = pools.show('nightly'), _.id
@@ -53,9 +51,11 @@ final class HelpCommand extends Verb {
         for (String word : words.subList(1, words.size())) {
             CommandLine next = at.getSubcommands().get(word);
             if (next == null) {
-                throw unknown(path + " " + word, at.getSubcommands().keySet().stream()
-                        .map(verb -> path + " " + verb)
-                        .toList());
+                throw unknown(
+                        path + " " + word,
+                        at.getSubcommands().keySet().stream()
+                                .map(verb -> path + " " + verb)
+                                .toList());
             }
             at = next;
             path.append(' ').append(word);
@@ -72,7 +72,8 @@ final class HelpCommand extends Verb {
         List<String> names = new ArrayList<>();
         known.forEach(names::add);
         Optional<String> nearest = Suggestions.nearest(name, names).stream().findFirst();
-        return new UsageException("There is no command '" + name + "'.", nearest.map(best -> "help " + best)
-                .orElse("help"));
+        return new UsageException(
+                "There is no command '" + name + "'.",
+                nearest.map(best -> "help " + best).orElse("help"));
     }
 }

@@ -25,7 +25,8 @@ final class ImageDefinitionCommand {
                 names = {"-r", "--gallery"},
                 paramLabel = "<gallery>",
                 description = "The gallery; all of the subscription without it.")
-        @Nullable String gallery;
+        @Nullable
+        String gallery;
 
         ListDefinitions(CommandContext context) {
             super(context);

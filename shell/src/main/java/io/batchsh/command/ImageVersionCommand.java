@@ -43,9 +43,7 @@ final class ImageVersionCommand {
                 "image-version show contosogallery/ubuntu-2204-gen2 -o json"
             })
     static final class ShowVersion extends Verb {
-        @Parameters(
-                paramLabel = "<image-version>",
-                description = "GALLERY/DEFINITION[/VERSION], or the resource id.")
+        @Parameters(paramLabel = "<image-version>", description = "GALLERY/DEFINITION[/VERSION], or the resource id.")
         String image = "";
 
         ShowVersion(CommandContext context) {

@@ -1,6 +1,5 @@
 package io.batchsh.command;
 
-import io.batchsh.azure.AzureException;
 import io.batchsh.azure.DryRun;
 import io.batchsh.completion.Suggestions;
 import io.batchsh.completion.UnclosedQuoteException;
@@ -8,12 +7,10 @@ import io.batchsh.completion.Words;
 import io.batchsh.output.BrokenPipeException;
 import io.batchsh.output.OutputFormat;
 import io.batchsh.output.Query;
-import io.batchsh.output.QueryException;
 import io.batchsh.output.ResultWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -76,9 +73,10 @@ public final class Interpreter {
             case NOTHING -> ExitCode.DONE;
             case COMMAND -> guarded(line, () -> command(Words.split(line)));
             case GROOVY -> guarded(line, () -> groovy(line));
-            case UNKNOWN -> guarded(line, () -> {
-                throw unknown(line);
-            });
+            case UNKNOWN ->
+                guarded(line, () -> {
+                    throw unknown(line);
+                });
         };
     }
 
@@ -173,8 +171,7 @@ public final class Interpreter {
         List<String> nearest = Suggestions.nearest(first, table.words());
         String rest = line.strip().substring(first.length());
         return new UsageException(
-                "'" + first + "' is neither a command nor Groovy.",
-                nearest.isEmpty() ? "help" : nearest.get(0) + rest);
+                "'" + first + "' is neither a command nor Groovy.", nearest.isEmpty() ? "help" : nearest.get(0) + rest);
     }
 
     /** Makes the writer of a result as a line's options and the run's settings want it. */
@@ -184,7 +181,9 @@ public final class Interpreter {
 
         ResultWriterFactory(Verb.CommonOptions options) {
             format = options.output == null ? context.settings().format() : formatOf(options.output);
-            query = Optional.ofNullable(options.query).or(context.settings()::query).map(Query::parse);
+            query = Optional.ofNullable(options.query)
+                    .or(context.settings()::query)
+                    .map(Query::parse);
         }
 
         private static OutputFormat formatOf(String name) {
@@ -196,8 +195,7 @@ public final class Interpreter {
         }
 
         private ResultWriter writer() {
-            return new ResultWriter(
-                    shell.console(), format, context.settings().resultTheme(), query);
+            return new ResultWriter(shell.console(), format, context.settings().resultTheme(), query);
         }
 
         void write(Object value) {

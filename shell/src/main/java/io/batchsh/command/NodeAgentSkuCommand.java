@@ -26,7 +26,8 @@ final class NodeAgentSkuCommand {
                 names = "--image",
                 paramLabel = "<image-version>",
                 description = "An image: GALLERY/DEFINITION[/VERSION], or a resource id.")
-        @Nullable String image;
+        @Nullable
+        String image;
 
         ListNodeAgentSkus(CommandContext context) {
             super(context);
@@ -38,11 +39,9 @@ final class NodeAgentSkuCommand {
                 return Outcome.list(context.operations().nodeAgentSkus().list().stream(), ResourceLooks.NODE_AGENT_SKU);
             }
             Galleries galleries = context.operations().galleries();
-            Stream<NodeAgentSku> ranked = context.operations()
-                    .nodeAgentSkus()
-                    .rank(galleries.definition(galleries.find(image)))
-                    .stream()
-                    .map(RankedNodeAgentSku::sku);
+            Stream<NodeAgentSku> ranked =
+                    context.operations().nodeAgentSkus().rank(galleries.definition(galleries.find(image))).stream()
+                            .map(RankedNodeAgentSku::sku);
             return Outcome.list(ranked, ResourceLooks.NODE_AGENT_SKU);
         }
     }

@@ -12,9 +12,9 @@ import io.batchsh.batch.RetirementCalendar;
 import io.batchsh.batch.VmSizes;
 import io.batchsh.image.Galleries;
 import io.batchsh.preflight.AzureFacts;
+import io.batchsh.preflight.PoolProposal;
 import io.batchsh.preflight.Preflight;
 import io.batchsh.preflight.PreflightReport;
-import io.batchsh.preflight.PoolProposal;
 import io.batchsh.session.Session;
 
 /**

@@ -49,8 +49,8 @@ final class PoolCommand {
         @Override
         Outcome run() {
             Pool pool = context.operations().pools().show(id);
-            pool.resizeErrors().forEach(error -> context.console()
-                    .message("the last resize fell short: " + error.explanation()));
+            pool.resizeErrors()
+                    .forEach(error -> context.console().message("the last resize fell short: " + error.explanation()));
             return Outcome.one(pool, ResourceLooks.POOL);
         }
     }
@@ -97,7 +97,8 @@ final class PoolCommand {
         Condition condition = Condition.IDLE;
 
         @Option(names = "--timeout", paramLabel = "<duration>", description = "Give up after this long, such as 30m.")
-        @Nullable Duration timeout;
+        @Nullable
+        Duration timeout;
 
         /** What is waited for. */
         enum Condition {
@@ -131,16 +132,19 @@ final class PoolCommand {
                 names = {"--target-dedicated-nodes", "--nodes"},
                 paramLabel = "<count>",
                 description = "Dedicated nodes.")
-        @Nullable Integer targetDedicatedNodes;
+        @Nullable
+        Integer targetDedicatedNodes;
 
         @Option(names = "--target-low-priority-nodes", paramLabel = "<count>", description = "Spot nodes.")
-        @Nullable Integer targetLowPriorityNodes;
+        @Nullable
+        Integer targetLowPriorityNodes;
 
         @Option(
                 names = "--resize-timeout",
                 paramLabel = "<duration>",
                 description = "How long the allocation may take, such as 30m.")
-        @Nullable Duration resizeTimeout;
+        @Nullable
+        Duration resizeTimeout;
 
         @Option(names = "--wait", description = "Wait until the nodes are ready.")
         boolean wait;
@@ -218,7 +222,8 @@ final class PoolCommand {
                 confirmation.ask("Delete pool " + pool.id() + ", which has no nodes?");
             } else {
                 confirmation.askForName(
-                        "Deleting pool " + pool.id() + " ends its " + nodes + " nodes and what runs on them.", pool.id());
+                        "Deleting pool " + pool.id() + " ends its " + nodes + " nodes and what runs on them.",
+                        pool.id());
             }
         }
     }

@@ -11,10 +11,9 @@ final class PoolInverse {
 
     static String create(Pool pool) {
         StringBuilder command = new StringBuilder("pool create --id ").append(pool.id());
-        pool.galleryImage()
-                .map(GalleryImageId::shortForm)
-                .or(pool::imageId)
-                .ifPresent(image -> command.append(" --image ").append(image));
+        pool.galleryImage().map(GalleryImageId::shortForm).or(pool::imageId).ifPresent(image -> command.append(
+                        " --image ")
+                .append(image));
         command.append(" --vm-size ").append(pool.vmSize());
         command.append(" --node-agent-sku-id ").append(Words.quote(pool.nodeAgentSkuId()));
         if (!pool.autoScale()) {

@@ -18,43 +18,51 @@ final class PoolOptions {
             names = "--id",
             paramLabel = "<new-pool>",
             description = "The pool's id: up to 64 letters, digits, hyphens and underscores.")
-    @Nullable String id;
+    @Nullable
+    String id;
 
     @Option(
             names = "--image",
             paramLabel = "<image-version>",
             description = "The gallery image: GALLERY/DEFINITION[/VERSION], or its resource id.")
-    @Nullable String image;
+    @Nullable
+    String image;
 
     @Option(names = "--vm-size", paramLabel = "<vm-size>", description = "The virtual machine size.")
-    @Nullable String vmSize;
+    @Nullable
+    String vmSize;
 
     @Option(
             names = "--node-agent-sku-id",
             paramLabel = "<node-agent-sku>",
             description = "The node agent that goes with the image's operating system.")
-    @Nullable String nodeAgentSkuId;
+    @Nullable
+    String nodeAgentSkuId;
 
     @Option(
             names = {"--target-dedicated-nodes", "--nodes"},
             paramLabel = "<count>",
             description = "Dedicated nodes.")
-    @Nullable Integer targetDedicatedNodes;
+    @Nullable
+    Integer targetDedicatedNodes;
 
     @Option(names = "--target-low-priority-nodes", paramLabel = "<count>", description = "Spot nodes.")
-    @Nullable Integer targetLowPriorityNodes;
+    @Nullable
+    Integer targetLowPriorityNodes;
 
     @Option(
             names = "--resize-timeout",
             paramLabel = "<duration>",
             description = "How long the allocation may take, such as PT30M or 30m; the service takes 15 minutes.")
-    @Nullable Duration resizeTimeout;
+    @Nullable
+    Duration resizeTimeout;
 
     @Option(
             names = "--start-task-command-line",
             paramLabel = "<command-line>",
             description = "What each node runs before it takes tasks.")
-    @Nullable String startTaskCommandLine;
+    @Nullable
+    String startTaskCommandLine;
 
     @Option(names = "--start-task-elevated", description = "Run the start task as an administrator of the node.")
     boolean startTaskElevated;
@@ -76,41 +84,50 @@ final class PoolOptions {
             description = "A file to download before the start task; repeatable.")
     List<String> startTaskResourceFiles = new ArrayList<>();
 
-    @Option(names = "--metadata", paramLabel = "<name=value>", description = "A name and value of your own; repeatable.")
+    @Option(
+            names = "--metadata",
+            paramLabel = "<name=value>",
+            description = "A name and value of your own; repeatable.")
     List<String> metadata = new ArrayList<>();
 
     @Option(names = "--enable-inter-node-communication", description = "Let the nodes talk to each other.")
     boolean interNodeCommunication;
 
     @Option(names = "--task-slots-per-node", paramLabel = "<count>", description = "Tasks at a time on one node.")
-    @Nullable Integer taskSlotsPerNode;
+    @Nullable
+    Integer taskSlotsPerNode;
 
     @Option(
             names = "--auto-scale-formula",
             paramLabel = "<formula>",
             description = "Let a formula decide the number of nodes.")
-    @Nullable String autoScaleFormula;
+    @Nullable
+    String autoScaleFormula;
 
     @Option(
             names = "--auto-scale-evaluation-interval",
             paramLabel = "<duration>",
             description = "How often the formula is evaluated; 15 minutes without it.")
-    @Nullable Duration autoScaleEvaluationInterval;
+    @Nullable
+    Duration autoScaleEvaluationInterval;
 
     @Option(names = "--subnet-id", paramLabel = "<subnet>", description = "The resource id of the subnet to join.")
-    @Nullable String subnetId;
+    @Nullable
+    String subnetId;
 
     @Option(
             names = "--security-type",
             paramLabel = "<type>",
             description = "trustedLaunch or confidentialVM, where the image and the size allow it.")
-    @Nullable String securityType;
+    @Nullable
+    String securityType;
 
     @Option(
             names = "--json-file",
             paramLabel = "<file>",
             description = "The pool as JSON, as the service's REST API takes it; other options override what it says.")
-    @Nullable Path jsonFile;
+    @Nullable
+    Path jsonFile;
 
     /**
      * The pool as described.
@@ -119,7 +136,8 @@ final class PoolOptions {
      * @throws AzureException if the JSON file cannot be read
      */
     PoolSpec spec(Galleries galleries) {
-        PoolSpecBuilder builder = jsonFile == null ? PoolSpec.builder(java.util.Map.of()) : PoolSpec.builder(JsonFile.read(jsonFile));
+        PoolSpecBuilder builder =
+                jsonFile == null ? PoolSpec.builder(java.util.Map.of()) : PoolSpec.builder(JsonFile.read(jsonFile));
         set(id, builder::id);
         set(vmSize, builder::vmSize);
         if (image != null) {

@@ -21,7 +21,8 @@ record PoolWait(CommandContext context) {
         Optional<Duration> limit = Optional.ofNullable(timeout);
         try (Progress progress = new Progress(context.console())) {
             return idle
-                    ? waits.untilReady(id, limit, step -> progress.step(words(step))).pool()
+                    ? waits.untilReady(id, limit, step -> progress.step(words(step)))
+                            .pool()
                     : waits.untilSteady(id, limit, step -> progress.step(words(step)));
         }
     }

@@ -17,7 +17,8 @@ record PreflightMessages(CommandContext context) {
         if (!report.blocked()) {
             context.console()
                     .message(context.settings().messageTheme().render(Theme.Style.GOOD, "preflight:") + " "
-                            + report.rules().size() + " rules, no blocker" + (notes == 0 ? "" : ", " + notes + " notes"));
+                            + report.rules().size() + " rules, no blocker"
+                            + (notes == 0 ? "" : ", " + notes + " notes"));
         }
     }
 

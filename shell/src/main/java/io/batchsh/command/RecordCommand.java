@@ -19,7 +19,8 @@ final class RecordCommand {
                 paramLabel = "<new-recording>",
                 arity = "0..1",
                 description = "The file to make; one in the state folder without it.")
-        @Nullable Path file;
+        @Nullable
+        Path file;
 
         StartRecording(CommandContext context) {
             super(context);

@@ -91,7 +91,8 @@ final class RecordingCommand {
                 explain(summary);
                 return Outcome.list(steps(summary).stream(), new Looks<>(step -> step, COLUMNS));
             }
-            return Outcome.facts(tree(summary), new Looks<>(each -> each, TableLayout.of(Column.of("Result", each -> each))));
+            return Outcome.facts(
+                    tree(summary), new Looks<>(each -> each, TableLayout.of(Column.of("Result", each -> each))));
         }
 
         private void explain(RecordingSummary summary) {
@@ -101,10 +102,9 @@ final class RecordingCommand {
                             + summary.header().started() + ", " + summary.records() + " records, "
                             + Durations.words(summary.duration()));
             context.console().message(completeness(summary));
-            summary.inDoubt()
-                    .forEach(call -> context.console()
-                            .message("in doubt: " + call.operation() + " " + call.resource()
-                                    + " was sent; whether it took effect is not recorded"));
+            summary.inDoubt().forEach(call -> context.console()
+                    .message("in doubt: " + call.operation() + " " + call.resource()
+                            + " was sent; whether it took effect is not recorded"));
         }
 
         private static String completeness(RecordingSummary summary) {
@@ -116,7 +116,8 @@ final class RecordingCommand {
         private static List<Step> steps(RecordingSummary summary) {
             List<Step> steps = new ArrayList<>();
             summary.commands()
-                    .forEach(command -> steps.add(new Step(command.line(), command.at(), "command", command.text(), "")));
+                    .forEach(command ->
+                            steps.add(new Step(command.line(), command.at(), "command", command.text(), "")));
             summary.calls()
                     .forEach(call -> steps.add(new Step(
                             call.line(),
@@ -139,7 +140,8 @@ final class RecordingCommand {
             Map<String, @Nullable Object> tree = new LinkedHashMap<>();
             tree.put("header", summary.header());
             tree.put("complete", summary.problem().isEmpty());
-            tree.put("problem", summary.problem().map(RecordingProblem::toString).orElse(null));
+            tree.put(
+                    "problem", summary.problem().map(RecordingProblem::toString).orElse(null));
             tree.put("outcome", summary.outcome().orElse(null));
             tree.put("records", summary.records());
             tree.put("duration", summary.duration());

@@ -41,11 +41,14 @@ final class ResourceLooks {
                     Column.of("Os", ImageDefinition::osType),
                     Column.of("State", ImageDefinition::osState),
                     Column.of("Generation", ImageDefinition::hyperVGeneration),
-                    Column.<ImageDefinition>of("Security", ImageDefinition::securityType).priority(2),
-                    Column.<ImageDefinition>of("Architecture", ImageDefinition::architecture).priority(3),
+                    Column.<ImageDefinition>of("Security", ImageDefinition::securityType)
+                            .priority(2),
+                    Column.<ImageDefinition>of("Architecture", ImageDefinition::architecture)
+                            .priority(3),
                     Column.<ImageDefinition>of(
                                     "Identifier",
-                                    definition -> definition.publisher() + ":" + definition.offer() + ":" + definition.sku())
+                                    definition ->
+                                            definition.publisher() + ":" + definition.offer() + ":" + definition.sku())
                             .priority(1)));
 
     static final Looks<ImageVersion> IMAGE_VERSION = new Looks<>(
@@ -54,7 +57,8 @@ final class ResourceLooks {
                     Column.of("Gallery", ImageVersion::gallery),
                     Column.of("Definition", ImageVersion::definition),
                     Column.of("Version", ImageVersion::name),
-                    Column.<ImageVersion>of("State", ImageVersion::provisioningState).styled(ResourceLooks::state),
+                    Column.<ImageVersion>of("State", ImageVersion::provisioningState)
+                            .styled(ResourceLooks::state),
                     Column.of("Regions", ResourceLooks::regions),
                     Column.<ImageVersion>of("Latest", version -> version.excludeFromLatest() ? "excluded" : "")
                             .priority(1)));
@@ -64,9 +68,11 @@ final class ResourceLooks {
             TableLayout.of(
                     Column.of("NodeAgentSkuId", NodeAgentSku::id),
                     Column.of("Os", NodeAgentSku::osType),
-                    Column.<NodeAgentSku>of("VerifiedImages", sku -> sku.verifiedImages().size())
+                    Column.<NodeAgentSku>of("VerifiedImages", sku -> sku.verifiedImages()
+                                    .size())
                             .right(),
-                    Column.of("EndOfLife", sku -> sku.endOfLife().map(time -> time.toLocalDate().toString()))));
+                    Column.of("EndOfLife", sku -> sku.endOfLife()
+                            .map(time -> time.toLocalDate().toString()))));
 
     static final Looks<VmSize> VM_SIZE = new Looks<>(
             VmSize::document,
@@ -77,10 +83,8 @@ final class ResourceLooks {
                     Column.<VmSize>of("MemoryGb", VmSize::memoryGb).right(),
                     Column.<VmSize>of("Generations", size -> String.join(",", size.hyperVGenerations()))
                             .priority(1),
-                    Column.<VmSize>of(
-                                    "EndOfLife",
-                                    size -> size.batchSupportEndOfLife()
-                                            .map(time -> time.toLocalDate().toString()))
+                    Column.<VmSize>of("EndOfLife", size -> size.batchSupportEndOfLife()
+                                    .map(time -> time.toLocalDate().toString()))
                             .priority(2)));
 
     static final Looks<Pool> POOL = new Looks<>(
@@ -95,7 +99,8 @@ final class ResourceLooks {
                                     pool -> pool.currentDedicatedNodes() + "/" + pool.targetDedicatedNodes())
                             .right(),
                     Column.<Pool>of(
-                                    "Spot", pool -> pool.currentLowPriorityNodes() + "/" + pool.targetLowPriorityNodes())
+                                    "Spot",
+                                    pool -> pool.currentLowPriorityNodes() + "/" + pool.targetLowPriorityNodes())
                             .right()
                             .priority(3),
                     Column.<Pool>of("Image", ResourceLooks::image).priority(1),
@@ -118,23 +123,28 @@ final class ResourceLooks {
                     Column.of("Name", BatchAccount::name),
                     Column.of("ResourceGroup", BatchAccount::resourceGroup),
                     Column.of("Location", BatchAccount::location),
-                    Column.<BatchAccount>of("PoolQuota", BatchAccount::poolQuota).right(),
+                    Column.<BatchAccount>of("PoolQuota", BatchAccount::poolQuota)
+                            .right(),
                     Column.<BatchAccount>of("DedicatedCores", BatchAccount::dedicatedCoreQuota)
                             .right(),
                     Column.<BatchAccount>of("SpotCores", BatchAccount::lowPriorityCoreQuota)
                             .right(),
-                    Column.<BatchAccount>of("Authentication", account -> String.join(
-                                    ",", account.allowedAuthenticationModes()))
+                    Column.<BatchAccount>of(
+                                    "Authentication", account -> String.join(",", account.allowedAuthenticationModes()))
                             .priority(1)));
 
     static final Looks<Finding> FINDING = new Looks<>(
             finding -> finding,
             TableLayout.of(
-                    Column.<Finding>of("Severity", finding -> finding.severity().name().toLowerCase(java.util.Locale.ROOT))
+                    Column.<Finding>of(
+                                    "Severity",
+                                    finding -> finding.severity().name().toLowerCase(java.util.Locale.ROOT))
                             .styled(ResourceLooks::severity),
                     Column.of("Rule", Finding::ruleId),
                     Column.<Finding>of("Finding", Finding::title).minimalWidth(30),
-                    Column.<Finding>of("FailsAt", finding -> finding.failsAt().name().toLowerCase(java.util.Locale.ROOT))
+                    Column.<Finding>of(
+                                    "FailsAt",
+                                    finding -> finding.failsAt().name().toLowerCase(java.util.Locale.ROOT))
                             .priority(1)));
 
     private ResourceLooks() {}

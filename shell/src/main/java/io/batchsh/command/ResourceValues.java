@@ -67,7 +67,9 @@ final class ResourceValues {
     }
 
     private static List<Value> galleries(Operations operations) {
-        return operations.galleries().list()
+        return operations
+                .galleries()
+                .list()
                 .map(gallery -> Value.of(gallery.name(), gallery.resourceGroup() + ", " + gallery.location()))
                 .toList();
     }
@@ -75,7 +77,8 @@ final class ResourceValues {
     private static List<Value> imageDefinitions(Operations operations) {
         List<Value> values = new ArrayList<>();
         for (Gallery gallery : operations.galleries().list().toList()) {
-            for (ImageDefinition definition : operations.galleries().definitions(gallery).toList()) {
+            for (ImageDefinition definition :
+                    operations.galleries().definitions(gallery).toList()) {
                 values.add(Value.of(gallery.name() + "/" + definition.name(), describe(definition))
                         .with(GALLERY, gallery.name()));
             }
@@ -94,10 +97,13 @@ final class ResourceValues {
                         .filter(ranked -> ranked.sku().osType().equalsIgnoreCase(definition.osType()))
                         .map(ranked -> ranked.sku().id())
                         .collect(Collectors.joining("\n"));
-                List<ImageVersion> versions = operations.galleries().versions(GalleryImageId.parse(definition.id())).toList();
+                List<ImageVersion> versions = operations
+                        .galleries()
+                        .versions(GalleryImageId.parse(definition.id()))
+                        .toList();
                 for (int at = 0; at < versions.size(); at++) {
-                    values.add(version(gallery, definition, versions.get(at), best)
-                            .withRank(versions.size() - at));
+                    values.add(
+                            version(gallery, definition, versions.get(at), best).withRank(versions.size() - at));
                 }
             }
         }
@@ -139,7 +145,9 @@ final class ResourceValues {
             values.add(Value.of(
                             size.name(),
                             size.vCpus() + " vCPUs"
-                                    + size.memoryGb().map(gb -> ", " + gb + " GB").orElse(""))
+                                    + size.memoryGb()
+                                            .map(gb -> ", " + gb + " GB")
+                                            .orElse(""))
                     .with(GENERATIONS, String.join(",", size.hyperVGenerations()))
                     .withRank(size.vCpus()));
         }
@@ -158,7 +166,8 @@ final class ResourceValues {
     private static boolean agentFitsImage(Value agent, Given given) {
         return given.values(IMAGE_VERSION).stream()
                 .allMatch(image -> image.attribute(OS).equals(agent.attribute(OS))
-                        && image.attribute(AGENTS).filter(fitting -> List.of(fitting.split("\n")).contains(agent.value()))
+                        && image.attribute(AGENTS)
+                                .filter(fitting -> List.of(fitting.split("\n")).contains(agent.value()))
                                 .isPresent());
     }
 
@@ -166,11 +175,13 @@ final class ResourceValues {
         String boots = size.attribute(GENERATIONS).orElse("");
         return boots.isEmpty()
                 || given.values(IMAGE_VERSION).stream()
-                        .allMatch(image -> boots.contains(image.attribute(GENERATIONS).orElse("")));
+                        .allMatch(image ->
+                                boots.contains(image.attribute(GENERATIONS).orElse("")));
     }
 
     private static boolean inGivenGallery(Value definition, Given given) {
         List<String> galleries = given.words(GALLERY);
-        return galleries.isEmpty() || galleries.contains(definition.attribute(GALLERY).orElse(""));
+        return galleries.isEmpty()
+                || galleries.contains(definition.attribute(GALLERY).orElse(""));
     }
 }

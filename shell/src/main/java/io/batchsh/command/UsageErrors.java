@@ -33,7 +33,8 @@ record UsageErrors(CommandTable table) {
         if (word.startsWith("-")) {
             int equals = word.indexOf('=');
             String option = equals < 0 ? word : word.substring(0, equals);
-            List<String> known = List.copyOf(command.getCommandSpec().optionsMap().keySet());
+            List<String> known =
+                    List.copyOf(command.getCommandSpec().optionsMap().keySet());
             return new UsageException("'" + path + "' has no option " + option + ".", nearest(option, known, path));
         }
         if (!command.getSubcommands().isEmpty()) {

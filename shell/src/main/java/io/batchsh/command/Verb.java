@@ -17,10 +17,12 @@ abstract class Verb {
                 paramLabel = "<format>",
                 description = "How the result is printed: ${COMPLETION-CANDIDATES}.",
                 completionCandidates = Formats.class)
-        @Nullable String output;
+        @Nullable
+        String output;
 
         @Option(names = "--query", paramLabel = "<jmespath>", description = "A JMESPath query over the result.")
-        @Nullable String query;
+        @Nullable
+        String query;
 
         @Option(
                 names = {"-h", "--help"},

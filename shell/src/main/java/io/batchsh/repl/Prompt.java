@@ -19,9 +19,7 @@ record Prompt(Shell shell, boolean coloured) {
         AttributedStringBuilder prompt = new AttributedStringBuilder();
         prompt.styled(AttributedStyle.BOLD, place(session));
         if (session.transport().kind() != Transport.Kind.LIVE) {
-            prompt.styled(
-                    AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN),
-                    " (" + session.context() + ")");
+            prompt.styled(AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN), " (" + session.context() + ")");
         } else {
             prompt.append(" (").append(session.context()).append(")");
         }

@@ -3,11 +3,11 @@ package io.batchsh.script;
 import groovy.lang.Script;
 import io.batchsh.azure.AzureException;
 import io.batchsh.output.Console;
-import org.codehaus.groovy.runtime.FormatHelper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.codehaus.groovy.runtime.FormatHelper;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -84,7 +84,12 @@ public final class GroovyEvaluator implements Evaluator {
         } catch (ScriptEnd end) {
             return null;
         } catch (Throwable failure) {
-            throw new ScriptFailure(name, fileNameOf(name), source, binding.getVariables().keySet()).translate(failure);
+            throw new ScriptFailure(
+                            name,
+                            fileNameOf(name),
+                            source,
+                            binding.getVariables().keySet())
+                    .translate(failure);
         }
     }
 

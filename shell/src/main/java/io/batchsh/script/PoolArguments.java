@@ -84,7 +84,8 @@ final class PoolArguments {
         return Boolean.TRUE.equals(values.get(name));
     }
 
-    @Nullable Integer number(String name) {
+    @Nullable
+    Integer number(String name) {
         Object value = values.get(name);
         if (value == null || value instanceof Number) {
             return value == null ? null : ((Number) value).intValue();
@@ -92,7 +93,8 @@ final class PoolArguments {
         throw new UsageException("'" + name + "' is a number, not '" + value + "'.", null);
     }
 
-    @Nullable Duration duration(String name) {
+    @Nullable
+    Duration duration(String name) {
         Object value = values.get(name);
         if (value == null || value instanceof Duration) {
             return (Duration) value;

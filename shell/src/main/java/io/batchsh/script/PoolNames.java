@@ -65,8 +65,8 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
         return AzureException.builder(AzureException.Kind.REFUSED, "Preflight refuses the pool.")
                 .reason(report.findings().stream()
                         .filter(finding -> finding.severity() == Severity.BLOCKER)
-                        .map(finding -> finding.ruleId() + ": " + finding.title() + "\n  " + finding.evidence() + "\n  try: "
-                                + finding.remedy())
+                        .map(finding -> finding.ruleId() + ": " + finding.title() + "\n  " + finding.evidence()
+                                + "\n  try: " + finding.remedy())
                         .collect(Collectors.joining("\n")))
                 .build();
     }

@@ -1,9 +1,9 @@
 package io.batchsh.script;
 
+import groovy.lang.MissingPropertyException;
 import io.batchsh.azure.AzureException;
 import io.batchsh.command.UsageException;
 import io.batchsh.completion.Suggestions;
-import groovy.lang.MissingPropertyException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +77,9 @@ record ScriptFailure(String name, String fileName, String source, Set<?> knownNa
         }
         String message = failure.getMessage();
         String kind = failure.getClass().getSimpleName();
-        return message == null || message.isBlank() ? kind : kind + ": " + message.lines().findFirst().orElse("");
+        return message == null || message.isBlank()
+                ? kind
+                : kind + ": " + message.lines().findFirst().orElse("");
     }
 
     /** The line of the innermost frame that is the script's own; 0 if there is none. */

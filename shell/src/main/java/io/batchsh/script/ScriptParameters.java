@@ -58,7 +58,8 @@ final class ScriptParameters {
     /** The help text of a script. */
     String help(ScriptHeader header) {
         StringBuilder text = new StringBuilder("Usage: batchsh ").append(script);
-        defaults.keySet().forEach(name -> text.append(" [").append(synopsis(name)).append(']'));
+        defaults.keySet()
+                .forEach(name -> text.append(" [").append(synopsis(name)).append(']'));
         text.append("\n");
         if (!header.description().isEmpty()) {
             text.append('\n').append(header.description()).append('\n');
@@ -71,7 +72,8 @@ final class ScriptParameters {
         defaults.forEach((name, byDefault) -> {
             String description = Objects.requireNonNullElse(header.parameters().get(name), "");
             String note = byDefault == null || byDefault instanceof Boolean ? "" : " (default: " + byDefault + ")";
-            text.append(("  %-" + width + "s  %s%s").formatted(synopsis(name), description, note)
+            text.append(("  %-" + width + "s  %s%s")
+                            .formatted(synopsis(name), description, note)
                             .stripTrailing())
                     .append('\n');
         });

@@ -1,11 +1,11 @@
 package io.batchsh.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LineKindTest {
 
@@ -23,10 +23,32 @@ class LineKindTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1 + 1", "'a' * 3", "\"text\"", "[1, 2].sum()", "(1..3).collect { it }", "{ -> 1 }()", "def a = 2",
-                "import java.time.Duration", "for (i in 1..3) { println i }", "y = 4", "y += 4", "y ?= 4", "pools.list()",
-                "pools[0]", "pools?.list()", "_.id", "_", "x", "x + 1", "x == 2", "x instanceof String", "session", "= pool",
-                "new Date()", "-3.abs()", "!x"
+                "1 + 1",
+                "'a' * 3",
+                "\"text\"",
+                "[1, 2].sum()",
+                "(1..3).collect { it }",
+                "{ -> 1 }()",
+                "def a = 2",
+                "import java.time.Duration",
+                "for (i in 1..3) { println i }",
+                "y = 4",
+                "y += 4",
+                "y ?= 4",
+                "pools.list()",
+                "pools[0]",
+                "pools?.list()",
+                "_.id",
+                "_",
+                "x",
+                "x + 1",
+                "x == 2",
+                "x instanceof String",
+                "session",
+                "= pool",
+                "new Date()",
+                "-3.abs()",
+                "!x"
             })
     void aLineThatPlainlyIsGroovyIsGroovy(String line) {
         assertThat(kindOf(line)).isEqualTo(LineKind.GROOVY);

@@ -26,7 +26,8 @@ final class PtySession implements AutoCloseable {
     static final String CTRL_D = "\u0004";
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Pattern ESCAPE = Pattern.compile("\u001b(\\[[0-9;?]*[ -/]*[@-~]|[()][A-Z0-9]|[=>78]|\\][^\u0007]*\u0007)");
+    private static final Pattern ESCAPE =
+            Pattern.compile("\u001b(\\[[0-9;?]*[ -/]*[@-~]|[()][A-Z0-9]|[=>78]|\\][^\u0007]*\u0007)");
 
     private final PtyProcess process;
     private final OutputStream input;

@@ -1,15 +1,14 @@
 package io.batchsh.script;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ScriptHeaderTest {
 
     @Test
     void readsTheDescriptionAndTheParameters() {
-        ScriptHeader header = ScriptHeader.of(
-                """
+        ScriptHeader header = ScriptHeader.of("""
                 #!/usr/bin/env batchsh
                 /**
                  * Creates a pool.

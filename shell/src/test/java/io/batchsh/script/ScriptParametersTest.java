@@ -1,13 +1,13 @@
 package io.batchsh.script;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.batchsh.command.UsageException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ScriptParametersTest {
 
@@ -45,18 +45,15 @@ class ScriptParametersTest {
                 .hasMessage("'--node' is not a parameter of demo.groovy");
         assertThatThrownBy(() -> parameters.parse(List.of("--image"))).hasMessage("--image needs a value");
         assertThatThrownBy(() -> parameters.parse(List.of("four")))
-                .isInstanceOfSatisfying(
-                        UsageException.class,
-                        usage -> assertThat(usage.remedy()).hasValue("batchsh demo.groovy --help"));
+                .isInstanceOfSatisfying(UsageException.class, usage -> assertThat(usage.remedy())
+                        .hasValue("batchsh demo.groovy --help"));
     }
 
     @Test
     void helpComesFromTheHeader() {
         ScriptHeader header = new ScriptHeader("Creates a pool.", Map.of("nodes", "how many nodes"));
 
-        assertThat(parameters.help(header))
-                .isEqualTo(
-                        """
+        assertThat(parameters.help(header)).isEqualTo("""
                         Usage: batchsh demo.groovy [--nodes NODES] [--vm-size VM_SIZE] [--image IMAGE] [--keep]
 
                         Creates a pool.
