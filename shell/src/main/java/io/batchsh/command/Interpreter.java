@@ -5,10 +5,12 @@ import io.batchsh.completion.Suggestions;
 import io.batchsh.completion.UnclosedQuoteException;
 import io.batchsh.completion.Words;
 import io.batchsh.output.BrokenPipeException;
+import io.batchsh.output.ControlCharacters;
 import io.batchsh.output.OutputFormat;
 import io.batchsh.output.Query;
 import io.batchsh.output.ResultWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +163,7 @@ public final class Interpreter {
         @Nullable Object value = evaluator.evaluate(text.startsWith("=") ? text.substring(1) : text);
         shell.remember(value);
         if (value != null) {
-            new ResultWriterFactory(new Verb.CommonOptions()).write(value);
+            new ResultWriterFactory(new Verb.CommonOptions()).write((Object) value);
         }
         return ExitCode.DONE;
     }
@@ -198,8 +200,21 @@ public final class Interpreter {
             return new ResultWriter(shell.console(), format, context.settings().resultTheme(), query);
         }
 
+        /** Writes a value of Groovy: a resource as its command shows it, a single word or number as it is. */
         void write(Object value) {
-            writer().write(value);
+            Optional<Outcome.View<?>> view = ResourceLooks.viewOf(value);
+            if (view.isPresent()) {
+                write(view.get());
+            } else if (format == OutputFormat.TABLE && query.isEmpty() && isScalar(value)) {
+                shell.console().print(ControlCharacters.visibleText(value.toString()) + "\n");
+            } else {
+                writer().write(value);
+            }
+        }
+
+        private static boolean isScalar(Object value) {
+            return !(value instanceof Map<?, ?> || value instanceof Iterable<?> || value instanceof Record)
+                    && !value.getClass().isArray();
         }
 
         <T> void write(Outcome.View<T> view) {

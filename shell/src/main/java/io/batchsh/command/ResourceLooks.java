@@ -16,6 +16,7 @@ import io.batchsh.output.TableLayout;
 import io.batchsh.output.Theme;
 import io.batchsh.preflight.Finding;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -147,7 +148,39 @@ final class ResourceLooks {
                                     finding -> finding.failsAt().name().toLowerCase(java.util.Locale.ROOT))
                             .priority(1)));
 
+    private static final Map<Class<?>, Looks<?>> BY_TYPE = Map.of(
+            Gallery.class, GALLERY,
+            ImageDefinition.class, IMAGE_DEFINITION,
+            ImageVersion.class, IMAGE_VERSION,
+            NodeAgentSku.class, NODE_AGENT_SKU,
+            VmSize.class, VM_SIZE,
+            Pool.class, POOL,
+            Node.class, NODE,
+            BatchAccount.class, BATCH_ACCOUNT,
+            Finding.class, FINDING);
+
     private ResourceLooks() {}
+
+    /** How to show a resource, or a list of resources of one type, that came from elsewhere than a command. */
+    static Optional<Outcome.View<?>> viewOf(Object value) {
+        boolean single = !(value instanceof Iterable<?>);
+        Iterable<?> values = value instanceof Iterable<?> list ? list : List.of(value);
+        Class<?> type = null;
+        for (Object each : values) {
+            if (each == null || (type != null && type != each.getClass())) {
+                return Optional.empty();
+            }
+            type = each.getClass();
+        }
+        return type == null
+                ? Optional.empty()
+                : Optional.ofNullable(BY_TYPE.get(type)).map(looks -> view(values, single, looks));
+    }
+
+    @SuppressWarnings("unchecked") // every value was found to be of the type that the looks are for
+    private static <T> Outcome.View<T> view(Iterable<?> values, boolean single, Looks<T> looks) {
+        return new Outcome.View<>((Iterable<T>) values, single, looks.tree(), looks.layout());
+    }
 
     private static Map<String, @Nullable Object> nodeAgentSku(NodeAgentSku sku) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
