@@ -163,7 +163,7 @@ public final class Interpreter {
         @Nullable Object value = evaluator.evaluate(text.startsWith("=") ? text.substring(1) : text);
         shell.remember(value);
         if (value != null) {
-            new ResultWriterFactory(new Verb.CommonOptions()).write((Object) value);
+            new ResultWriterFactory(new Verb.CommonOptions()).write(value);
         }
         return ExitCode.DONE;
     }
