@@ -38,7 +38,7 @@ final class Json {
             if (reader.currentToken() == null || !(value instanceof Map<?, ?>)) {
                 throw new IllegalArgumentException("not a JSON object");
             }
-            return asObject(value);
+            return cast(value);
         } catch (IOException | IllegalStateException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -90,17 +90,14 @@ final class Json {
     }
 
     static Map<String, Object> child(Map<String, Object> object, String... path) {
-        return find(object, path)
-                .filter(Map.class::isInstance)
-                .map(Json::asObject)
-                .orElseGet(Map::of);
+        return find(object, path).filter(Map.class::isInstance).map(Json::cast).orElseGet(Map::of);
     }
 
     /** The objects of the list there; empty when there is none. */
     static List<Map<String, Object>> children(Map<String, Object> object, String... path) {
         return find(object, path).filter(List.class::isInstance).map(l -> (List<?>) l).orElse(List.of()).stream()
                 .filter(Map.class::isInstance)
-                .map(Json::asObject)
+                .map(Json::cast)
                 .toList();
     }
 
@@ -113,12 +110,12 @@ final class Json {
     /** A copy that shares nothing mutable with the original. */
     static Map<String, Object> copy(Map<String, Object> object) {
         Object copy = withoutNulls(object);
-        return copy == null ? Map.of() : asObject(copy);
+        return copy == null ? Map.of() : cast(copy);
     }
 
     @SuppressWarnings("unchecked") // keys of JSON objects are text
-    private static Map<String, Object> asObject(Object value) {
-        return (Map<String, Object>) value;
+    static Map<String, Object> cast(Object object) {
+        return (Map<String, Object>) object;
     }
 
     private static @Nullable Object withoutNulls(@Nullable Object value) {

@@ -3,6 +3,7 @@ package io.batchsh.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,9 @@ final class Pool {
     /** What was sent, with the service's defaults; targets, time-out and scaling are fields of their own. */
     final Map<String, Object> configuration;
 
-    final List<Node> nodes = new ArrayList<>();
+    /** By id, oldest first. */
+    final Map<String, Node> nodes = new LinkedHashMap<>();
+
     final List<Map<String, Object>> resizeErrors = new ArrayList<>();
     Instant lastModified;
     String state = "active";
@@ -51,7 +54,7 @@ final class Pool {
 
     int count(boolean dedicated) {
         int count = 0;
-        for (Node node : nodes) {
+        for (Node node : nodes.values()) {
             if (node.dedicated == dedicated) {
                 count++;
             }

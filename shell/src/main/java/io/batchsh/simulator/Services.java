@@ -5,11 +5,13 @@ final class Services {
 
     private final EntraId entraId;
     private final ResourceManager resourceManager;
+    private final BatchService batch;
 
     Services(Simulation simulation) {
         Tokens tokens = new Tokens(simulation);
         this.entraId = new EntraId(simulation, tokens);
         this.resourceManager = new ResourceManager(simulation, tokens);
+        this.batch = new BatchService(simulation, tokens);
     }
 
     Reply answer(Request request) {
@@ -18,6 +20,9 @@ final class Services {
         }
         if (request.host().equals(ResourceManager.HOST)) {
             return resourceManager.answer(request);
+        }
+        if (request.host().endsWith(BatchService.HOSTS)) {
+            return batch.answer(request);
         }
         Refusal refusal = Refusal.unsupported(request);
         return Reply.json(

@@ -1,9 +1,11 @@
 package io.batchsh.simulator;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Puts a {@link World} into the store. */
@@ -151,6 +153,15 @@ final class WorldBuilder {
         BatchAccount added =
                 new BatchAccount(succeeded(resource), simulation.identifiers().key("account key", id.key()));
         store.add(added);
+        Json.children(account, "pools").forEach(pool -> pool(added, pool));
+    }
+
+    private void pool(BatchAccount account, Map<String, Object> entry) {
+        Duration age = Duration.ofHours(Json.integer(entry, "createdHoursAgo").orElse(1));
+        Pool pool =
+                PoolFactory.create(Json.child(entry, "pool"), simulation.now().minus(age));
+        account.pools.put(pool.id.toLowerCase(Locale.ROOT), pool);
+        new Allocation(simulation).settle(account, pool);
     }
 
     private SimulatedIdentity identity(String tenantId, String subscriptionId) {

@@ -1,0 +1,217 @@
+package io.batchsh.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Gives pools the nodes they want and takes away those they do not, in the time this takes. */
+final class Allocation {
+
+    private static final Duration NOTHING_TO_DO = Duration.ofSeconds(3);
+    private static final double BASE_SECONDS = 31.7;
+    /** Nodes come in groups, for pools of thousands of them. */
+    private static final int GROUP = 50;
+
+    private static final Duration GROUP_INTERVAL = Duration.ofSeconds(30);
+    /** How much slower a replica serves nodes beyond those it is good for. */
+    private static final int OVERLOAD = 20;
+
+    private static final int NODES_PER_REPLICA = 300;
+    private static final Duration SETTLING = Duration.ofMillis(700);
+
+    private final Simulation simulation;
+    private final AllocationRules rules;
+    private final NodeLife life;
+
+    Allocation(Simulation simulation) {
+        this.simulation = simulation;
+        this.rules = new AllocationRules(simulation);
+        this.life = new NodeLife(simulation);
+    }
+
+    /** Begins to bring a pool to its targets. */
+    void resize(BatchAccount account, Pool pool) {
+        int resize = ++pool.resize;
+        pool.resizeErrors.clear();
+        pool.allocation("resizing", simulation.now());
+        Duration first = Duration.ofMillis(Math.round(BASE_SECONDS * 1000 * factor(pool, resize)));
+        Duration steady = NOTHING_TO_DO;
+        List<Map<String, Object>> errors = new ArrayList<>();
+        int growing = 0;
+        for (boolean dedicated : new boolean[] {true, false}) {
+            int wanted = pool.target(dedicated);
+            int current = pool.count(dedicated);
+            if (wanted < current) {
+                release(pool, dedicated, current - wanted);
+                steady = longer(steady, Duration.ofSeconds(16));
+            } else if (wanted > current) {
+                steady = longer(steady, first);
+                int possible = possible(account, pool, dedicated, errors);
+                growing = schedule(
+                        account, pool, resize, dedicated, Math.min(wanted, possible) - current, growing, first);
+            }
+        }
+        Duration last = growing == 0
+                ? steady
+                : longer(steady, arrival(account, pool, growing - 1, first).plus(SETTLING));
+        Duration timeout = pool.resizeTimeout;
+        if (last.compareTo(timeout) > 0) {
+            simulation.timeline().after(timeout, () -> end(pool, resize, List.of(timedOut(pool))));
+        } else {
+            simulation.timeline().after(last, () -> end(pool, resize, errors));
+        }
+    }
+
+    /** Ends a resize early, as its owner asked. */
+    void stop(Pool pool) {
+        int resize = ++pool.resize;
+        pool.allocation("stopping", simulation.now());
+        boolean dedicated = pool.count(true) != pool.targetDedicated;
+        Map<String, Object> stopped = AllocationRules.error(
+                "ResizeStopped",
+                "Desired number of " + AllocationRules.kind(dedicated)
+                        + " nodes could not be allocated due to a stop resize operation",
+                List.of());
+        simulation.timeline().after(Duration.ofSeconds(2), () -> end(pool, resize, List.of(stopped)));
+    }
+
+    /** Takes named nodes away. */
+    void remove(Pool pool, List<Node> nodes) {
+        int resize = ++pool.resize;
+        pool.resizeErrors.clear();
+        pool.allocation("resizing", simulation.now());
+        nodes.forEach(node -> leave(pool, node));
+        simulation.timeline().after(Duration.ofSeconds(16), () -> end(pool, resize, List.of()));
+    }
+
+    /** Takes everything away, then the pool itself. */
+    void delete(BatchAccount account, Pool pool) {
+        pool.resize++;
+        pool.state = "deleting";
+        pool.stateChanged = simulation.now();
+        pool.allocation("resizing", simulation.now());
+        List.copyOf(pool.nodes.values()).forEach(node -> leave(pool, node));
+        simulation
+                .timeline()
+                .after(
+                        Duration.ofSeconds(22),
+                        () -> account.pools.remove(pool.id.toLowerCase(java.util.Locale.ROOT), pool));
+    }
+
+    /** Gives a pool all its nodes at once, up and idle: for pools that a world begins with. */
+    void settle(BatchAccount account, Pool pool) {
+        for (boolean dedicated : new boolean[] {true, false}) {
+            for (int i = pool.target(dedicated); i > 0; i--) {
+                Node node = make(account, pool, dedicated, pool.created.plusSeconds(31));
+                node.booted = pool.created.plusSeconds(150);
+                node.enter(NodeState.IDLE, pool.created.plusSeconds(152));
+            }
+        }
+        pool.allocation("steady", pool.created.plusSeconds(32));
+    }
+
+    private int possible(BatchAccount account, Pool pool, boolean dedicated, List<Map<String, Object>> errors) {
+        var obstacle = rules.obstacle(account, pool, dedicated);
+        if (obstacle.isPresent()) {
+            errors.add(obstacle.get());
+            return pool.count(dedicated);
+        }
+        int allowed = rules.allowed(account, pool, dedicated);
+        if (allowed < pool.target(dedicated)) {
+            errors.add(AllocationRules.error(
+                    dedicated ? "AccountCoreQuotaReached" : "AccountLowPriorityCoreQuotaReached",
+                    dedicated
+                            ? "The specified account has reached core quota"
+                            : "The specified account has reached low priority core quota",
+                    List.of()));
+        }
+        return Math.max(pool.count(dedicated), allowed);
+    }
+
+    /** Schedules the arrival of {@code count} nodes after {@code before} others; returns how many there are then. */
+    private int schedule(
+            BatchAccount account, Pool pool, int resize, boolean dedicated, int count, int before, Duration first) {
+        for (int made = 0; made < count; made += GROUP) {
+            int size = Math.min(GROUP, count - made);
+            Duration arrival = arrival(account, pool, before + made, first);
+            simulation.timeline().after(arrival, () -> {
+                if (pool.resize == resize) {
+                    for (int i = 0; i < size; i++) {
+                        life.next(pool, make(account, pool, dedicated, simulation.now()));
+                    }
+                }
+            });
+        }
+        return before + Math.max(0, count);
+    }
+
+    private Duration arrival(BatchAccount account, Pool pool, int index, Duration first) {
+        int served = served(account, pool);
+        int group = index / GROUP;
+        int quick = Math.min(group, served / GROUP);
+        return first.minus(SETTLING)
+                .plus(GROUP_INTERVAL.multipliedBy(quick))
+                .plus(GROUP_INTERVAL.multipliedBy((long) OVERLOAD * (group - quick)));
+    }
+
+    private int served(BatchAccount account, Pool pool) {
+        Map<String, Object> reference = Json.child(pool.configuration, "virtualMachineConfiguration", "imageReference");
+        return ImageSource.current(simulation.store(), reference)
+                .version()
+                .map(version -> NODES_PER_REPLICA * ImageVersions.replicasIn(version, account.location()))
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private Node make(BatchAccount account, Pool pool, boolean dedicated, Instant now) {
+        int ordinal = pool.nodesMade++;
+        String hex = simulation.identifiers().hex("node", account.name(), pool.id, pool.created, ordinal);
+        Node node = new Node("tvmps_" + hex + (dedicated ? "_d" : "_p"), dedicated, ordinal, now);
+        pool.nodes.put(node.id, node);
+        return node;
+    }
+
+    // Broken nodes first, then the youngest.
+    private void release(Pool pool, boolean dedicated, int count) {
+        pool.nodes.values().stream()
+                .filter(node -> node.dedicated == dedicated && node.state != NodeState.LEAVING_POOL)
+                .sorted(Comparator.comparing((Node node) -> node.state == NodeState.IDLE)
+                        .thenComparing(Comparator.comparing((Node node) -> node.ordinal)
+                                .reversed()))
+                .limit(count)
+                .toList()
+                .forEach(node -> leave(pool, node));
+    }
+
+    private void leave(Pool pool, Node node) {
+        node.enter(NodeState.LEAVING_POOL, simulation.now());
+        life.next(pool, node);
+    }
+
+    private void end(Pool pool, int resize, List<Map<String, Object>> errors) {
+        if (pool.resize == resize && !pool.deleting()) {
+            pool.resize++;
+            pool.resizeErrors.addAll(errors);
+            pool.allocation("steady", simulation.now());
+        }
+    }
+
+    private static Map<String, Object> timedOut(Pool pool) {
+        boolean dedicated = pool.count(true) < pool.targetDedicated;
+        return AllocationRules.error(
+                "AllocationTimedout",
+                "Desired number of " + AllocationRules.kind(dedicated)
+                        + " nodes could not be allocated as the resize timeout was reached",
+                List.of());
+    }
+
+    private double factor(Pool pool, int resize) {
+        return 0.95 + 0.2 * simulation.identifiers().chance(pool.id.hashCode(), 0, resize);
+    }
+
+    private static Duration longer(Duration left, Duration right) {
+        return left.compareTo(right) > 0 ? left : right;
+    }
+}

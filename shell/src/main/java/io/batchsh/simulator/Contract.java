@@ -1,0 +1,114 @@
+package io.batchsh.simulator;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The published shapes of the Batch service's request bodies, and the refusals for what does not have them. */
+final class Contract {
+
+    private final Map<String, Object> models = Json.child(Json.resource("contract.json"), "models");
+
+    /**
+     * Checks a body against a model of the contract.
+     *
+     * @throws Refusal {@code InvalidRequestBody}, {@code MissingRequiredProperty} or {@code InvalidPropertyValue}
+     */
+    void check(String model, Map<String, Object> body) {
+        Map<String, Object> shape = Json.child(models, model);
+        body.forEach((name, value) -> {
+            String type = Json.text(shape, name).orElseThrow(() -> unknown(model, name));
+            check(type.endsWith("!") ? type.substring(0, type.length() - 1) : type, name, value);
+        });
+        shape.forEach((name, type) -> {
+            if (type.toString().endsWith("!") && !body.containsKey(name)) {
+                throw missing(name);
+            }
+        });
+    }
+
+    private void check(String type, String name, Object value) {
+        if (type.startsWith("[]")) {
+            if (!(value instanceof List<?> list)) {
+                throw unexpected(node(value), "StartArray");
+            }
+            list.forEach(element -> check(type.substring(2), name, element));
+        } else if (models.containsKey(type)) {
+            if (!(value instanceof Map<?, ?> map)) {
+                throw unexpected(node(value), "StartObject");
+            }
+            check(type, Json.cast(map));
+        } else if (!type.equals("any")) {
+            scalar(type, name, value);
+        }
+    }
+
+    private static void scalar(String type, String name, Object value) {
+        if (value instanceof Map || value instanceof List) {
+            throw unexpected(node(value), "PrimitiveValue");
+        }
+        boolean fits =
+                switch (type) {
+                    case "number" -> value instanceof Number;
+                    case "boolean" -> value instanceof Boolean;
+                    default -> value instanceof String;
+                };
+        if (!fits) {
+            throw syntax("Cannot convert the value '" + value + "' of property '" + name + "' to the expected type '"
+                    + (type.startsWith("=") ? "string" : type) + "'.");
+        }
+        if (type.startsWith("=")) {
+            String[] allowed = type.substring(1).split("\\|");
+            if (Arrays.stream(allowed).noneMatch(value.toString()::equalsIgnoreCase)) {
+                throw invalid(name, value.toString(), "The value must be one of " + String.join(", ", allowed) + ".");
+            }
+        }
+    }
+
+    private static String node(Object value) {
+        if (value instanceof Map) {
+            return "StartObject";
+        }
+        return value instanceof List ? "StartArray" : "PrimitiveValue";
+    }
+
+    private static Refusal unknown(String model, String name) {
+        return syntax("The property '" + name + "' does not exist on type '" + model
+                + "'. Make sure to only use property names that are defined by the type.");
+    }
+
+    private static Refusal unexpected(String found, String expected) {
+        return syntax("An unexpected '" + found + "' node was found when reading from the JSON reader. A '" + expected
+                + "' node was expected.");
+    }
+
+    static Refusal syntax(String reason) {
+        return new Refusal(400, "InvalidRequestBody", "The specified Request Body is not syntactically valid.")
+                .value("Reason", reason);
+    }
+
+    static Refusal missing(String name) {
+        return new Refusal(400, "MissingRequiredProperty", "A required property was not specified in the request body.")
+                .value("PropertyName", name);
+    }
+
+    static Refusal invalid(String name, String value, String reason) {
+        return new Refusal(
+                        400,
+                        "InvalidPropertyValue",
+                        "The value provided for one of the properties in the request body is invalid.")
+                .value("PropertyName", name)
+                .value("PropertyValue", value)
+                .value("Reason", reason);
+    }
+
+    /** As {@link #invalid(String, String, String)}, for a property that has no text of its own to repeat. */
+    static Refusal invalid(String name, String reason) {
+        return new Refusal(
+                        400,
+                        "InvalidPropertyValue",
+                        "The value provided for one of the properties in the request body is invalid.")
+                .value("PropertyName", name)
+                .value("Reason", reason);
+    }
+}

@@ -1,0 +1,112 @@
+package io.batchsh.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Leads nodes from stage to stage; the stages and their durations are the table {@code stages.json}. */
+final class NodeLife {
+
+    private static final Pattern FAILING_EXIT =
+            Pattern.compile("\\bexit\\s+-?0*[1-9]\\d*\\b|^\\s*(/bin/|/usr/bin/)?false\\s*$");
+
+    private record Stage(NodeState from, String to, String when, double shortest, double longest) {}
+
+    private final Simulation simulation;
+    private final List<Stage> stages = new ArrayList<>();
+
+    NodeLife(Simulation simulation) {
+        this.simulation = simulation;
+        for (Map<String, Object> row : Json.children(Json.resource("stages.json"), "stages")) {
+            List<String> seconds = Json.texts(row, "seconds");
+            stages.add(new Stage(
+                    NodeState.ofWire(Json.text(row, "from").orElseThrow()),
+                    Json.text(row, "to").orElseThrow(),
+                    Json.text(row, "when").orElse(""),
+                    Double.parseDouble(seconds.get(0)),
+                    Double.parseDouble(seconds.get(1))));
+        }
+    }
+
+    /** Schedules the next stage of a node, which this one lasts until, if there is a next. */
+    void next(Pool pool, Node node) {
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            if (stage.from == node.state && applies(stage.when, pool)) {
+                NodeState from = node.state;
+                Instant since = node.stateChanged;
+                simulation.timeline().after(duration(pool, node, stage, i), () -> {
+                    // A reboot or a deletion in between has led the node elsewhere.
+                    if (node.state == from && node.stateChanged.equals(since)) {
+                        enter(pool, node, stage.to);
+                    }
+                });
+                return;
+            }
+        }
+    }
+
+    private Duration duration(Pool pool, Node node, Stage stage, int index) {
+        long object = pool.id.hashCode() * 31L * 1_000_003L + pool.created.hashCode() * 31L + node.ordinal;
+        double chance = simulation.identifiers().chance(object, index, 0);
+        return Duration.ofNanos(Math.round((stage.shortest + (stage.longest - stage.shortest) * chance) * 1e7) * 100);
+    }
+
+    private void enter(Pool pool, Node node, String stage) {
+        if (stage.equals("gone")) {
+            pool.nodes.remove(node.id);
+            return;
+        }
+        Instant now = simulation.now();
+        NodeState state = NodeState.ofWire(stage);
+        node.enter(state, now);
+        if (state == NodeState.WAITING_FOR_START_TASK || (state == NodeState.IDLE && node.booted == null)) {
+            node.booted = now;
+        }
+        if (node.startTaskBegan == null && hasStartTask(pool) && node.booted != null) {
+            node.startTaskBegan = now;
+        }
+        next(pool, node);
+    }
+
+    private boolean applies(String when, Pool pool) {
+        return switch (when) {
+            case "" -> true;
+            case "unreachable" -> unreachable(pool);
+            case "starttask" -> waitsForStartTask(pool);
+            case "starttaskfails" -> startTaskFails(pool);
+            default -> throw new IllegalArgumentException("no condition of stages is called " + when);
+        };
+    }
+
+    // The service believes the agent that the pool names; on another operating system it never reports.
+    private boolean unreachable(Pool pool) {
+        Map<String, Object> machine = Json.child(pool.configuration, "virtualMachineConfiguration");
+        Optional<String> agentOs = Json.text(machine, "nodeAgentSKUId")
+                .flatMap(agent -> simulation.reference().agentOsType(agent, simulation.now()));
+        Optional<String> imageOs = ImageSource.current(simulation.store(), Json.child(machine, "imageReference"))
+                .osType();
+        return agentOs.isPresent() && imageOs.isPresent() && !agentOs.equals(imageOs);
+    }
+
+    static boolean hasStartTask(Pool pool) {
+        return pool.configuration.containsKey("startTask");
+    }
+
+    static boolean waitsForStartTask(Pool pool) {
+        return hasStartTask(pool)
+                && !Boolean.FALSE.equals(
+                        Json.child(pool.configuration, "startTask").get("waitForSuccess"));
+    }
+
+    /** The simulator runs no commands: one that says {@code exit} with a number other than 0, or is {@code false}, fails. */
+    static boolean startTaskFails(Pool pool) {
+        return Json.text(pool.configuration, "startTask", "commandLine")
+                .filter(command -> FAILING_EXIT.matcher(command).find())
+                .isPresent();
+    }
+}

@@ -1,0 +1,49 @@
+package io.batchsh.simulator;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes pools from what was sent, with the defaults that the service adds. */
+final class PoolFactory {
+
+    private PoolFactory() {}
+
+    static Pool create(Map<String, Object> body, Instant now) {
+        Map<String, Object> configuration = complete(body);
+        configuration
+                .keySet()
+                .removeAll(List.of(
+                        "id", "resizeTimeout", "targetDedicatedNodes", "targetLowPriorityNodes", "enableAutoScale"));
+        Pool pool = new Pool(Json.text(body, "id").orElseThrow(), configuration, now);
+        pool.targetDedicated = Json.integer(body, "targetDedicatedNodes").orElse(0);
+        pool.targetLowPriority = Json.integer(body, "targetLowPriorityNodes").orElse(0);
+        pool.resizeTimeout = PoolRules.resizeTimeout(body);
+        return pool;
+    }
+
+    static Map<String, Object> complete(Map<String, Object> sent) {
+        Map<String, Object> pool = new LinkedHashMap<>(Json.copy(sent));
+        pool.computeIfPresent("vmSize", (name, size) -> size.toString().toLowerCase(Locale.ROOT));
+        pool.putIfAbsent("enableInterNodeCommunication", false);
+        pool.putIfAbsent("taskSlotsPerNode", 1);
+        pool.putIfAbsent("taskSchedulingPolicy", Json.object("nodeFillType", "Spread"));
+        Map<String, Object> image = Json.child(pool, "virtualMachineConfiguration", "imageReference");
+        if (image.containsKey("publisher")) {
+            image.putIfAbsent("version", "latest");
+        }
+        if (pool.containsKey("networkConfiguration")) {
+            Map<String, Object> network = Json.child(pool, "networkConfiguration");
+            network.putIfAbsent("dynamicVNetAssignmentScope", "none");
+            network.putIfAbsent("enableAcceleratedNetworking", false);
+        }
+        if (pool.containsKey("startTask")) {
+            Map<String, Object> task = Json.child(pool, "startTask");
+            task.putIfAbsent("maxTaskRetryCount", 0);
+            task.putIfAbsent("waitForSuccess", true);
+        }
+        return pool;
+    }
+}

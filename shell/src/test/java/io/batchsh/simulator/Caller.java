@@ -1,0 +1,149 @@
+package io.batchsh.simulator;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Hand-made HTTP requests, so that no library can hide what is on the wire. */
+final class Caller {
+
+    static final String BATCH_VERSION = "api-version=2025-06-01";
+
+    final SimulatedAzure azure;
+    final SimulatedIdentity identity;
+
+    Caller(SimulatedAzure azure) {
+        this.azure = azure;
+        this.identity = azure.identity();
+    }
+
+    record Answer(int status, HttpResponse response, Map<String, Object> json) {
+        String header(String name) {
+            return response.getHeaders().getValue(HttpHeaderName.fromString(name));
+        }
+
+        Object at(String... path) {
+            return Json.find(json, path).orElse(null);
+        }
+
+        List<Map<String, Object>> list(String... path) {
+            return Json.children(json, path);
+        }
+
+        String code() {
+            return Json.text(json, "code")
+                    .or(() -> Json.text(json, "error", "code"))
+                    .orElse("");
+        }
+
+        /** The value that an error of the Batch service gives for a key. */
+        String value(String key) {
+            return list("values").stream()
+                    .filter(entry -> key.equals(entry.get("key")))
+                    .map(entry -> entry.get("value").toString())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    Answer send(String method, String url, String body, String... headers) {
+        HttpRequest request = new HttpRequest(HttpMethod.valueOf(method), url);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(HttpHeaderName.fromString(headers[i]), headers[i + 1]);
+        }
+        if (!body.isEmpty()) {
+            request.setBody(body);
+        }
+        HttpResponse response = azure.httpClient().sendSync(request, Context.NONE);
+        byte[] bytes = response.getBodyAsBinaryData().toBytes();
+        return new Answer(response.getStatusCode(), response, bytes.length == 0 ? Map.of() : Json.parseObject(bytes));
+    }
+
+    Answer token(String tenant, String form) {
+        return send(
+                "POST",
+                "https://login.microsoftonline.com/" + tenant + "/oauth2/v2.0/token",
+                form,
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
+    String form(String secret, String scope) {
+        return "grant_type=client_credentials&client_id=" + identity.clientId() + "&client_secret=" + encode(secret)
+                + "&scope=" + encode(scope);
+    }
+
+    String tokenFor(String scope) {
+        return token(identity.tenantId(), form(identity.clientSecret().reveal(), scope))
+                .at("access_token")
+                .toString();
+    }
+
+    Answer arm(String method, String pathAndQuery, String body, String... headers) {
+        String[] all = append(headers, "Authorization", "Bearer " + tokenFor("https://management.azure.com/.default"));
+        return send(method, "https://management.azure.com" + pathAndQuery, body, all);
+    }
+
+    /** A path below the demo gallery's resource group, with a version to call it by. */
+    Answer compute(String method, String path, String body) {
+        String separator = path.contains("?") ? "&" : "?";
+        return arm(
+                method,
+                "/subscriptions/" + identity.subscriptionId() + "/resourceGroups/rg-batch/providers/Microsoft.Compute/"
+                        + path + separator + "api-version=2024-03-03",
+                body);
+    }
+
+    Answer batch(String method, String path, String body, String... headers) {
+        String[] all =
+                append(headers, "Authorization", "Bearer " + tokenFor("https://batch.core.windows.net//.default"));
+        return send(method, batchUrl(path), body, all);
+    }
+
+    String batchUrl(String path) {
+        return "https://" + identity.accountEndpoint() + path + (path.contains("?") ? "&" : "?") + BATCH_VERSION;
+    }
+
+    String image(String definition, String version) {
+        return "/subscriptions/" + identity.subscriptionId()
+                + "/resourceGroups/rg-batch/providers/Microsoft.Compute/galleries/contosogallery/images/" + definition
+                + (version.isEmpty() ? "" : "/versions/" + version);
+    }
+
+    /** The body of a pool from a gallery image. */
+    String pool(String id, String size, String imageId, String agent, int nodes, String more) {
+        return """
+                {"id": "%s", "vmSize": "%s", "targetDedicatedNodes": %d, %s
+                 "virtualMachineConfiguration": {
+                   "imageReference": {"virtualMachineImageId": "%s"}, "nodeAgentSKUId": "%s"}}""".formatted(id, size, nodes, more, imageId, agent);
+    }
+
+    String ubuntuPool(String id, int nodes) {
+        return pool(id, "STANDARD_D2S_V3", image("ubuntu-2204-gen2", "1.1.0"), "batch.node.ubuntu 22.04", nodes, "");
+    }
+
+    void pass(String duration) {
+        try {
+            azure.clock().sleep(java.time.Duration.parse(duration));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String[] append(String[] headers, String name, String value) {
+        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = name;
+        all[headers.length + 1] = value;
+        return all;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
