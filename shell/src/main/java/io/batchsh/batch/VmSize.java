@@ -61,4 +61,9 @@ public record VmSize(
     public Optional<Boolean> capable(String capability) {
         return Optional.ofNullable(capabilities.get(capability)).map(Boolean::parseBoolean);
     }
+
+    /** A capability that is a whole number, such as {@code MaxDataDiskCount}; empty where the service does not state it. */
+    public Optional<Integer> number(String capability) {
+        return decimal(capabilities.get(capability)).map(Double::intValue);
+    }
 }

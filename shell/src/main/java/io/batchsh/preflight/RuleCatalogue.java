@@ -28,7 +28,11 @@ final class RuleCatalogue {
                 new ArchitectureFitsSize(),
                 new SecurityTypeRequired(),
                 new TrustedLaunchPossible(),
+                new PurchasePlanComplete(),
                 new DiskFitsSize(),
+                new OsDiskCaching(),
+                new AcceleratedNetworking(),
+                new DataDisksFitSize(),
                 new SizeOffered(),
                 new PoolQuota(),
                 new DedicatedCoreQuota(),
@@ -39,6 +43,7 @@ final class RuleCatalogue {
                 new ScaleIsDecided(),
                 new PoolId(),
                 new TaskSlots(),
-                new ApplicationPackages());
+                new ApplicationPackages(),
+                new SpotPossible());
     }
 }

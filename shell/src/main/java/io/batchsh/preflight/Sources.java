@@ -18,6 +18,7 @@ final class Sources {
     static final String AUTOSCALE = "https://learn.microsoft.com/azure/batch/batch-automatic-scaling";
     static final String PARALLEL_TASKS = "https://learn.microsoft.com/azure/batch/batch-parallel-node-tasks";
     static final String TRUSTED_LAUNCH = "https://learn.microsoft.com/azure/virtual-machines/trusted-launch";
+    static final String SPOT = "https://learn.microsoft.com/azure/batch/batch-spot-vms";
     static final String SHARED_KEY = "https://github.com/MicrosoftDocs/azure-docs/issues/51092";
 
     private Sources() {}

@@ -16,12 +16,16 @@ import io.batchsh.image.ImageVersion;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A small Azure in which every rule is content, to be spoilt by a test in one respect. */
 final class World implements FactSource {
@@ -50,6 +54,7 @@ final class World implements FactSource {
             "features", List.of(),
             "identifier", Map.of("publisher", "acme", "offer", "render", "sku", "ubuntu-24_04")));
     final Map<String, Object> publishing = new HashMap<>(Map.of("replicaCount", 10));
+    final Map<String, Object> storage = new HashMap<>();
     final Map<String, Object> sizeCapabilities =
             new HashMap<>(Map.of("vCPUs", "2", "HyperVGenerations", "V1,V2", "CpuArchitectureType", "x64"));
     final Map<String, String> provisioning = new TreeMap<>(Map.of("1.0.0", "Succeeded"));
@@ -110,6 +115,31 @@ final class World implements FactSource {
 
     PreflightReport check(PoolSpecBuilder pool) {
         return check(new PoolProposal(pool.build()));
+    }
+
+    void none(PoolSpecBuilder pool) {
+        assertThat(check(pool).findings()).isEmpty();
+    }
+
+    Finding only(PoolSpecBuilder pool, String id, Severity severity, FailsAt failsAt, String... besides) {
+        return only(new PoolProposal(pool.build()), id, severity, failsAt, besides);
+    }
+
+    Finding only(PoolProposal proposal, String id, Severity severity, FailsAt failsAt, String... besides) {
+        List<Finding> findings = check(proposal).findings();
+        assertThat(findings)
+                .extracting(Finding::ruleId)
+                .containsExactlyInAnyOrder(
+                        Stream.concat(Stream.of(id), Arrays.stream(besides)).toArray(String[]::new));
+        Finding finding = findings.stream()
+                .filter(each -> each.ruleId().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(finding.severity()).isEqualTo(severity);
+        assertThat(finding.failsAt()).isEqualTo(failsAt);
+        assertThat(finding.source()).startsWith("https://");
+        assertThat(finding.remedy()).isNotBlank();
+        return finding;
     }
 
     private void ask(String fact) {
@@ -187,9 +217,14 @@ final class World implements FactSource {
                             "name", entry.getKey(),
                             "properties",
                                     Map.of(
-                                            "provisioningState", entry.getValue(),
-                                            "publishingProfile", profile,
-                                            "replicationStatus", Map.of("summary", replication))));
+                                            "provisioningState",
+                                            entry.getValue(),
+                                            "publishingProfile",
+                                            profile,
+                                            "storageProfile",
+                                            storage,
+                                            "replicationStatus",
+                                            Map.of("summary", replication))));
                 })
                 .toList();
     }
