@@ -39,8 +39,8 @@ final class SharedKey {
         String length = request.header("Content-Length").orElse("");
         // Clients disagree on whether no body is a length of 0 or none.
         return same(sent, request, account, length)
-                || (length.isEmpty() || length.equals("0"))
-                        && (same(sent, request, account, "") || same(sent, request, account, "0"));
+                || ((length.isEmpty() || length.equals("0"))
+                        && (same(sent, request, account, "") || same(sent, request, account, "0")));
     }
 
     private static boolean same(String sent, Request request, BatchAccount account, String length) {
