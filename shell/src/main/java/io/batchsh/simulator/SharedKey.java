@@ -38,9 +38,8 @@ final class SharedKey {
         String sent = header.substring(colon + 1).trim();
         String length = request.header("Content-Length").orElse("");
         // Clients disagree on whether no body is a length of 0 or none.
-        return same(sent, request, account, length)
-                || (length.isEmpty() || length.equals("0"))
-                        && (same(sent, request, account, "") || same(sent, request, account, "0"));
+        List<String> lengths = length.isEmpty() || length.equals("0") ? List.of("", "0") : List.of(length);
+        return lengths.stream().anyMatch(one -> same(sent, request, account, one));
     }
 
     private static boolean same(String sent, Request request, BatchAccount account, String length) {
