@@ -58,7 +58,8 @@ final class ImageExists implements Rule {
                     "There is no version of " + image.shortForm() + " to take as the latest.",
                     facts.versions().isEmpty()
                             ? "The definition has no versions."
-                            : "All " + facts.versions().size() + " versions are excluded from latest.",
+                            : "Of its " + facts.versions().size()
+                                    + " versions, each is excluded from latest or not provisioned.",
                     list));
         }
         return List.of();

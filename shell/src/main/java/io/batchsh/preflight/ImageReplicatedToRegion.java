@@ -44,6 +44,9 @@ final class ImageReplicatedToRegion implements Rule {
                             + " regionalReplicaCount=1",
                     Sources.GALLERY_POOLS));
         }
+        if (!version.provisioningState().equalsIgnoreCase("Succeeded")) {
+            return List.of();
+        }
         TargetRegion region = target.get();
         if (region.replicationState().isEmpty()) {
             return List.of(Finding.unknown(

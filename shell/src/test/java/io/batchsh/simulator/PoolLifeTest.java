@@ -33,7 +33,7 @@ class PoolLifeTest {
         assertThat(pool.at("currentDedicatedNodes")).isEqualTo(4);
         assertThat(pool.at("resizeErrors")).isNull();
         assertThat(pool.at("eTag")).isEqualTo(tag);
-        assertThat(states("render")).containsOnly("creating", "starting");
+        assertThat(states("render")).isSubsetOf("creating", "starting");
 
         caller.pass("PT120S");
         List<Map<String, Object>> nodes =
