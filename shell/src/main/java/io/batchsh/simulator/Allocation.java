@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Gives pools the nodes they want and takes away those they do not, in the time this takes. */
@@ -96,9 +97,7 @@ final class Allocation {
         List.copyOf(pool.nodes.values()).forEach(node -> leave(pool, node));
         simulation
                 .timeline()
-                .after(
-                        Duration.ofSeconds(22),
-                        () -> account.pools.remove(pool.id.toLowerCase(java.util.Locale.ROOT), pool));
+                .after(Duration.ofSeconds(22), () -> account.pools.remove(pool.id.toLowerCase(Locale.ROOT), pool));
     }
 
     /** Gives a pool all its nodes at once, up and idle: for pools that a world begins with. */

@@ -1,6 +1,8 @@
 package io.batchsh.simulator;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,13 +108,13 @@ final class ResourceRoutes {
                             + "'. Please select a new resource name.");
         }
         Map<String, Object> accepted =
-                kind.accept(request, id, new java.util.LinkedHashMap<>(Json.child(body, "properties")), before);
+                kind.accept(request, id, new LinkedHashMap<>(Json.child(body, "properties")), before);
         Resource resource = before.orElseGet(() -> new Resource(id, region.name()));
         resource.tags = Json.child(body, "tags");
         resource.properties = accepted;
         resource.provisioningState(before.isPresent() ? "Updating" : "Creating");
         simulation.store().add(resource);
-        java.time.Duration duration = kind.begin(resource);
+        Duration duration = kind.begin(resource);
         Reply reply = Reply.json(before.isPresent() ? 200 : 201, kind.render(resource, request));
         return operations.begin(
                 reply, request, resource, duration, () -> resource.provisioningState(kind.outcome(resource)));

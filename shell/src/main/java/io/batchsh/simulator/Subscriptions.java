@@ -1,5 +1,6 @@
 package io.batchsh.simulator;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,7 @@ final class Subscriptions {
         String name = known(path);
         if (!"Registered".equals(subscription.providers().get(name))) {
             subscription.providers().put(name, "Registering");
-            simulation.timeline().after(java.time.Duration.ofSeconds(45), () -> subscription
+            simulation.timeline().after(Duration.ofSeconds(45), () -> subscription
                     .providers()
                     .put(name, "Registered"));
         }

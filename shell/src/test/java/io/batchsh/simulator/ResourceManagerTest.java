@@ -1,7 +1,9 @@
 package io.batchsh.simulator;
 
 import io.batchsh.simulator.Caller.Answer;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,9 +47,7 @@ class ResourceManagerTest {
         assertThat(status.at("properties", "provisioningState")).isEqualTo("Succeeded");
         assertThat(status.list("properties", "replicationStatus", "summary"))
                 .extracting(replica -> replica.get("region"), replica -> replica.get("progress"))
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("West Europe", 100),
-                        org.assertj.core.groups.Tuple.tuple("UK South", 100));
+                .containsExactly(Tuple.tuple("West Europe", 100), Tuple.tuple("UK South", 100));
     }
 
     @Test
@@ -132,7 +132,7 @@ class ResourceManagerTest {
         assertThat(unsupported.code()).isEqualTo("NotSupportedBySimulator");
     }
 
-    private static java.util.List<Object> names(Answer answer) {
+    private static List<Object> names(Answer answer) {
         return answer.list("value").stream().map(value -> value.get("name")).toList();
     }
 }
