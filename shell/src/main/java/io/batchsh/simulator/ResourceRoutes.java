@@ -113,11 +113,11 @@ final class ResourceRoutes {
         resource.tags = Json.child(body, "tags");
         resource.properties = accepted;
         resource.provisioningState(before.isPresent() ? "Updating" : "Creating");
+        resource.generation = simulation.timeline().sequence();
         simulation.store().add(resource);
         Duration duration = kind.begin(resource);
         Reply reply = Reply.json(before.isPresent() ? 200 : 201, kind.render(resource, request));
-        return operations.begin(
-                reply, request, resource, duration, () -> resource.provisioningState(kind.outcome(resource)));
+        return operations.begin(reply, request, resource, duration, ResourceEnds.SETTLED);
     }
 
     private Reply delete(Request request, Map<String, String> path) {
@@ -136,9 +136,8 @@ final class ResourceRoutes {
                             + "'. Please delete all nested resources before deleting this resource.");
         }
         resource.provisioningState("Deleting");
-        return operations.begin(Reply.empty(202), request, resource, kind.deletion(), () -> simulation
-                .store()
-                .remove(resource));
+        resource.generation = simulation.timeline().sequence();
+        return operations.begin(Reply.empty(202), request, resource, kind.deletion(), ResourceEnds.GONE);
     }
 
     private Resource existing(ResourceId id) {

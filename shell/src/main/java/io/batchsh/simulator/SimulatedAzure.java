@@ -36,10 +36,9 @@ public final class SimulatedAzure {
     SimulatedAzure(World world, long seed, Instant epoch, InstantSource wall) {
         Objects.requireNonNull(world, "world is null");
         Objects.requireNonNull(epoch, "epoch is null");
-        Timeline timeline = new Timeline(epoch);
-        Simulation simulation = new Simulation(timeline, wall, new Identifiers(seed));
+        Simulation simulation = new Simulation(epoch, wall, new Identifiers(seed));
         this.identity = new WorldBuilder(simulation).build(world);
-        this.clock = new VirtualClock(timeline, lock);
+        this.clock = new VirtualClock(simulation.timeline(), lock);
         this.httpClient = new SimulatedHttpClient(request -> answer(simulation, request));
     }
 

@@ -10,6 +10,8 @@ final class Subscriptions {
 
     private static final String SUBSCRIPTION = "/subscriptions/{subscription}";
 
+    private static final String REGISTERED = "provider.registered";
+
     private final Simulation simulation;
     private final Store store;
 
@@ -28,6 +30,14 @@ final class Subscriptions {
                 .on("GET", SUBSCRIPTION + "/providers", (request, path) -> providers(subscription(path)))
                 .on("GET", SUBSCRIPTION + "/providers/{provider}", (request, path) -> provider(path))
                 .on("POST", SUBSCRIPTION + "/providers/{provider}/register", (request, path) -> register(path));
+    }
+
+    void handle(EventTable events) {
+        events.on(REGISTERED, arguments -> store.subscription(
+                        Json.text(arguments, "subscription").orElse(""))
+                .ifPresent(subscription -> subscription
+                        .providers()
+                        .put(Json.text(arguments, "provider").orElseThrow(), "Registered")));
     }
 
     private Reply tenants() {
@@ -133,9 +143,9 @@ final class Subscriptions {
         String name = known(path);
         if (!"Registered".equals(subscription.providers().get(name))) {
             subscription.providers().put(name, "Registering");
-            simulation.timeline().after(Duration.ofSeconds(45), () -> subscription
-                    .providers()
-                    .put(name, "Registered"));
+            simulation
+                    .timeline()
+                    .after(Duration.ofSeconds(45), REGISTERED, "subscription", subscription.id(), "provider", name);
         }
         return Reply.json(200, render(subscription, name));
     }
