@@ -21,6 +21,7 @@ import io.batchsh.recording.SecretRegister;
 import io.batchsh.repl.Interactive;
 import io.batchsh.script.GroovyEvaluator;
 import io.batchsh.script.ScriptNames;
+import io.batchsh.session.Contexts;
 import io.batchsh.session.Session;
 import java.time.InstantSource;
 import java.util.List;
@@ -160,8 +161,16 @@ final class Application {
                     options.yes,
                     options.confirmedNames,
                     options.debug);
-            this.interpreter =
-                    new Interpreter(shell, new CommandContext(shell, settings, evaluator, recordings), evaluator);
+            this.interpreter = new Interpreter(
+                    shell,
+                    new CommandContext(
+                            shell,
+                            settings,
+                            evaluator,
+                            recordings,
+                            Contexts.of(environment),
+                            List.of(Sessions.SIMULATED, Sessions.SIMULATED_SHARED_KEY)),
+                    evaluator);
         }
 
         ExitCode interactive(Interactive prompt) {
