@@ -1,6 +1,8 @@
 package io.batchsh.azure;
 
 import com.azure.core.http.HttpHeaderName;
+import com.azure.resourcemanager.compute.fluent.GalleriesClient;
+import com.azure.resourcemanager.compute.fluent.models.GalleryInner;
 import io.batchsh.azure.batch.RequestOptions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +131,20 @@ class AzureClientsTest {
                 .containsExactly("gal");
         assertThat(service.lines().get(0))
                 .startsWith("GET https://management.azure.com/subscriptions/sub/providers/Microsoft.Compute/galleries");
+    }
+
+    @Test
+    void makesAndReadsComputeResources() {
+        String gallery =
+                "{\"name\":\"gal\",\"tags\":{\"a\":\"b\"},\"properties\":{\"provisioningState\":\"Succeeded\"}}";
+        service.answer(201, gallery).answer(200, gallery);
+        GalleriesClient galleries = clients(OFFLINE, null).compute().getGalleries();
+
+        galleries.beginCreateOrUpdate(
+                "rg", "gal", new GalleryInner().withLocation("westeurope").withTags(Map.of("a", "b")));
+
+        assertThat(service.body(0)).isEqualTo("{\"location\":\"westeurope\",\"tags\":{\"a\":\"b\"}}");
+        assertThat(galleries.getByResourceGroup("rg", "gal").tags()).isEqualTo(Map.of("a", "b"));
     }
 
     @Test
