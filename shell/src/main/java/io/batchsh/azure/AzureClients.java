@@ -169,6 +169,7 @@ public final class AzureClients {
                 .subscriptionId(settings.subscriptionId())
                 .endpoint(settings.cloud().resourceManager())
                 .pipeline(armPipeline())
+                .serializerAdapter(new AzureJsonAdapter())
                 .buildClient();
     }
 
