@@ -46,7 +46,7 @@ class AzureExceptionsTest {
                 correctly including the signature.
                 because: AuthenticationErrorDetail: The specified type of authentication SharedKey is not allowed when \
                 external resources of type Compute are linked.
-                next: context use NAME, a context that signs in with Microsoft Entra ID
+                next: batchsh --context NAME, a context that signs in with Microsoft Entra ID
                 request: f5a2c6b2-0000-0000-0000-000000000001
                 """);
     }
@@ -108,7 +108,7 @@ class AzureExceptionsTest {
                 NOT_FOUND ResourceNotFound
                 The Resource 'x' was not found.
                 because: Inner: deeper
-                next: image-version list --gallery gal --image-definition def
+                next: image-version list gal/def
                 request: arm-1
                 """);
     }
@@ -125,7 +125,7 @@ class AzureExceptionsTest {
                 CONFLICT MissingSubscriptionRegistration
                 The subscription is not registered to use namespace 'Microsoft.Compute'. See \
                 https://aka.ms/rps-not-found.
-                next: provider register Microsoft.Compute
+                next: az provider register --namespace Microsoft.Compute
                 """);
     }
 
@@ -156,7 +156,7 @@ class AzureExceptionsTest {
                 DENIED AADSTS7000215
                 Microsoft Entra ID refused the sign-in.
                 because: AADSTS7000215: Invalid client secret provided.
-                next: Set the client secret's value, not its id, then context use NAME.
+                next: Set the client secret's value, not its id, then start batchsh again.
                 request: t-1
                 """);
     }
