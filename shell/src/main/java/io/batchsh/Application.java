@@ -23,6 +23,7 @@ import io.batchsh.script.GroovyEvaluator;
 import io.batchsh.script.ScriptNames;
 import io.batchsh.session.Contexts;
 import io.batchsh.session.Session;
+import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +40,16 @@ final class Application {
     private final Map<String, String> environment;
     private final Folders folders;
     private final StandardStreams streams;
+    private final InputStream input;
     private final Console console;
 
-    Application(Map<String, String> environment, String home, StandardStreams streams, Console console) {
+    /** @param input where lines come from when none are given */
+    Application(
+            Map<String, String> environment, String home, StandardStreams streams, InputStream input, Console console) {
         this.environment = environment;
         this.folders = Folders.of(environment, home);
         this.streams = streams;
+        this.input = input;
         this.console = console;
     }
 
@@ -220,7 +225,7 @@ final class Application {
             @Nullable String file = options.file;
             return lines.run(
                     file == null || file.equals("-")
-                            ? LineSource.standardInput()
+                            ? LineSource.of(input)
                             : LineSource.file(java.nio.file.Path.of(file)));
         }
 

@@ -19,7 +19,6 @@ final class ImageEndOfLife implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         List<Finding> findings = new ArrayList<>();
         facts.version().ifPresent(version -> version.endOfLifeDate()
                 .map(date -> date.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate())

@@ -22,7 +22,6 @@ final class ImageExists implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         if (proposal.image().isEmpty()) {
             return List.of();
         }
