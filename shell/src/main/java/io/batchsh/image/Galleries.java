@@ -114,8 +114,7 @@ public final class Galleries {
                                         "There is no version of "
                                                 + image.withoutVersion().shortForm() + " to take as the latest.")
                                 .reason("It has no versions, or each is excluded from latest or not provisioned.")
-                                .remedy("image-version list --gallery " + image.gallery() + " --definition "
-                                        + image.definition())
+                                .remedy("image-version list " + image.gallery() + "/" + image.definition())
                                 .build())
                         .name());
     }

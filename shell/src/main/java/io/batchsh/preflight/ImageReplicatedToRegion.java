@@ -22,7 +22,6 @@ final class ImageReplicatedToRegion implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         return facts.version().map(version -> check(version, facts.account())).orElse(List.of());
     }
 
