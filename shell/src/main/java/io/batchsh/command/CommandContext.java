@@ -1,11 +1,13 @@
 package io.batchsh.command;
 
+import io.batchsh.azure.AzureException;
 import io.batchsh.output.Console;
 import io.batchsh.session.Contexts;
 import io.batchsh.session.Session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What a command works with. One for the whole run; it always answers with the shell's present session and console. */
 public final class CommandContext {
@@ -14,12 +16,14 @@ public final class CommandContext {
     private final Settings settings;
     private final Evaluator evaluator;
     private final RecordingFolder recordings;
+    private final Optional<SimulatorControl> simulator;
     private final Contexts savedContexts;
     private final List<String> builtInContexts;
 
     /**
      * @param evaluator runs scripts
      * @param recordings where recordings go that were given no path
+     * @param simulator the simulated Azure that the session runs on, if it does
      * @param savedContexts the contexts of the configuration folder
      * @param builtInContexts the names of the contexts that need no saving
      */
@@ -28,12 +32,14 @@ public final class CommandContext {
             Settings settings,
             Evaluator evaluator,
             RecordingFolder recordings,
+            Optional<SimulatorControl> simulator,
             Contexts savedContexts,
             List<String> builtInContexts) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.settings = Objects.requireNonNull(settings, "settings is null");
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
         this.recordings = Objects.requireNonNull(recordings, "recordings is null");
+        this.simulator = Objects.requireNonNull(simulator, "simulator is null");
         this.savedContexts = Objects.requireNonNull(savedContexts, "savedContexts is null");
         this.builtInContexts = List.copyOf(builtInContexts);
     }
@@ -56,6 +62,18 @@ public final class CommandContext {
 
     List<String> builtInContexts() {
         return builtInContexts;
+    }
+
+    /**
+     * The simulated Azure.
+     *
+     * @throws AzureException if the session does not run on one
+     */
+    SimulatorControl simulator() {
+        return simulator.orElseThrow(() -> AzureException.builder(
+                        AzureException.Kind.REFUSED, "This session does not run on the simulated Azure.")
+                .remedy("batchsh --simulated")
+                .build());
     }
 
     Session session() {
