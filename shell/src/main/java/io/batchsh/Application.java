@@ -21,7 +21,9 @@ import io.batchsh.recording.SecretRegister;
 import io.batchsh.repl.Interactive;
 import io.batchsh.script.GroovyEvaluator;
 import io.batchsh.script.ScriptNames;
+import io.batchsh.session.Contexts;
 import io.batchsh.session.Session;
+import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -38,12 +40,16 @@ final class Application {
     private final Map<String, String> environment;
     private final Folders folders;
     private final StandardStreams streams;
+    private final InputStream input;
     private final Console console;
 
-    Application(Map<String, String> environment, String home, StandardStreams streams, Console console) {
+    /** @param input where lines come from when none are given */
+    Application(
+            Map<String, String> environment, String home, StandardStreams streams, InputStream input, Console console) {
         this.environment = environment;
         this.folders = Folders.of(environment, home);
         this.streams = streams;
+        this.input = input;
         this.console = console;
     }
 
@@ -160,8 +166,16 @@ final class Application {
                     options.yes,
                     options.confirmedNames,
                     options.debug);
-            this.interpreter =
-                    new Interpreter(shell, new CommandContext(shell, settings, evaluator, recordings), evaluator);
+            this.interpreter = new Interpreter(
+                    shell,
+                    new CommandContext(
+                            shell,
+                            settings,
+                            evaluator,
+                            recordings,
+                            Contexts.of(environment),
+                            List.of(Sessions.SIMULATED, Sessions.SIMULATED_SHARED_KEY)),
+                    evaluator);
         }
 
         ExitCode interactive(Interactive prompt) {
@@ -211,7 +225,7 @@ final class Application {
             @Nullable String file = options.file;
             return lines.run(
                     file == null || file.equals("-")
-                            ? LineSource.standardInput()
+                            ? LineSource.of(input)
                             : LineSource.file(java.nio.file.Path.of(file)));
         }
 

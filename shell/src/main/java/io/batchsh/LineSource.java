@@ -3,6 +3,7 @@ package io.batchsh;
 import io.batchsh.azure.AzureException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,9 @@ interface LineSource {
         return () -> iterator.hasNext() ? iterator.next() : null;
     }
 
-    static LineSource standardInput() {
-        return of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+    /** Lines of UTF-8. */
+    static LineSource of(InputStream input) {
+        return of(new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8)));
     }
 
     /** @throws AzureException of kind NOT_FOUND without the file */

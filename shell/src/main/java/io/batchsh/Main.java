@@ -17,7 +17,7 @@ public final class Main {
         Interruption interruption = Interruption.ofThisThread();
         int status;
         try (StandardConsole console = StandardConsole.ofProcess(streams, true)) {
-            status = new Application(environment, System.getProperty("user.home"), streams, console)
+            status = new Application(environment, System.getProperty("user.home"), streams, System.in, console)
                     .run(arguments)
                     .status();
         }

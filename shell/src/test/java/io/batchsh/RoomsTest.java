@@ -43,7 +43,7 @@ class RoomsTest {
 
     @ParameterizedTest(name = "{0} may use {1}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
-            repl      | command session output completion
+            repl      | command session azure output completion
             script    | command session image batch preflight recording output azure completion
             command   | session image batch preflight recording output azure completion
             session   | azure
@@ -201,7 +201,7 @@ class RoomsTest {
                 .orShould()
                 .haveSimpleNameEndingWith("Helper")
                 .orShould()
-                .haveSimpleNameEndingWith("Manager")
+                .haveNameMatching(".*\\.(?!ResourceManager)\\w*Manager")
                 .check(HOUSE);
     }
 }

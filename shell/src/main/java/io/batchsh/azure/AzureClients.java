@@ -136,7 +136,7 @@ public final class AzureClients {
         BatchAccountReference reference = settings.account();
         if (reference == null) {
             throw AzureException.builder(AzureException.Kind.INVALID, "No Batch account is chosen.")
-                    .remedy("account list, then account use NAME")
+                    .remedy("account list, then a context that names one")
                     .build();
         }
         String endpoint = reference.endpoint();
@@ -169,6 +169,7 @@ public final class AzureClients {
                 .subscriptionId(settings.subscriptionId())
                 .endpoint(settings.cloud().resourceManager())
                 .pipeline(armPipeline())
+                .serializerAdapter(new AzureJsonAdapter())
                 .buildClient();
     }
 

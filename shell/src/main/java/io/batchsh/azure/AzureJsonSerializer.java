@@ -21,8 +21,8 @@ final class AzureJsonSerializer implements JsonSerializer {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> T deserialize(InputStream stream, TypeReference<T> type) {
-        try (JsonReader reader = JsonProviders.createReader(stream)) {
-            return (T) read(reader, type.getJavaType());
+        try {
+            return (T) read(stream, type.getJavaType());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,6 +54,12 @@ final class AzureJsonSerializer implements JsonSerializer {
             writer.writeJson(own);
         } else {
             writer.writeUntyped(value);
+        }
+    }
+
+    static Object read(InputStream stream, Type type) throws IOException {
+        try (JsonReader reader = JsonProviders.createReader(stream)) {
+            return read(reader, type);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Thrown in place of sending a request that would change something; it says what would have been sent. */
-public final class DryRun extends RuntimeException {
+public final class DryRun extends AzureException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class DryRun extends RuntimeException {
     private final String body;
 
     private DryRun(String method, String url, String body) {
-        super("dry run: " + method + " " + url + " was not sent", null, false, false);
+        super(builder(Kind.REFUSED, "Dry run: " + method + " " + url + " was not sent."));
         this.method = method;
         this.url = url;
         this.body = body;

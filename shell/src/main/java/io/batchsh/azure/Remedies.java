@@ -26,13 +26,14 @@ final class Remedies {
                     case "PoolExists" -> "pool show " + bodyId(request);
                     case "PoolBeingDeleted", "PoolBeingResized", "PoolBeingCreated" -> "pool wait " + pool;
                     case "PoolQuotaReached", "AccountCoreQuotaReached", "AccountLowPriorityCoreQuotaReached" ->
-                        "quota list";
+                        "account show";
                     case "NodeNotFound" -> "node list " + pool;
                     case "InsufficientPermissions" ->
                         "pool check: a version that does not exist is refused in the same words as a missing role";
-                    case "AuthorizationFailed", "LinkedAuthorizationFailed" -> "role list";
+                    case "AuthorizationFailed", "LinkedAuthorizationFailed" ->
+                        "az role assignment list --all --assignee CLIENT-ID";
                     case "MissingSubscriptionRegistration" -> registration(failure);
-                    case "SubscriptionNotFound", "InvalidSubscriptionId" -> "subscription list";
+                    case "SubscriptionNotFound", "InvalidSubscriptionId" -> "context show";
                     case "AuthenticationFailed" -> authentication(failure);
                     case "InvalidAuthenticationTokenTenant",
                             "InvalidAuthenticationToken",
@@ -44,37 +45,28 @@ final class Remedies {
 
     private static String authentication(Failure failure) {
         return failure.mentions("SharedKey")
-                ? "context use NAME, a context that signs in with Microsoft Entra ID"
+                ? "batchsh --context NAME, a context that signs in with Microsoft Entra ID"
                 : "context show";
     }
 
     private static String registration(Failure failure) {
         Matcher namespace = NAMESPACE.matcher(failure.message());
-        return "provider register " + (namespace.find() ? namespace.group(1) : "Microsoft.Batch");
+        return "az provider register --namespace " + (namespace.find() ? namespace.group(1) : "Microsoft.Batch");
     }
 
     private static @Nullable String listing(Failure failure) {
         String gallery = failure.segmentAfter("galleries");
         String definition = failure.segmentAfter("images");
         if (!failure.segmentAfter("versions").isEmpty()) {
-            return "image-version list --gallery " + gallery + " --image-definition " + definition;
+            return "image-version list " + gallery + "/" + definition;
         }
         if (!gallery.isEmpty()) {
             return definition.isEmpty() ? "gallery list" : "image-definition list --gallery " + gallery;
         }
-        for (Map.Entry<String, String> noun : Map.of(
-                        "batchAccounts", "account",
-                        "snapshots", "snapshot",
-                        "disks", "disk",
-                        "virtualMachines", "vm",
-                        "images", "managed-image",
-                        "pools", "pool")
-                .entrySet()) {
-            if (!failure.segmentAfter(noun.getKey()).isEmpty()) {
-                return noun.getValue() + " list";
-            }
+        if (!failure.segmentAfter("pools").isEmpty()) {
+            return "pool list";
         }
-        return null;
+        return failure.segmentAfter("batchAccounts").isEmpty() ? null : "account list";
     }
 
     /** A creation names the pool in its body only. */

@@ -17,8 +17,8 @@ final class SignInFailures {
     private static final Pattern TAIL = Pattern.compile("(?s)\\s*Trace ID:.*");
 
     private static final Map<String, String> REMEDIES = Map.of(
-            "AADSTS7000215", "Set the client secret's value, not its id, then context use NAME.",
-            "AADSTS7000222", "Make a new client secret for the application, then context use NAME.",
+            "AADSTS7000215", "Set the client secret's value, not its id, then start batchsh again.",
+            "AADSTS7000222", "Make a new client secret for the application, then start batchsh again.",
             "AADSTS700016", "context show: the client id is not an application of this tenant.",
             "AADSTS90002", "context show: no tenant of this name exists.",
             "AADSTS900023", "context show: the tenant is neither an id nor a domain.",

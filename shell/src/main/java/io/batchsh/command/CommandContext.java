@@ -1,6 +1,7 @@
 package io.batchsh.command;
 
 import io.batchsh.output.Console;
+import io.batchsh.session.Contexts;
 import io.batchsh.session.Session;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,16 +14,28 @@ public final class CommandContext {
     private final Settings settings;
     private final Evaluator evaluator;
     private final RecordingFolder recordings;
+    private final Contexts savedContexts;
+    private final List<String> builtInContexts;
 
     /**
      * @param evaluator runs scripts
      * @param recordings where recordings go that were given no path
+     * @param savedContexts the contexts of the configuration folder
+     * @param builtInContexts the names of the contexts that need no saving
      */
-    public CommandContext(Shell shell, Settings settings, Evaluator evaluator, RecordingFolder recordings) {
+    public CommandContext(
+            Shell shell,
+            Settings settings,
+            Evaluator evaluator,
+            RecordingFolder recordings,
+            Contexts savedContexts,
+            List<String> builtInContexts) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.settings = Objects.requireNonNull(settings, "settings is null");
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
         this.recordings = Objects.requireNonNull(recordings, "recordings is null");
+        this.savedContexts = Objects.requireNonNull(savedContexts, "savedContexts is null");
+        this.builtInContexts = List.copyOf(builtInContexts);
     }
 
     Shell shell() {
@@ -35,6 +48,14 @@ public final class CommandContext {
 
     RecordingFolder recordings() {
         return recordings;
+    }
+
+    Contexts savedContexts() {
+        return savedContexts;
+    }
+
+    List<String> builtInContexts() {
+        return builtInContexts;
     }
 
     Session session() {

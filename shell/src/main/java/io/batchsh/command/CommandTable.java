@@ -26,8 +26,8 @@ final class CommandTable {
 
     CommandTable(CommandContext context) {
         this.context = context;
-        noun("context", "Where commands go to.", ContextCommand.ShowContext::new);
-        noun("account", "The Batch account.", AccountCommand.ShowAccount::new);
+        noun("context", "Where commands go to.", ContextCommand.ListContexts::new, ContextCommand.ShowContext::new);
+        noun("account", "The Batch account.", AccountCommand.ListAccounts::new, AccountCommand.ShowAccount::new);
         noun(
                 "gallery",
                 "The Azure Compute Galleries of the subscription.",

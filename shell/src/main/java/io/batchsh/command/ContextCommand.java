@@ -8,6 +8,7 @@ import io.batchsh.session.Session;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -27,6 +28,38 @@ final class ContextCommand {
                             .priority(2)));
 
     private ContextCommand() {}
+
+    @Command(
+            name = "list",
+            description = "List the contexts that --context takes.",
+            footer = {"context list", "context list --query \"[].name\" -o tsv"})
+    static final class ListContexts extends Verb {
+
+        private static final TableLayout<Map<String, ?>> COLUMNS = TableLayout.of(
+                Column.of("Name", row -> row.get("name")),
+                Column.of("Kind", row -> row.get("kind")),
+                Column.of("Current", row -> Boolean.TRUE.equals(row.get("current")) ? "*" : ""));
+
+        ListContexts(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        Outcome run() {
+            Stream<Map<String, ?>> rows = Stream.concat(
+                    context.builtInContexts().stream().map(name -> row(name, "simulated")),
+                    context.savedContexts().names().stream().map(name -> row(name, "saved")));
+            return Outcome.list(rows, new Looks<>(row -> row, COLUMNS));
+        }
+
+        private Map<String, ?> row(String name, String kind) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("name", name);
+            row.put("kind", kind);
+            row.put("current", name.equals(context.session().context()));
+            return row;
+        }
+    }
 
     @Command(
             name = "show",

@@ -18,6 +18,9 @@ public final class LineCompletion implements AutoCloseable {
 
     private static final Duration FRESH = Duration.ofMinutes(2);
 
+    /** More do not fit a screen, and nobody reads them. */
+    private static final int MOST_CANDIDATES = 60;
+
     private final Shell shell;
     private final ValueIndex index;
     private final CompletionEngine engine;
@@ -31,7 +34,8 @@ public final class LineCompletion implements AutoCloseable {
                 CommandGrammar.of(interpreter.table(), ResourceValues.sources()),
                 index,
                 new PickHistory(clock),
-                ResourceValues.filters());
+                ResourceValues.filters(),
+                MOST_CANDIDATES);
     }
 
     /** What can stand at the cursor. */

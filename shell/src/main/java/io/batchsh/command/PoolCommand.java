@@ -74,7 +74,7 @@ final class PoolCommand {
 
         @Override
         Outcome run() {
-            PoolSpec spec = options.spec(context.operations().galleries());
+            PoolSpec spec = options.spec(context);
             PreflightReport report = context.operations().check(spec);
             new PreflightMessages(context).explain(report);
             return Outcome.list(report.findings().stream(), ResourceLooks.FINDING)

@@ -38,7 +38,7 @@ final class PoolCreateCommand extends Verb.Changing {
 
     @Override
     Outcome run() throws InterruptedException {
-        PoolSpec spec = options.spec(context.operations().galleries());
+        PoolSpec spec = options.spec(context);
         requireWhatNoRuleCanReplace(spec);
         PreflightReport report = context.operations().check(spec);
         new PreflightMessages(context).explain(report);

@@ -4,6 +4,7 @@ import io.batchsh.azure.AzureException;
 import io.batchsh.batch.PoolSpec;
 import io.batchsh.batch.PoolSpecBuilder;
 import io.batchsh.image.Galleries;
+import io.batchsh.preflight.PoolTuning;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -122,6 +123,9 @@ final class PoolOptions {
     @Nullable
     String securityType;
 
+    @Option(names = "--tune", description = "Apply what the number of nodes asks for, and say what was changed.")
+    boolean tune;
+
     @Option(
             names = "--json-file",
             paramLabel = "<file>",
@@ -132,10 +136,20 @@ final class PoolOptions {
     /**
      * The pool as described.
      *
-     * @param galleries finds an image named in short
+     * @param context finds an image named in short, and is told what {@code --tune} changed
      * @throws AzureException if the JSON file cannot be read
      */
-    PoolSpec spec(Galleries galleries) {
+    PoolSpec spec(CommandContext context) {
+        PoolSpec spec = untuned(context.operations().galleries());
+        if (!tune) {
+            return spec;
+        }
+        PoolTuning tuning = PoolTuning.of(spec);
+        tuning.changes().forEach(change -> context.console().message("tuned: " + change));
+        return tuning.pool();
+    }
+
+    private PoolSpec untuned(Galleries galleries) {
         PoolSpecBuilder builder =
                 jsonFile == null ? PoolSpec.builder(java.util.Map.of()) : PoolSpec.builder(JsonFile.read(jsonFile));
         set(id, builder::id);

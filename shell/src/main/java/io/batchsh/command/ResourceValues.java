@@ -2,6 +2,7 @@ package io.batchsh.command;
 
 import io.batchsh.batch.NodeAgentSku;
 import io.batchsh.batch.Pool;
+import io.batchsh.batch.RankedNodeAgentSku;
 import io.batchsh.batch.VmSize;
 import io.batchsh.completion.Given;
 import io.batchsh.completion.Value;
@@ -92,11 +93,7 @@ final class ResourceValues {
         for (Gallery gallery : operations.galleries().list().toList()) {
             for (ImageDefinition definition :
                     operations.galleries().definitions(gallery).toList()) {
-                String best = operations.nodeAgentSkus().rank(definition, agents).stream()
-                        .filter(ranked -> !ranked.retired())
-                        .filter(ranked -> ranked.sku().osType().equalsIgnoreCase(definition.osType()))
-                        .map(ranked -> ranked.sku().id())
-                        .collect(Collectors.joining("\n"));
+                String best = fitting(operations.nodeAgentSkus().rank(definition, agents));
                 List<ImageVersion> versions = operations
                         .galleries()
                         .versions(GalleryImageId.parse(definition.id()))
@@ -108,6 +105,16 @@ final class ResourceValues {
             }
         }
         return values;
+    }
+
+    /** The agents of the best fit there is, one a line. */
+    private static String fitting(List<RankedNodeAgentSku> ranked) {
+        List<RankedNodeAgentSku> current =
+                ranked.stream().filter(each -> !each.retired()).toList();
+        return current.stream()
+                .filter(each -> each.fit() == current.get(0).fit())
+                .map(each -> each.sku().id())
+                .collect(Collectors.joining("\n"));
     }
 
     private static Value version(Gallery gallery, ImageDefinition definition, ImageVersion version, String agents) {

@@ -113,9 +113,8 @@ public final class Galleries {
                                         Kind.NOT_FOUND,
                                         "There is no version of "
                                                 + image.withoutVersion().shortForm() + " to take as the latest.")
-                                .reason("It has no versions, or all are excluded from latest.")
-                                .remedy("image-version list --gallery " + image.gallery() + " --definition "
-                                        + image.definition())
+                                .reason("It has no versions, or each is excluded from latest or not provisioned.")
+                                .remedy("image-version list " + image.gallery() + "/" + image.definition())
                                 .build())
                         .name());
     }

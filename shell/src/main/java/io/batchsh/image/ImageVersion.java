@@ -129,13 +129,14 @@ public record ImageVersion(
     }
 
     /**
-     * The version the service takes for {@code latest}: the highest that is not excluded from it.
+     * The version the service takes for {@code latest}: the highest that is provisioned and not excluded from it.
      *
      * @param versions versions of one definition, in any order
      */
     public static Optional<ImageVersion> latest(Collection<ImageVersion> versions) {
         return versions.stream()
-                .filter(version -> !version.excludeFromLatest)
+                .filter(version ->
+                        version.provisioningState.equalsIgnoreCase("Succeeded") && !version.excludeFromLatest)
                 .max(Comparator.comparing(ImageVersion::name, BY_NUMBER));
     }
 }

@@ -17,7 +17,6 @@ final class AcceleratedNetworking implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         if (!proposal.pool().tree().isTrue("networkConfiguration", "enableAcceleratedNetworking")) {
             return List.of();
         }

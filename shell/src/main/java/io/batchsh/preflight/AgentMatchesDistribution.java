@@ -23,7 +23,6 @@ final class AgentMatchesDistribution implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         if (facts.definition().isEmpty() || facts.nodeAgentSku().isEmpty()) {
             return List.of();
         }

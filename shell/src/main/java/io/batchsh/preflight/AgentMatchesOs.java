@@ -1,5 +1,6 @@
 package io.batchsh.preflight;
 
+import io.batchsh.batch.NodeAgentRanking;
 import io.batchsh.batch.NodeAgentSku;
 import io.batchsh.image.ImageDefinition;
 import java.util.List;
@@ -19,7 +20,6 @@ final class AgentMatchesOs implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         if (facts.definition().isEmpty() || facts.nodeAgentSku().isEmpty()) {
             return List.of();
         }
@@ -35,7 +35,17 @@ final class AgentMatchesOs implements Rule {
                         + ".",
                 "osType of " + image.gallery() + "/" + image.name() + " is " + image.osType()
                         + ". The service does not check this; the nodes become unusable, and are billed.",
-                "node-agent-sku list --image " + image.gallery() + "/" + image.name(),
+                remedy(image, facts),
                 Sources.UNUSABLE_NODES));
+    }
+
+    /** The best agent by name, where there is one. */
+    private static String remedy(ImageDefinition image, Facts facts) {
+        return new NodeAgentRanking(facts.calendar(), facts.today())
+                .rank(image, facts.nodeAgentSkus()).stream()
+                        .filter(ranked -> !ranked.retired())
+                        .findFirst()
+                        .map(best -> "--node-agent-sku-id '" + best.sku().id() + "'")
+                        .orElse("node-agent-sku list --image " + image.gallery() + "/" + image.name());
     }
 }

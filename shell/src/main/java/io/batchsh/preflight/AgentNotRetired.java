@@ -24,7 +24,6 @@ final class AgentNotRetired implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         String id = proposal.pool().nodeAgentSkuId();
         if (id.isEmpty()) {
             return List.of(Finding.blocker(

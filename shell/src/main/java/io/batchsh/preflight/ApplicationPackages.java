@@ -18,7 +18,6 @@ final class ApplicationPackages implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         List<String> packages = proposal.pool().applicationPackages();
         List<Finding> findings = new ArrayList<>();
         if (packages.size() > 10) {

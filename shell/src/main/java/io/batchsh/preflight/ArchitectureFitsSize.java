@@ -18,7 +18,6 @@ final class ArchitectureFitsSize implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         return facts.definition()
                 .flatMap(image -> facts.vmSize()
                         .flatMap(size -> Optional.ofNullable(size.capabilities().get("CpuArchitectureType"))

@@ -17,7 +17,6 @@ final class DataDisksFitSize implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         int added = proposal.pool()
                 .tree()
                 .children("virtualMachineConfiguration", "dataDisks")

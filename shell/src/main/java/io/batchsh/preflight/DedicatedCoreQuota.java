@@ -17,7 +17,6 @@ final class DedicatedCoreQuota implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         int nodes = proposal.pool().targetDedicatedNodes();
         if (nodes == 0 || facts.account().userSubscription() || proposal.pool().autoScale()) {
             return List.of();

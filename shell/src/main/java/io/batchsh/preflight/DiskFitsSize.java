@@ -18,7 +18,6 @@ final class DiskFitsSize implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         boolean premium = proposal.pool()
                 .osDiskStorageAccountType()
                 .orElse("")

@@ -21,7 +21,6 @@ final class FamilyCoreQuota implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         int nodes = proposal.pool().targetDedicatedNodes();
         BatchAccount account = facts.account();
         if (nodes == 0

@@ -17,7 +17,6 @@ final class FullReplication implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         return facts.version()
                 .filter(version -> version.replicationMode().equalsIgnoreCase("Shallow"))
                 .map(version -> List.of(Finding.warning(

@@ -18,7 +18,6 @@ final class GenerationFitsSize implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         return facts.definition()
                 .flatMap(image -> facts.vmSize()
                         .filter(size -> !size.hyperVGenerations().isEmpty()

@@ -18,7 +18,6 @@ final class ImageAccess implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         return facts.definitionFailure()
                 .filter(failure -> failure.kind() == Kind.DENIED)
                 .or(() -> facts.versionFailure().filter(failure -> failure.kind() == Kind.DENIED))

@@ -19,7 +19,6 @@ final class ImageEndOfLife implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         List<Finding> findings = new ArrayList<>();
         facts.version().ifPresent(version -> version.endOfLifeDate()
                 .map(date -> date.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate())
@@ -29,8 +28,7 @@ final class ImageEndOfLife implements Rule {
                         FailsAt.SLOW,
                         "The image version " + version.name() + " reached its end of life on " + date + ".",
                         "endOfLifeDate of " + version.id() + "; the gallery allows its use all the same.",
-                        "Take a newer one: image-version list --gallery " + version.gallery() + " --definition "
-                                + version.definition(),
+                        "Take a newer one: image-version list " + version.gallery() + "/" + version.definition(),
                         Sources.GALLERY))));
         facts.definition().ifPresent(image -> facts.calendar()
                 .image(image.sku())

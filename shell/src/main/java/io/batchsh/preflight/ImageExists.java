@@ -22,7 +22,6 @@ final class ImageExists implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         if (proposal.image().isEmpty()) {
             return List.of();
         }
@@ -36,7 +35,7 @@ final class ImageExists implements Rule {
         if (facts.definition().isEmpty()) {
             return List.of();
         }
-        String list = "image-version list --gallery " + image.gallery() + " --definition " + image.definition();
+        String list = "image-version list " + image.gallery() + "/" + image.definition();
         if (missing(facts.versionFailure())) {
             List<String> names = facts.versions().stream()
                     .map(ImageVersion::name)
@@ -58,7 +57,8 @@ final class ImageExists implements Rule {
                     "There is no version of " + image.shortForm() + " to take as the latest.",
                     facts.versions().isEmpty()
                             ? "The definition has no versions."
-                            : "All " + facts.versions().size() + " versions are excluded from latest.",
+                            : "Of its " + facts.versions().size()
+                                    + " versions, each is excluded from latest or not provisioned.",
                     list));
         }
         return List.of();

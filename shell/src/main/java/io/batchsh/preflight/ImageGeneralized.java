@@ -18,7 +18,6 @@ final class ImageGeneralized implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         return facts.definition()
                 .filter(definition -> !definition.osState().equalsIgnoreCase("Generalized"))
                 .map(definition -> List.of(Finding.blocker(

@@ -19,7 +19,6 @@ final class ImageIdShape implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         if (proposal.image().isPresent()) {
             return List.of();
         }

@@ -18,7 +18,6 @@ final class ImageProvisioned implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         return facts.version()
                 .filter(version -> !version.provisioningState().equalsIgnoreCase("Succeeded"))
                 .map(version -> List.of(Finding.blocker(

@@ -19,7 +19,6 @@ final class ImageReferenceAlone implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         if (proposal.pool().imageId().isEmpty()) {
             return List.of();
         }

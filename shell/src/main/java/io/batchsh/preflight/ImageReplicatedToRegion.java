@@ -22,7 +22,6 @@ final class ImageReplicatedToRegion implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         return facts.version().map(version -> check(version, facts.account())).orElse(List.of());
     }
 
@@ -43,6 +42,9 @@ final class ImageReplicatedToRegion implements Rule {
                             + " --add publishingProfile.targetRegions name=" + account.location()
                             + " regionalReplicaCount=1",
                     Sources.GALLERY_POOLS));
+        }
+        if (!version.provisioningState().equalsIgnoreCase("Succeeded")) {
+            return List.of();
         }
         TargetRegion region = target.get();
         if (region.replicationState().isEmpty()) {

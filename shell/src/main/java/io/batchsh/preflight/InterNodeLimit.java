@@ -17,7 +17,6 @@ final class InterNodeLimit implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         if (!proposal.pool().interNodeCommunication()) {
             return List.of();
         }

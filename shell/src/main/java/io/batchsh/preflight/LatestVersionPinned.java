@@ -19,7 +19,6 @@ final class LatestVersionPinned implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         return proposal.image()
                 .filter(image -> image.version().isEmpty())
                 .flatMap(image -> facts.version()

@@ -17,7 +17,6 @@ final class OsDiskCaching implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         if (proposal.pool()
                 .tree()
                 .text("virtualMachineConfiguration", "osDisk", "caching")

@@ -20,8 +20,11 @@ final class PoolId implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         String id = proposal.pool().id();
+        if (id.isEmpty()) {
+            // A check may ask about a pool that has no name yet; creating one without is a usage error.
+            return List.of();
+        }
         if (!SHAPE.matcher(id).matches()) {
             return List.of(Finding.blocker(
                     this,

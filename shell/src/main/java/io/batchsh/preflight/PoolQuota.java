@@ -17,7 +17,6 @@ final class PoolQuota implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         return facts.account()
                 .poolQuota()
                 .filter(quota -> facts.pools().size() >= quota)

@@ -17,7 +17,6 @@ final class PurchasePlanComplete implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         return facts.definition()
                 .flatMap(image -> image.purchasePlan()
                         .filter(plan -> plan.name().isEmpty()

@@ -24,7 +24,6 @@ final class ReplicasForNodes implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         int nodes = proposal.pool().targetNodes();
         return facts.version()
                 .flatMap(version ->

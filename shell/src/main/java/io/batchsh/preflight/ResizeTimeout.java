@@ -21,7 +21,6 @@ final class ResizeTimeout implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         if (proposal.pool().autoScale()) {
             return List.of();
         }

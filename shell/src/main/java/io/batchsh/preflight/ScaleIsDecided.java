@@ -21,7 +21,6 @@ final class ScaleIsDecided implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         List<Finding> findings = new ArrayList<>();
         if (!proposal.pool().autoScale()) {
             if (!proposal.pool().hasTargets()) {

@@ -17,7 +17,6 @@ final class SecurityTypeRequired implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         return facts.definition()
                 .filter(image -> image.securityType().equalsIgnoreCase("TrustedLaunch")
                         && !proposal.pool().securityType().orElse("").equalsIgnoreCase("trustedLaunch"))

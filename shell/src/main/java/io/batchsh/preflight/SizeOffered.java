@@ -22,7 +22,6 @@ final class SizeOffered implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         String name = proposal.pool().vmSize();
         Optional<VmSize> size = facts.vmSize();
         if (size.isEmpty()) {

@@ -18,7 +18,6 @@ final class SpotPossible implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         if (proposal.pool().targetLowPriorityNodes() == 0) {
             return List.of();
         }

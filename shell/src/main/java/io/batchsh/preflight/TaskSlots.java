@@ -17,7 +17,6 @@ final class TaskSlots implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         int slots = proposal.pool().taskSlotsPerNode();
         if (slots <= 4) {
             return slots < 1 ? List.of(finding(slots, 1, "")) : List.of();

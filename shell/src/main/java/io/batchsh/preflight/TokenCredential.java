@@ -17,7 +17,6 @@ final class TokenCredential implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         if (!proposal.tokenCredential()) {
             return List.of(Finding.blocker(
                     this,

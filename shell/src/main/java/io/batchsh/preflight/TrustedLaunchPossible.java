@@ -19,7 +19,6 @@ final class TrustedLaunchPossible implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-
         if (!proposal.pool().securityType().orElse("").equalsIgnoreCase("trustedLaunch")) {
             return proposal.pool()
                                     .tree()

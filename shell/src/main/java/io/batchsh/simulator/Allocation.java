@@ -5,10 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Gives pools the nodes they want and takes away those they do not, in the time this takes. */
 final class Allocation {
+
+    private static final String ARRIVED = "allocation.arrived";
+    private static final String ENDED = "allocation.ended";
+    private static final String TIMED_OUT = "allocation.timedOut";
+    private static final String DELETED = "pool.deleted";
 
     private static final Duration NOTHING_TO_DO = Duration.ofSeconds(3);
     private static final double BASE_SECONDS = 31.7;
@@ -59,9 +66,9 @@ final class Allocation {
                 : longer(steady, arrival(account, pool, growing - 1, first).plus(SETTLING));
         Duration timeout = pool.resizeTimeout;
         if (last.compareTo(timeout) > 0) {
-            simulation.timeline().after(timeout, () -> end(pool, resize, List.of(timedOut(pool))));
+            simulation.timeline().after(timeout, TIMED_OUT, pool.event("resize", resize));
         } else {
-            simulation.timeline().after(last, () -> end(pool, resize, errors));
+            simulation.timeline().after(last, ENDED, pool.event("resize", resize, "errors", errors));
         }
     }
 
@@ -75,7 +82,9 @@ final class Allocation {
                 "Desired number of " + AllocationRules.kind(dedicated)
                         + " nodes could not be allocated due to a stop resize operation",
                 List.of());
-        simulation.timeline().after(Duration.ofSeconds(2), () -> end(pool, resize, List.of(stopped)));
+        simulation
+                .timeline()
+                .after(Duration.ofSeconds(2), ENDED, pool.event("resize", resize, "errors", List.of(stopped)));
     }
 
     /** Takes named nodes away. */
@@ -84,7 +93,7 @@ final class Allocation {
         pool.resizeErrors.clear();
         pool.allocation("resizing", simulation.now());
         nodes.forEach(node -> leave(pool, node));
-        simulation.timeline().after(Duration.ofSeconds(16), () -> end(pool, resize, List.of()));
+        simulation.timeline().after(Duration.ofSeconds(16), ENDED, pool.event("resize", resize));
     }
 
     /** Takes everything away, then the pool itself. */
@@ -94,11 +103,7 @@ final class Allocation {
         pool.stateChanged = simulation.now();
         pool.allocation("resizing", simulation.now());
         List.copyOf(pool.nodes.values()).forEach(node -> leave(pool, node));
-        simulation
-                .timeline()
-                .after(
-                        Duration.ofSeconds(22),
-                        () -> account.pools.remove(pool.id.toLowerCase(java.util.Locale.ROOT), pool));
+        simulation.timeline().after(Duration.ofSeconds(22), DELETED, pool.event());
     }
 
     /** Gives a pool all its nodes at once, up and idle: for pools that a world begins with. */
@@ -137,13 +142,9 @@ final class Allocation {
         for (int made = 0; made < count; made += GROUP) {
             int size = Math.min(GROUP, count - made);
             Duration arrival = arrival(account, pool, before + made, first);
-            simulation.timeline().after(arrival, () -> {
-                if (pool.resize == resize) {
-                    for (int i = 0; i < size; i++) {
-                        life.next(pool, make(account, pool, dedicated, simulation.now()));
-                    }
-                }
-            });
+            simulation
+                    .timeline()
+                    .after(arrival, ARRIVED, pool.event("resize", resize, "dedicated", dedicated, "count", size));
         }
         return before + Math.max(0, count);
     }
@@ -190,11 +191,38 @@ final class Allocation {
         life.next(pool, node);
     }
 
-    private void end(Pool pool, int resize, List<Map<String, Object>> errors) {
-        if (pool.resize == resize && !pool.deleting()) {
+    private void end(Pool pool, List<Map<String, Object>> errors) {
+        if (!pool.deleting()) {
             pool.resize++;
             pool.resizeErrors.addAll(errors);
             pool.allocation("steady", simulation.now());
+        }
+    }
+
+    void handle(EventTable events) {
+        events.on(ARRIVED, arguments -> during(arguments).ifPresent(pool -> arrive(pool, arguments)))
+                .on(TIMED_OUT, arguments -> during(arguments).ifPresent(pool -> end(pool, List.of(timedOut(pool)))))
+                .on(ENDED, arguments -> during(arguments)
+                        .ifPresent(pool -> end(pool, Json.children(arguments, "errors"))))
+                .on(DELETED, arguments -> simulation.store().pool(arguments).ifPresent(pool -> account(pool)
+                        .pools
+                        .remove(pool.id.toLowerCase(Locale.ROOT))));
+    }
+
+    /** The pool of an event, as long as the resize lasts that scheduled it. */
+    private Optional<Pool> during(Map<String, Object> arguments) {
+        return simulation.store().pool(arguments).filter(pool -> pool.resize == Json.number(arguments, "resize"));
+    }
+
+    private BatchAccount account(Pool pool) {
+        return simulation.store().account(pool.account).orElseThrow();
+    }
+
+    private void arrive(Pool pool, Map<String, Object> arguments) {
+        BatchAccount account = account(pool);
+        boolean dedicated = Json.flag(arguments, "dedicated");
+        for (int i = Json.integer(arguments, "count").orElse(0); i > 0; i--) {
+            life.next(pool, make(account, pool, dedicated, simulation.now()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.batchsh.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class AllocationRules {
     private static Optional<Map<String, Object>> failure(boolean dedicated, String code, String message) {
         String cause = new String(
                 Json.write(Json.object("error", Json.object("code", code, "message", message))),
-                java.nio.charset.StandardCharsets.UTF_8);
+                StandardCharsets.UTF_8);
         return Optional.of(error(
                 "AllocationFailed",
                 "Desired number of " + kind(dedicated) + " nodes could not be allocated",

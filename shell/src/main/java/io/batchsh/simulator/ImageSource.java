@@ -2,6 +2,7 @@ package io.batchsh.simulator;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -134,6 +135,6 @@ record ImageSource(Optional<Resource> definition, Optional<Resource> version) {
     Optional<String> osType() {
         return definition
                 .flatMap(image -> Json.text(image.properties, "osType"))
-                .map(type -> type.toLowerCase(java.util.Locale.ROOT));
+                .map(type -> type.toLowerCase(Locale.ROOT));
     }
 }

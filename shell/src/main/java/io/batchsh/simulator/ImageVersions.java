@@ -15,6 +15,8 @@ final class ImageVersions implements ResourceKind {
     /** The property under which a version keeps the state of its replicas; shown only when asked for. */
     static final String REPLICATION = "replicationStatus";
 
+    private static final String REPLICATED = "imageVersion.replicated";
+
     private static final int MOST_REPLICAS = 100;
 
     private final Simulation simulation;
@@ -99,6 +101,21 @@ final class ImageVersions implements ResourceKind {
         return replicate(version);
     }
 
+    @Override
+    public void handle(EventTable events) {
+        events.on(
+                REPLICATED, arguments -> simulation.store().resource(arguments).ifPresent(version -> {
+                    String region = Json.text(arguments, "region").orElseThrow();
+                    int progress = Json.integer(arguments, "progress").orElseThrow();
+                    for (Map<String, Object> replica : Json.children(version.properties, REPLICATION)) {
+                        if (region.equals(replica.get("region"))) {
+                            replica.put("progress", progress);
+                            replica.put("state", progress == 100 ? "Completed" : "Replicating");
+                        }
+                    }
+                }));
+    }
+
     /** Lets the replicas that are not there yet come, each in its own time; returns when the last one will be. */
     Duration replicate(Resource version) {
         Map<String, Map<String, Object>> known = new LinkedHashMap<>();
@@ -114,16 +131,17 @@ final class ImageVersions implements ResourceKind {
                 replicas.add(before);
                 continue;
             }
-            Map<String, Object> replica = replica(name, "Replicating");
-            replicas.add(replica);
+            replicas.add(replica(name, "Replicating"));
             double chance = simulation.identifiers().chance(version.id.key().hashCode(), 0, index++);
             Duration duration = Duration.ofSeconds(Math.round(300 + 300 * chance));
             for (int quarter = 1; quarter <= 4; quarter++) {
                 int progress = quarter * 25;
-                simulation.timeline().after(duration.multipliedBy(quarter).dividedBy(4), () -> {
-                    replica.put("progress", progress);
-                    replica.put("state", progress == 100 ? "Completed" : "Replicating");
-                });
+                simulation
+                        .timeline()
+                        .after(
+                                duration.multipliedBy(quarter).dividedBy(4),
+                                REPLICATED,
+                                version.event("region", name, "progress", progress));
             }
             last = last.compareTo(duration) > 0 ? last : duration;
         }

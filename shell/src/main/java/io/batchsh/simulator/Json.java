@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ final class Json {
             }
         }
         return object;
+    }
+
+    /** Names and values, then further ones. */
+    static Object[] arguments(Object[] more, Object... first) {
+        Object[] all = Arrays.copyOf(first, first.length + more.length);
+        System.arraycopy(more, 0, all, first.length, more.length);
+        return all;
     }
 
     /** Parses a JSON object; anything else is an {@link IllegalArgumentException} with the parser's message. */
@@ -83,6 +91,14 @@ final class Json {
 
     static Optional<Integer> integer(Map<String, Object> object, String... path) {
         return find(object, path).filter(Number.class::isInstance).map(n -> ((Number) n).intValue());
+    }
+
+    /** The whole number there, 0 without one. */
+    static long number(Map<String, Object> object, String... path) {
+        return find(object, path)
+                .filter(Number.class::isInstance)
+                .map(n -> ((Number) n).longValue())
+                .orElse(0L);
     }
 
     static boolean flag(Map<String, Object> object, String... path) {

@@ -14,6 +14,8 @@ final class NodeLife {
     private static final Pattern FAILING_EXIT =
             Pattern.compile("\\bexit\\s+-?0*[1-9]\\d*\\b|^\\s*(/bin/|/usr/bin/)?false\\s*$");
 
+    private static final String STAGE = "node.stage";
+
     private record Stage(NodeState from, String to, String when, double shortest, double longest) {}
 
     private final Simulation simulation;
@@ -37,17 +39,35 @@ final class NodeLife {
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
             if (stage.from == node.state && applies(stage.when, pool)) {
-                NodeState from = node.state;
-                Instant since = node.stateChanged;
-                simulation.timeline().after(duration(pool, node, stage, i), () -> {
-                    // A reboot or a deletion in between has led the node elsewhere.
-                    if (node.state == from && node.stateChanged.equals(since)) {
-                        enter(pool, node, stage.to);
-                    }
-                });
+                simulation
+                        .timeline()
+                        .after(
+                                duration(pool, node, stage, i),
+                                STAGE,
+                                pool.event(
+                                        "node",
+                                        node.id,
+                                        "from",
+                                        node.state.wire(),
+                                        "since",
+                                        node.stateChanged.toString(),
+                                        "to",
+                                        stage.to));
                 return;
             }
         }
+    }
+
+    void handle(EventTable events) {
+        events.on(STAGE, arguments -> simulation.store().pool(arguments).ifPresent(pool -> {
+            Node node = pool.nodes.get(Json.text(arguments, "node").orElseThrow());
+            // A reboot or a deletion in between has led the node elsewhere.
+            if (node != null
+                    && node.state.wire().equals(arguments.get("from"))
+                    && node.stateChanged.toString().equals(arguments.get("since"))) {
+                enter(pool, node, Json.text(arguments, "to").orElseThrow());
+            }
+        }));
     }
 
     private Duration duration(Pool pool, Node node, Stage stage, int index) {

@@ -2,7 +2,6 @@ package io.batchsh.simulator;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class NodeRoutes {
         Pool pool = PoolRoutes.find(account, path);
         return new Page<Node>(
                         after -> from(pool, after),
-                        node -> String.format(Locale.ROOT, "%09d", node.ordinal),
+                        node -> Integer.toString(node.ordinal),
                         node -> NodeView.render(pool, node, request.host()),
                         FILTERABLE)
                 .answer(request, "nodes");

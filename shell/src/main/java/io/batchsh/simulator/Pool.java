@@ -10,6 +10,9 @@ import java.util.Map;
 /** A pool: what its owner configured, and where it stands. */
 final class Pool {
 
+    /** The host of its account. */
+    final String account;
+
     final String id;
     final Instant created;
     /** What was sent, with the service's defaults; targets, time-out and scaling are fields of their own. */
@@ -33,13 +36,19 @@ final class Pool {
     /** Counts the nodes ever made. */
     int nodesMade;
 
-    Pool(String id, Map<String, Object> configuration, Instant created) {
+    Pool(String account, String id, Map<String, Object> configuration, Instant created) {
+        this.account = account;
         this.id = id;
         this.configuration = configuration;
         this.created = created;
         this.lastModified = created;
         this.stateChanged = created;
         this.allocationChanged = created;
+    }
+
+    /** The arguments of an event about this pool: {@code name, value, ...} are added to them. */
+    Object[] event(Object... more) {
+        return Json.arguments(more, "account", account, "pool", id, "created", created.toString());
     }
 
     /** Marks a change of the configuration. Two changes at one instant still differ, or their entity tags would not. */

@@ -11,13 +11,13 @@ final class PoolFactory {
 
     private PoolFactory() {}
 
-    static Pool create(Map<String, Object> body, Instant now) {
+    static Pool create(BatchAccount account, Map<String, Object> body, Instant now) {
         Map<String, Object> configuration = complete(body);
         configuration
                 .keySet()
                 .removeAll(List.of(
                         "id", "resizeTimeout", "targetDedicatedNodes", "targetLowPriorityNodes", "enableAutoScale"));
-        Pool pool = new Pool(Json.text(body, "id").orElseThrow(), configuration, now);
+        Pool pool = new Pool(account.host(), Json.text(body, "id").orElseThrow(), configuration, now);
         pool.targetDedicated = Json.integer(body, "targetDedicatedNodes").orElse(0);
         pool.targetLowPriority = Json.integer(body, "targetLowPriorityNodes").orElse(0);
         pool.resizeTimeout = PoolRules.resizeTimeout(body);

@@ -50,7 +50,7 @@ final class PoolRoutes {
     private Reply create(BatchAccount account, Request request, Map<String, String> path) {
         Map<String, Object> body = BatchService.body(request);
         rules.check(account, body, request.caller());
-        Pool pool = PoolFactory.create(body, simulation.now());
+        Pool pool = PoolFactory.create(account, body, simulation.now());
         account.pools.put(pool.id.toLowerCase(Locale.ROOT), pool);
         allocation.resize(account, pool);
         String url = "https://" + request.host() + "/pools/" + pool.id;

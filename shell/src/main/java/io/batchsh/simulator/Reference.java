@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The lists that are Azure's own rather than a subscription's: regions, virtual machine sizes, supported images. */
 final class Reference {
@@ -15,31 +16,27 @@ final class Reference {
     /** A region; the display name is what image versions name their regions by. */
     record Location(String name, String displayName, Map<String, String> facts) {}
 
-    private final List<Location> locations = new ArrayList<>();
-    private final Map<String, VmSize> sizes = new TreeMap<>();
-    private final List<SupportedImage> images;
+    private @Nullable List<Location> locations;
+    private @Nullable Map<String, VmSize> sizes;
+    private @Nullable List<SupportedImage> images;
 
-    Reference() {
-        for (Map<String, String> row : table(Json.resource("locations.json"), "locations")) {
-            locations.add(new Location(row.getOrDefault("name", ""), row.getOrDefault("displayName", ""), row));
-        }
-        for (Map<String, String> row : table(Json.resource("vm-sizes.json"), "sizes")) {
-            VmSize size = VmSize.of(row);
-            sizes.put(size.name().toLowerCase(Locale.ROOT), size);
-        }
-        images = Json.children(Json.resource("supported-images.json"), "images").stream()
-                .map(SupportedImage::of)
-                .toList();
-    }
+    // Each list is read when first asked for: a shell that only shows its prompt needs none of them.
 
     List<Location> locations() {
-        return locations;
+        List<Location> known = locations;
+        if (known == null) {
+            known = table(Json.resource("locations.json"), "locations").stream()
+                    .map(row -> new Location(row.getOrDefault("name", ""), row.getOrDefault("displayName", ""), row))
+                    .toList();
+            locations = known;
+        }
+        return known;
     }
 
     /** Finds a region by its name or display name. */
     Optional<Location> location(String name) {
         String bare = bare(name);
-        return locations.stream().filter(known -> known.name().equals(bare)).findFirst();
+        return locations().stream().filter(known -> known.name().equals(bare)).findFirst();
     }
 
     /** {@code West Europe} and {@code westeurope} are one. */
@@ -49,16 +46,36 @@ final class Reference {
 
     /** The sizes on offer at a time. */
     List<VmSize> sizes(Instant now) {
-        return sizes.values().stream().filter(size -> size.offered(now)).toList();
+        return allSizes().values().stream().filter(size -> size.offered(now)).toList();
     }
 
     Optional<VmSize> size(String name) {
-        return Optional.ofNullable(sizes.get(name.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(allSizes().get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private Map<String, VmSize> allSizes() {
+        Map<String, VmSize> known = sizes;
+        if (known == null) {
+            known = new TreeMap<>();
+            for (Map<String, String> row : table(Json.resource("vm-sizes.json"), "sizes")) {
+                VmSize size = VmSize.of(row);
+                known.put(size.name().toLowerCase(Locale.ROOT), size);
+            }
+            sizes = known;
+        }
+        return known;
     }
 
     /** The images that pools could be created from at a time. */
     List<SupportedImage> images(Instant now) {
-        return images.stream().filter(image -> image.offered(now)).toList();
+        List<SupportedImage> known = images;
+        if (known == null) {
+            known = Json.children(Json.resource("supported-images.json"), "images").stream()
+                    .map(SupportedImage::of)
+                    .toList();
+            images = known;
+        }
+        return known.stream().filter(image -> image.offered(now)).toList();
     }
 
     /** The operating system of a node agent on offer at a time. */

@@ -10,6 +10,8 @@ final class Resource {
     final String location;
     Map<String, Object> tags = Map.of();
     Map<String, Object> properties = new LinkedHashMap<>();
+    /** Marks the last operation on it, so that what an earlier one scheduled knows that it is over. */
+    long generation;
 
     Resource(ResourceId id, String location) {
         this.id = id;
@@ -22,6 +24,11 @@ final class Resource {
 
     void provisioningState(String state) {
         properties.put("provisioningState", state);
+    }
+
+    /** The arguments of an event about this resource as it is now: {@code name, value, ...} are added to them. */
+    Object[] event(Object... more) {
+        return Json.arguments(more, "resource", id.toString(), "generation", generation);
     }
 
     Map<String, Object> render() {

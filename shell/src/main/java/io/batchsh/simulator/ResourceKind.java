@@ -23,6 +23,9 @@ interface ResourceKind {
     /** Called once the resource is in the store, in state Creating or Updating; returns how long that lasts. */
     Duration begin(Resource resource);
 
+    /** Says what the events do that {@link #begin} schedules. */
+    default void handle(EventTable events) {}
+
     /** Whether an ended creation or change leaves the resource Succeeded or Failed. */
     default String outcome(Resource resource) {
         return "Succeeded";

@@ -25,10 +25,14 @@ final class ResourceManager {
         new BatchAccounts(simulation).route(router);
         Operations operations = new Operations(simulation);
         operations.route(router);
-        for (ResourceKind kind :
-                List.of(new Galleries(), new ImageDefinitions(simulation), new ImageVersions(simulation))) {
+        for (ResourceKind kind : kinds(simulation)) {
             new ResourceRoutes(simulation, operations, kind).route(router);
         }
+    }
+
+    /** The types of resources that {@link ResourceRoutes} serves. */
+    static List<ResourceKind> kinds(Simulation simulation) {
+        return List.of(new Galleries(), new ImageDefinitions(simulation), new ImageVersions(simulation));
     }
 
     Reply answer(Request request) {

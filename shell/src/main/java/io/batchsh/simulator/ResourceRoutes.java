@@ -1,6 +1,8 @@
 package io.batchsh.simulator;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,16 +108,16 @@ final class ResourceRoutes {
                             + "'. Please select a new resource name.");
         }
         Map<String, Object> accepted =
-                kind.accept(request, id, new java.util.LinkedHashMap<>(Json.child(body, "properties")), before);
+                kind.accept(request, id, new LinkedHashMap<>(Json.child(body, "properties")), before);
         Resource resource = before.orElseGet(() -> new Resource(id, region.name()));
         resource.tags = Json.child(body, "tags");
         resource.properties = accepted;
         resource.provisioningState(before.isPresent() ? "Updating" : "Creating");
+        resource.generation = simulation.timeline().sequence();
         simulation.store().add(resource);
-        java.time.Duration duration = kind.begin(resource);
+        Duration duration = kind.begin(resource);
         Reply reply = Reply.json(before.isPresent() ? 200 : 201, kind.render(resource, request));
-        return operations.begin(
-                reply, request, resource, duration, () -> resource.provisioningState(kind.outcome(resource)));
+        return operations.begin(reply, request, resource, duration, ResourceEnds.SETTLED);
     }
 
     private Reply delete(Request request, Map<String, String> path) {
@@ -134,9 +136,8 @@ final class ResourceRoutes {
                             + "'. Please delete all nested resources before deleting this resource.");
         }
         resource.provisioningState("Deleting");
-        return operations.begin(Reply.empty(202), request, resource, kind.deletion(), () -> simulation
-                .store()
-                .remove(resource));
+        resource.generation = simulation.timeline().sequence();
+        return operations.begin(Reply.empty(202), request, resource, kind.deletion(), ResourceEnds.GONE);
     }
 
     private Resource existing(ResourceId id) {

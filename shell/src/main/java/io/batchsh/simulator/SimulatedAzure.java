@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Azure that lives in memory: Microsoft Entra ID, Azure Resource Manager and the Batch data plane under their real
@@ -21,6 +22,7 @@ public final class SimulatedAzure {
     private final SimulatedIdentity identity;
     private final WaitClock clock;
     private final HttpClient httpClient;
+    private @Nullable Services services;
 
     /**
      * @param seed what all generated identifiers and durations depend on
@@ -34,19 +36,24 @@ public final class SimulatedAzure {
     SimulatedAzure(World world, long seed, Instant epoch, InstantSource wall) {
         Objects.requireNonNull(world, "world is null");
         Objects.requireNonNull(epoch, "epoch is null");
-        Timeline timeline = new Timeline(epoch);
-        Simulation simulation = new Simulation(timeline, wall, new Identifiers(seed));
+        Simulation simulation = new Simulation(epoch, wall, new Identifiers(seed));
         this.identity = new WorldBuilder(simulation).build(world);
-        this.clock = new VirtualClock(timeline, lock);
-        Services services = new Services(simulation);
-        this.httpClient = new SimulatedHttpClient(request -> {
-            lock.lock();
-            try {
-                return services.answer(request);
-            } finally {
-                lock.unlock();
+        this.clock = new VirtualClock(simulation.timeline(), lock);
+        this.httpClient = new SimulatedHttpClient(request -> answer(simulation, request));
+    }
+
+    private Reply answer(Simulation simulation, Request request) {
+        lock.lock();
+        try {
+            Services ready = services;
+            if (ready == null) {
+                ready = new Services(simulation);
+                services = ready;
             }
-        });
+            return ready.answer(request);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The demo world, always the same: seed 42, beginning at 2026-01-01T00:00:00Z. */

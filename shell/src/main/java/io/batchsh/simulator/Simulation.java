@@ -2,6 +2,7 @@ package io.batchsh.simulator;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** What every service of one simulated Azure shares. */
 final class Simulation {
@@ -9,15 +10,25 @@ final class Simulation {
     private final Timeline timeline;
     private final InstantSource wall;
     private final Identifiers identifiers;
-    private final Store store = new Store();
+    private final Store store;
     private final Reference reference = new Reference();
-    private Instant lastRequest = Instant.MIN;
+    private @Nullable EventTable events;
+    private Instant lastRequest = Instant.EPOCH;
     private int requestsThen;
 
-    Simulation(Timeline timeline, InstantSource wall, Identifiers identifiers) {
-        this.timeline = timeline;
+    Simulation(Instant epoch, InstantSource wall, Identifiers identifiers) {
+        this.timeline = new Timeline(epoch, event -> events().fire(event.kind(), event.arguments()));
         this.wall = wall;
         this.identifiers = identifiers;
+        this.store = new Store();
+    }
+
+    /** What the kinds of events do; made when the first fires. */
+    EventTable events() {
+        if (events == null) {
+            events = new EventTable(this);
+        }
+        return events;
     }
 
     /** The virtual time, which all behaviour follows. */

@@ -50,6 +50,24 @@ final class Store {
         resources.put(resource.id.key(), resource);
     }
 
+    /** The resource that an event is about, unless it is gone or another operation on it has begun since. */
+    Optional<Resource> resource(Map<String, Object> event) {
+        return Json.text(event, "resource")
+                .flatMap(ResourceId::parse)
+                .flatMap(this::resource)
+                .filter(resource -> Json.number(event, "generation") == resource.generation);
+    }
+
+    /** The pool that an event is about, unless it is gone. */
+    Optional<Pool> pool(Map<String, Object> event) {
+        return Json.text(event, "account")
+                .flatMap(this::account)
+                .flatMap(account -> Json.text(event, "pool").flatMap(account::pool))
+                .filter(pool -> Json.text(event, "created")
+                        .filter(pool.created.toString()::equals)
+                        .isPresent());
+    }
+
     void add(BatchAccount account) {
         add(account.resource);
         accounts.put(account.host(), account);

@@ -1,5 +1,6 @@
 package io.batchsh.simulator;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Map;
 final class Subscriptions {
 
     private static final String SUBSCRIPTION = "/subscriptions/{subscription}";
+
+    private static final String REGISTERED = "provider.registered";
 
     private final Simulation simulation;
     private final Store store;
@@ -27,6 +30,14 @@ final class Subscriptions {
                 .on("GET", SUBSCRIPTION + "/providers", (request, path) -> providers(subscription(path)))
                 .on("GET", SUBSCRIPTION + "/providers/{provider}", (request, path) -> provider(path))
                 .on("POST", SUBSCRIPTION + "/providers/{provider}/register", (request, path) -> register(path));
+    }
+
+    void handle(EventTable events) {
+        events.on(REGISTERED, arguments -> store.subscription(
+                        Json.text(arguments, "subscription").orElse(""))
+                .ifPresent(subscription -> subscription
+                        .providers()
+                        .put(Json.text(arguments, "provider").orElseThrow(), "Registered")));
     }
 
     private Reply tenants() {
@@ -132,9 +143,9 @@ final class Subscriptions {
         String name = known(path);
         if (!"Registered".equals(subscription.providers().get(name))) {
             subscription.providers().put(name, "Registering");
-            simulation.timeline().after(java.time.Duration.ofSeconds(45), () -> subscription
-                    .providers()
-                    .put(name, "Registered"));
+            simulation
+                    .timeline()
+                    .after(Duration.ofSeconds(45), REGISTERED, "subscription", subscription.id(), "provider", name);
         }
         return Reply.json(200, render(subscription, name));
     }

@@ -135,7 +135,8 @@ final class WorldBuilder {
                 replication);
         store.add(resource);
         if (resource.provisioningState().equals("Creating")) {
-            simulation.timeline().after(new ImageVersions(simulation).replicate(resource), () -> succeeded(resource));
+            Duration duration = new ImageVersions(simulation).replicate(resource);
+            simulation.timeline().after(duration, ResourceEnds.SETTLED, resource.event());
         }
     }
 
@@ -158,8 +159,8 @@ final class WorldBuilder {
 
     private void pool(BatchAccount account, Map<String, Object> entry) {
         Duration age = Duration.ofHours(Json.integer(entry, "createdHoursAgo").orElse(1));
-        Pool pool =
-                PoolFactory.create(Json.child(entry, "pool"), simulation.now().minus(age));
+        Pool pool = PoolFactory.create(
+                account, Json.child(entry, "pool"), simulation.now().minus(age));
         account.pools.put(pool.id.toLowerCase(Locale.ROOT), pool);
         new Allocation(simulation).settle(account, pool);
     }

@@ -61,7 +61,8 @@ class ImageVersionTest {
 
     private static ImageVersion named(String name, boolean excluded) throws IOException {
         return ImageVersion.of(JsonTree.parse("{\"name\": \"" + name
-                        + "\", \"properties\": {\"publishingProfile\": {\"excludeFromLatest\": " + excluded + "}}}")
+                        + "\", \"properties\": {\"provisioningState\": \"Succeeded\", \"publishingProfile\": {\"excludeFromLatest\": "
+                        + excluded + "}}}")
                 .properties());
     }
 }

@@ -69,7 +69,7 @@ class ImageRulesTest {
 
         Finding finding = world.only(World.pool().image(World.IMAGE.withoutVersion()), "A5", BLOCKER, CREATE);
 
-        assertThat(finding.evidence()).startsWith("All 1 versions are excluded from latest.");
+        assertThat(finding.evidence()).startsWith("Of its 1 versions, each is excluded");
     }
 
     @Test

@@ -33,6 +33,7 @@ final class PtySession implements AutoCloseable {
     private final OutputStream input;
     private final StringBuilder screen = new StringBuilder();
     private int seen;
+    private boolean ended;
 
     private PtySession(PtyProcess process) {
         this.process = process;
@@ -62,7 +63,7 @@ final class PtySession implements AutoCloseable {
         environment.put("TERM", "xterm-256color");
         environment.put("LANG", "C.UTF-8");
         environment.putAll(more);
-        return new PtySession((PtyProcess) new PtyProcessBuilder(command.toArray(String[]::new))
+        return new PtySession(new PtyProcessBuilder(command.toArray(String[]::new))
                 .setEnvironment(environment)
                 .setDirectory(home.toString())
                 .setInitialColumns(columns)
@@ -90,17 +91,12 @@ final class PtySession implements AutoCloseable {
                     return read;
                 }
                 long left = limit - System.nanoTime();
-                if (left <= 0 || (!process.isAlive() && screen.indexOf(text) < 0 && drained())) {
+                if (left <= 0 || ended) {
                     throw new AssertionError("'" + text + "' did not appear in:\n" + plain.substring(seen));
                 }
                 screen.wait(Math.max(1, Math.min(left / 1_000_000, 200)));
             }
         }
-    }
-
-    private boolean drained() throws InterruptedException {
-        screen.wait(500);
-        return plain().indexOf("\u0000") < 0;
     }
 
     void resize(int columns, int rows) {
@@ -139,6 +135,7 @@ final class PtySession implements AutoCloseable {
             // A pseudo-terminal reports the end of its program as an error.
         } finally {
             synchronized (screen) {
+                ended = true;
                 screen.notifyAll();
             }
         }

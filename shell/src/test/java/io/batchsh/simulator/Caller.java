@@ -7,6 +7,8 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -130,14 +132,14 @@ final class Caller {
 
     void pass(String duration) {
         try {
-            azure.clock().sleep(java.time.Duration.parse(duration));
+            azure.clock().sleep(Duration.parse(duration));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
     }
 
     private static String[] append(String[] headers, String name, String value) {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = name;
         all[headers.length + 1] = value;
         return all;

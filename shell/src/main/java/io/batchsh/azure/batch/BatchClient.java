@@ -9,6 +9,7 @@ import com.azure.core.util.BinaryData;
 import com.azure.core.util.polling.SyncPoller;
 import com.azure.json.JsonReader;
 import com.azure.json.JsonSerializable;
+import com.azure.json.ReadValueCallback;
 import io.batchsh.azure.batch.models.AutoScaleRun;
 import io.batchsh.azure.batch.models.BatchNode;
 import io.batchsh.azure.batch.models.BatchNodeRemoteLoginSettings;
@@ -30,6 +31,7 @@ import io.batchsh.azure.batch.models.UploadBatchServiceLogsParameters;
 import io.batchsh.azure.batch.models.UploadBatchServiceLogsResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -208,8 +210,7 @@ public final class BatchClient {
                 () -> getPool(poolId));
     }
 
-    private <T> T post(
-            String path, JsonSerializable<?> body, com.azure.json.ReadValueCallback<JsonReader, T> callback) {
+    private <T> T post(String path, JsonSerializable<?> body, ReadValueCallback<JsonReader, T> callback) {
         return read(
                 dataPlane
                         .fetch(HttpMethod.POST, path, json(body), new RequestOptions())
@@ -262,7 +263,7 @@ public final class BatchClient {
         }
     }
 
-    private static @Nullable String httpDate(java.time.@Nullable OffsetDateTime time) {
+    private static @Nullable String httpDate(@Nullable OffsetDateTime time) {
         return time == null
                 ? null
                 : DateTimeFormatter.RFC_1123_DATE_TIME.format(time.withOffsetSameInstant(ZoneOffset.UTC));

@@ -40,8 +40,8 @@ public final class AutoScaleRun implements JsonSerializable<AutoScaleRun> {
         return Json.readObject(reader, new AutoScaleRun(), AutoScaleRun::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "timestamp" -> timestamp = reader.getNullable(Json::readTime);
             case "results" -> results = reader.getString();
             case "error" -> error = AutoScaleRunError.fromJson(reader);

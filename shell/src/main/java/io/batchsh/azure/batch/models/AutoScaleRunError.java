@@ -40,8 +40,8 @@ public final class AutoScaleRunError implements JsonSerializable<AutoScaleRunErr
         return Json.readObject(reader, new AutoScaleRunError(), AutoScaleRunError::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "code" -> code = reader.getString();
             case "message" -> message = reader.getString();
             case "values" -> values = reader.readArray(NameValuePair::fromJson);

@@ -41,8 +41,8 @@ public final class AutoUserSpecification implements JsonSerializable<AutoUserSpe
         return Json.readObject(reader, new AutoUserSpecification(), AutoUserSpecification::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "scope" -> scope = AutoUserScope.fromString(reader.getString());
             case "elevationLevel" -> elevationLevel = ElevationLevel.fromString(reader.getString());
             default -> reader.skipChildren();

@@ -63,8 +63,8 @@ public final class AutomaticOsUpgradePolicy implements JsonSerializable<Automati
         return Json.readObject(reader, new AutomaticOsUpgradePolicy(), AutomaticOsUpgradePolicy::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "disableAutomaticRollback" -> disableAutomaticRollback = reader.getNullable(JsonReader::getBoolean);
             case "enableAutomaticOSUpgrade" -> enableAutomaticOsUpgrade = reader.getNullable(JsonReader::getBoolean);
             case "useRollingUpgradePolicy" -> useRollingUpgradePolicy = reader.getNullable(JsonReader::getBoolean);

@@ -94,8 +94,8 @@ public final class AzureBlobFileSystemConfiguration implements JsonSerializable<
                 reader, new AzureBlobFileSystemConfiguration(), AzureBlobFileSystemConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "accountName" -> accountName = reader.getString();
             case "containerName" -> containerName = reader.getString();
             case "accountKey" -> accountKey = reader.getString();

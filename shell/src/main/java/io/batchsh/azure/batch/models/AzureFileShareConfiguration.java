@@ -66,8 +66,8 @@ public final class AzureFileShareConfiguration implements JsonSerializable<Azure
         return Json.readObject(reader, new AzureFileShareConfiguration(), AzureFileShareConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "accountName" -> accountName = reader.getString();
             case "accountKey" -> accountKey = reader.getString();
             case "azureFileUrl" -> azureFileUrl = reader.getString();

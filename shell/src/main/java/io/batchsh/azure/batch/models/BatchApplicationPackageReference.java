@@ -44,8 +44,8 @@ public final class BatchApplicationPackageReference implements JsonSerializable<
                 reader, new BatchApplicationPackageReference(), BatchApplicationPackageReference::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "applicationId" -> applicationId = reader.getString();
             case "version" -> version = reader.getString();
             default -> reader.skipChildren();

@@ -56,8 +56,8 @@ public final class BatchContainerConfiguration implements JsonSerializable<Batch
         return Json.readObject(reader, new BatchContainerConfiguration(), BatchContainerConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "type" -> type = ContainerType.fromString(reader.getString());
             case "containerImageNames" -> containerImageNames = reader.readArray(JsonReader::getString);
             case "containerRegistries" -> containerRegistries = reader.readArray(ContainerRegistryReference::fromJson);

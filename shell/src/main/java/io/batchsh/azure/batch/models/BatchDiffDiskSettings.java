@@ -30,8 +30,8 @@ public final class BatchDiffDiskSettings implements JsonSerializable<BatchDiffDi
         return Json.readObject(reader, new BatchDiffDiskSettings(), BatchDiffDiskSettings::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "placement" -> placement = DiffDiskPlacement.fromString(reader.getString());
             default -> reader.skipChildren();
         }

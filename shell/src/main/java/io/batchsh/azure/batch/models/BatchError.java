@@ -40,8 +40,8 @@ public final class BatchError implements JsonSerializable<BatchError> {
         return Json.readObject(reader, new BatchError(), BatchError::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "code" -> code = reader.getString();
             case "message" -> message = BatchErrorMessage.fromJson(reader);
             case "values" -> values = reader.readArray(BatchErrorDetail::fromJson);

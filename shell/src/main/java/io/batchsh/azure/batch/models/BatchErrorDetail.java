@@ -33,8 +33,8 @@ public final class BatchErrorDetail implements JsonSerializable<BatchErrorDetail
         return Json.readObject(reader, new BatchErrorDetail(), BatchErrorDetail::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "key" -> key = reader.getString();
             case "value" -> value = reader.getString();
             default -> reader.skipChildren();

@@ -33,8 +33,8 @@ public final class BatchErrorMessage implements JsonSerializable<BatchErrorMessa
         return Json.readObject(reader, new BatchErrorMessage(), BatchErrorMessage::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "lang" -> lang = reader.getString();
             case "value" -> value = reader.getString();
             default -> reader.skipChildren();

@@ -78,8 +78,8 @@ public final class BatchInboundNatPool implements JsonSerializable<BatchInboundN
         return Json.readObject(reader, new BatchInboundNatPool(), BatchInboundNatPool::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "name" -> name = reader.getString();
             case "protocol" -> protocol = InboundEndpointProtocol.fromString(reader.getString());
             case "backendPort" -> backendPort = reader.getNullable(JsonReader::getInt);

@@ -39,8 +39,8 @@ public final class BatchMetadataItem implements JsonSerializable<BatchMetadataIt
         return Json.readObject(reader, new BatchMetadataItem(), BatchMetadataItem::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "name" -> name = reader.getString();
             case "value" -> value = reader.getString();
             default -> reader.skipChildren();

@@ -156,8 +156,8 @@ public final class BatchNode implements JsonSerializable<BatchNode> {
         return Json.readObject(reader, new BatchNode(), BatchNode::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "id" -> id = reader.getString();
             case "url" -> url = reader.getString();
             case "state" -> state = BatchNodeState.fromString(reader.getString());

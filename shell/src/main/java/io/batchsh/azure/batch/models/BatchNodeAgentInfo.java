@@ -34,8 +34,8 @@ public final class BatchNodeAgentInfo implements JsonSerializable<BatchNodeAgent
         return Json.readObject(reader, new BatchNodeAgentInfo(), BatchNodeAgentInfo::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "version" -> version = reader.getString();
             case "lastUpdateTime" -> lastUpdateTime = reader.getNullable(Json::readTime);
             default -> reader.skipChildren();

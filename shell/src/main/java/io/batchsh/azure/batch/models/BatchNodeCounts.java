@@ -122,8 +122,8 @@ public final class BatchNodeCounts implements JsonSerializable<BatchNodeCounts> 
         return Json.readObject(reader, new BatchNodeCounts(), BatchNodeCounts::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "creating" -> creating = reader.getInt();
             case "idle" -> idle = reader.getInt();
             case "offline" -> offline = reader.getInt();

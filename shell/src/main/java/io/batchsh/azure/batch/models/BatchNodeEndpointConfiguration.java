@@ -28,8 +28,8 @@ public final class BatchNodeEndpointConfiguration implements JsonSerializable<Ba
         return Json.readObject(reader, new BatchNodeEndpointConfiguration(), BatchNodeEndpointConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "inboundEndpoints" -> inboundEndpoints = reader.readArray(InboundEndpoint::fromJson);
             default -> reader.skipChildren();
         }

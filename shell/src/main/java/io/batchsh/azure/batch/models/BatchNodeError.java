@@ -40,8 +40,8 @@ public final class BatchNodeError implements JsonSerializable<BatchNodeError> {
         return Json.readObject(reader, new BatchNodeError(), BatchNodeError::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "code" -> code = reader.getString();
             case "message" -> message = reader.getString();
             case "errorDetails" -> errorDetails = reader.readArray(NameValuePair::fromJson);

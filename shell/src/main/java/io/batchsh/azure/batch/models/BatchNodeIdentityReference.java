@@ -30,8 +30,8 @@ public final class BatchNodeIdentityReference implements JsonSerializable<BatchN
         return Json.readObject(reader, new BatchNodeIdentityReference(), BatchNodeIdentityReference::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "resourceId" -> resourceId = reader.getString();
             default -> reader.skipChildren();
         }

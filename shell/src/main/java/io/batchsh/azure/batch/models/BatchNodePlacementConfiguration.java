@@ -31,8 +31,8 @@ public final class BatchNodePlacementConfiguration implements JsonSerializable<B
                 reader, new BatchNodePlacementConfiguration(), BatchNodePlacementConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "policy" -> policy = BatchNodePlacementPolicyType.fromString(reader.getString());
             default -> reader.skipChildren();
         }

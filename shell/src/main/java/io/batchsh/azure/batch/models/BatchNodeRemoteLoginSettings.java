@@ -45,8 +45,8 @@ public final class BatchNodeRemoteLoginSettings implements JsonSerializable<Batc
         return Json.readObject(reader, new BatchNodeRemoteLoginSettings(), BatchNodeRemoteLoginSettings::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "ipv6RemoteLoginIPAddress" -> ipv6RemoteLoginIpAddress = reader.getString();
             case "ipv6RemoteLoginPort" -> ipv6RemoteLoginPort = reader.getNullable(JsonReader::getInt);
             case "remoteLoginIPAddress" -> remoteLoginIpAddress = reader.getString();

@@ -58,8 +58,8 @@ public final class BatchNodeRemoveParameters implements JsonSerializable<BatchNo
         return Json.readObject(reader, new BatchNodeRemoveParameters(), BatchNodeRemoveParameters::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "nodeList" -> nodeList = reader.readArray(JsonReader::getString);
             case "resizeTimeout" -> resizeTimeout = reader.getNullable(Json::readDuration);
             case "nodeDeallocationOption" ->

@@ -75,8 +75,8 @@ public final class BatchOsDisk implements JsonSerializable<BatchOsDisk> {
         return Json.readObject(reader, new BatchOsDisk(), BatchOsDisk::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "ephemeralOSDiskSettings" -> ephemeralOsDiskSettings = BatchDiffDiskSettings.fromJson(reader);
             case "caching" -> caching = CachingType.fromString(reader.getString());
             case "diskSizeGB" -> diskSizeGb = reader.getNullable(JsonReader::getInt);

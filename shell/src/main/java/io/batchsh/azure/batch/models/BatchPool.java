@@ -227,8 +227,8 @@ public final class BatchPool implements JsonSerializable<BatchPool> {
         return Json.readObject(reader, new BatchPool(), BatchPool::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "id" -> id = reader.getString();
             case "displayName" -> displayName = reader.getString();
             case "url" -> url = reader.getString();

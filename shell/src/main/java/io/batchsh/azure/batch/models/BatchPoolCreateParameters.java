@@ -243,8 +243,8 @@ public final class BatchPoolCreateParameters implements JsonSerializable<BatchPo
         return Json.readObject(reader, new BatchPoolCreateParameters(), BatchPoolCreateParameters::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "id" -> id = reader.getString();
             case "displayName" -> displayName = reader.getString();
             case "vmSize" -> vmSize = reader.getString();

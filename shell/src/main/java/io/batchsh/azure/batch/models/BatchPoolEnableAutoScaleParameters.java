@@ -45,8 +45,8 @@ public final class BatchPoolEnableAutoScaleParameters implements JsonSerializabl
                 reader, new BatchPoolEnableAutoScaleParameters(), BatchPoolEnableAutoScaleParameters::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "autoScaleFormula" -> autoScaleFormula = reader.getString();
             case "autoScaleEvaluationInterval" -> autoScaleEvaluationInterval = reader.getNullable(Json::readDuration);
             default -> reader.skipChildren();

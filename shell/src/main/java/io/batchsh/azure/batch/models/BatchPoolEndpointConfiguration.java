@@ -33,8 +33,8 @@ public final class BatchPoolEndpointConfiguration implements JsonSerializable<Ba
         return Json.readObject(reader, new BatchPoolEndpointConfiguration(), BatchPoolEndpointConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "inboundNATPools" -> inboundNatPools = reader.readArray(BatchInboundNatPool::fromJson);
             default -> reader.skipChildren();
         }

@@ -34,8 +34,8 @@ public final class BatchPoolEvaluateAutoScaleParameters
                 reader, new BatchPoolEvaluateAutoScaleParameters(), BatchPoolEvaluateAutoScaleParameters::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "autoScaleFormula" -> autoScaleFormula = reader.getString();
             default -> reader.skipChildren();
         }

@@ -34,8 +34,8 @@ public final class BatchPoolIdentity implements JsonSerializable<BatchPoolIdenti
         return Json.readObject(reader, new BatchPoolIdentity(), BatchPoolIdentity::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "type" -> type = BatchPoolIdentityType.fromString(reader.getString());
             case "userAssignedIdentities" ->
                 userAssignedIdentities = reader.readArray(BatchUserAssignedIdentity::fromJson);

@@ -40,8 +40,8 @@ public final class BatchPoolNodeCounts implements JsonSerializable<BatchPoolNode
         return Json.readObject(reader, new BatchPoolNodeCounts(), BatchPoolNodeCounts::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "poolId" -> poolId = reader.getString();
             case "dedicated" -> dedicated = BatchNodeCounts.fromJson(reader);
             case "lowPriority" -> lowPriority = BatchNodeCounts.fromJson(reader);

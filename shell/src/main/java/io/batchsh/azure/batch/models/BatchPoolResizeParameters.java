@@ -66,8 +66,8 @@ public final class BatchPoolResizeParameters implements JsonSerializable<BatchPo
         return Json.readObject(reader, new BatchPoolResizeParameters(), BatchPoolResizeParameters::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "targetDedicatedNodes" -> targetDedicatedNodes = reader.getNullable(JsonReader::getInt);
             case "targetLowPriorityNodes" -> targetLowPriorityNodes = reader.getNullable(JsonReader::getInt);
             case "resizeTimeout" -> resizeTimeout = reader.getNullable(Json::readDuration);

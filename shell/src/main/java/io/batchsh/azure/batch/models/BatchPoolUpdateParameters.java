@@ -165,8 +165,8 @@ public final class BatchPoolUpdateParameters implements JsonSerializable<BatchPo
         return Json.readObject(reader, new BatchPoolUpdateParameters(), BatchPoolUpdateParameters::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "displayName" -> displayName = reader.getString();
             case "vmSize" -> vmSize = reader.getString();
             case "enableInterNodeCommunication" ->

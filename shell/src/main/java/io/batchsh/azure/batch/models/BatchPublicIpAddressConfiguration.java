@@ -65,8 +65,8 @@ public final class BatchPublicIpAddressConfiguration implements JsonSerializable
                 reader, new BatchPublicIpAddressConfiguration(), BatchPublicIpAddressConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "provision" -> provision = IpAddressProvisioningType.fromString(reader.getString());
             case "ipFamilies" -> ipFamilies = reader.readArray(item -> IpFamily.fromString(item.getString()));
             case "ipAddressIds" -> ipAddressIds = reader.readArray(JsonReader::getString);

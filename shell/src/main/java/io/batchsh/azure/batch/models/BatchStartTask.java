@@ -99,8 +99,8 @@ public final class BatchStartTask implements JsonSerializable<BatchStartTask> {
         return Json.readObject(reader, new BatchStartTask(), BatchStartTask::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "commandLine" -> commandLine = reader.getString();
             case "containerSettings" -> containerSettings = BatchTaskContainerSettings.fromJson(reader);
             case "resourceFiles" -> resourceFiles = reader.readArray(ResourceFile::fromJson);

@@ -77,8 +77,8 @@ public final class BatchStartTaskInfo implements JsonSerializable<BatchStartTask
         return Json.readObject(reader, new BatchStartTaskInfo(), BatchStartTaskInfo::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "state" -> state = BatchStartTaskState.fromString(reader.getString());
             case "startTime" -> startTime = reader.getNullable(Json::readTime);
             case "endTime" -> endTime = reader.getNullable(Json::readTime);

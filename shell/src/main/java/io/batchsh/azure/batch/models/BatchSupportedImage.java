@@ -61,8 +61,8 @@ public final class BatchSupportedImage implements JsonSerializable<BatchSupporte
         return Json.readObject(reader, new BatchSupportedImage(), BatchSupportedImage::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "nodeAgentSKUId" -> nodeAgentSkuId = reader.getString();
             case "imageReference" -> imageReference = BatchVmImageReference.fromJson(reader);
             case "osType" -> osType = OSType.fromString(reader.getString());

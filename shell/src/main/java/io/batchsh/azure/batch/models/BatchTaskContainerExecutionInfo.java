@@ -53,8 +53,8 @@ public final class BatchTaskContainerExecutionInfo implements JsonSerializable<B
                 reader, new BatchTaskContainerExecutionInfo(), BatchTaskContainerExecutionInfo::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "containerId" -> containerId = reader.getString();
             case "state" -> state = reader.getString();
             case "error" -> error = reader.getString();

@@ -78,8 +78,8 @@ public final class BatchTaskContainerSettings implements JsonSerializable<BatchT
         return Json.readObject(reader, new BatchTaskContainerSettings(), BatchTaskContainerSettings::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "containerRunOptions" -> containerRunOptions = reader.getString();
             case "imageName" -> imageName = reader.getString();
             case "registry" -> registry = ContainerRegistryReference.fromJson(reader);

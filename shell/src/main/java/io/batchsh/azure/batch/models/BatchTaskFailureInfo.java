@@ -66,8 +66,8 @@ public final class BatchTaskFailureInfo implements JsonSerializable<BatchTaskFai
         return Json.readObject(reader, new BatchTaskFailureInfo(), BatchTaskFailureInfo::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "category" -> category = BatchErrorSourceCategory.fromString(reader.getString());
             case "code" -> code = reader.getString();
             case "message" -> message = reader.getString();

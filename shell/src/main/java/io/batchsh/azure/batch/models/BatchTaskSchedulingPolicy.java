@@ -43,8 +43,8 @@ public final class BatchTaskSchedulingPolicy implements JsonSerializable<BatchTa
         return Json.readObject(reader, new BatchTaskSchedulingPolicy(), BatchTaskSchedulingPolicy::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "jobDefaultOrder" -> jobDefaultOrder = BatchJobDefaultOrder.fromString(reader.getString());
             case "nodeFillType" -> nodeFillType = BatchNodeFillType.fromString(reader.getString());
             default -> reader.skipChildren();

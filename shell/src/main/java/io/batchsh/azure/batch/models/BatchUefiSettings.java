@@ -41,8 +41,8 @@ public final class BatchUefiSettings implements JsonSerializable<BatchUefiSettin
         return Json.readObject(reader, new BatchUefiSettings(), BatchUefiSettings::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "secureBootEnabled" -> secureBootEnabled = reader.getNullable(JsonReader::getBoolean);
             case "vTpmEnabled" -> vTpmEnabled = reader.getNullable(JsonReader::getBoolean);
             default -> reader.skipChildren();

@@ -39,8 +39,8 @@ public final class BatchUserAssignedIdentity implements JsonSerializable<BatchUs
         return Json.readObject(reader, new BatchUserAssignedIdentity(), BatchUserAssignedIdentity::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "resourceId" -> resourceId = reader.getString();
             case "clientId" -> clientId = reader.getString();
             case "principalId" -> principalId = reader.getString();

@@ -31,8 +31,8 @@ public final class BatchVmDiskSecurityProfile implements JsonSerializable<BatchV
         return Json.readObject(reader, new BatchVmDiskSecurityProfile(), BatchVmDiskSecurityProfile::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "securityEncryptionType" ->
                 securityEncryptionType = SecurityEncryptionTypes.fromString(reader.getString());
             default -> reader.skipChildren();

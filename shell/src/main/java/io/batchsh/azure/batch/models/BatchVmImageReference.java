@@ -97,8 +97,8 @@ public final class BatchVmImageReference implements JsonSerializable<BatchVmImag
         return Json.readObject(reader, new BatchVmImageReference(), BatchVmImageReference::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "publisher" -> publisher = reader.getString();
             case "offer" -> offer = reader.getString();
             case "sku" -> sku = reader.getString();

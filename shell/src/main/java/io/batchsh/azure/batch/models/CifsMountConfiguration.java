@@ -65,8 +65,8 @@ public final class CifsMountConfiguration implements JsonSerializable<CifsMountC
         return Json.readObject(reader, new CifsMountConfiguration(), CifsMountConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "username" -> username = reader.getString();
             case "source" -> source = reader.getString();
             case "relativeMountPath" -> relativeMountPath = reader.getString();

@@ -42,8 +42,8 @@ public final class ContainerHostBatchBindMountEntry implements JsonSerializable<
                 reader, new ContainerHostBatchBindMountEntry(), ContainerHostBatchBindMountEntry::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "source" -> source = ContainerHostDataPath.fromString(reader.getString());
             case "isReadOnly" -> readOnly = reader.getNullable(JsonReader::getBoolean);
             default -> reader.skipChildren();

@@ -64,8 +64,8 @@ public final class ContainerRegistryReference implements JsonSerializable<Contai
         return Json.readObject(reader, new ContainerRegistryReference(), ContainerRegistryReference::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "username" -> username = reader.getString();
             case "password" -> password = reader.getString();
             case "registryServer" -> registryServer = reader.getString();

@@ -73,8 +73,8 @@ public final class DataDisk implements JsonSerializable<DataDisk> {
         return Json.readObject(reader, new DataDisk(), DataDisk::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "lun" -> logicalUnitNumber = reader.getNullable(JsonReader::getInt);
             case "caching" -> caching = CachingType.fromString(reader.getString());
             case "diskSizeGB" -> diskSizeGb = reader.getNullable(JsonReader::getInt);

@@ -53,8 +53,8 @@ public final class DiskCustomerManagedKey implements JsonSerializable<DiskCustom
         return Json.readObject(reader, new DiskCustomerManagedKey(), DiskCustomerManagedKey::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "identityReference" -> identityReference = BatchPoolIdentityReference.fromJson(reader);
             case "keyUrl" -> keyUrl = reader.getString();
             case "rotationToLatestKeyVersionEnabled" ->

@@ -42,8 +42,8 @@ public final class DiskEncryptionConfiguration implements JsonSerializable<DiskE
         return Json.readObject(reader, new DiskEncryptionConfiguration(), DiskEncryptionConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "customerManagedKey" -> customerManagedKey = DiskCustomerManagedKey.fromJson(reader);
             case "targets" -> targets = reader.readArray(item -> DiskEncryptionTarget.fromString(item.getString()));
             default -> reader.skipChildren();

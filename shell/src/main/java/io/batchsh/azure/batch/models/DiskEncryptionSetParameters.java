@@ -30,8 +30,8 @@ public final class DiskEncryptionSetParameters implements JsonSerializable<DiskE
         return Json.readObject(reader, new DiskEncryptionSetParameters(), DiskEncryptionSetParameters::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "id" -> id = reader.getString();
             default -> reader.skipChildren();
         }

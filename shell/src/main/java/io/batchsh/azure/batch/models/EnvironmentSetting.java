@@ -43,8 +43,8 @@ public final class EnvironmentSetting implements JsonSerializable<EnvironmentSet
         return Json.readObject(reader, new EnvironmentSetting(), EnvironmentSetting::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "name" -> name = reader.getString();
             case "value" -> value = reader.getString();
             default -> reader.skipChildren();

@@ -42,8 +42,8 @@ public final class HostEndpointSettings implements JsonSerializable<HostEndpoint
         return Json.readObject(reader, new HostEndpointSettings(), HostEndpointSettings::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "inVMAccessControlProfileReferenceId" -> inVmAccessControlProfileReferenceId = reader.getString();
             case "mode" -> mode = HostEndpointSettingsModeTypes.fromString(reader.getString());
             default -> reader.skipChildren();

@@ -57,8 +57,8 @@ public final class InboundEndpoint implements JsonSerializable<InboundEndpoint> 
         return Json.readObject(reader, new InboundEndpoint(), InboundEndpoint::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "name" -> name = reader.getString();
             case "protocol" -> protocol = InboundEndpointProtocol.fromString(reader.getString());
             case "publicIPAddress" -> publicIpAddress = reader.getString();

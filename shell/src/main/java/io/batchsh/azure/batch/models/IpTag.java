@@ -41,8 +41,8 @@ public final class IpTag implements JsonSerializable<IpTag> {
         return Json.readObject(reader, new IpTag(), IpTag::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "ipTagType" -> ipTagType = reader.getString();
             case "tag" -> tag = reader.getString();
             default -> reader.skipChildren();

@@ -53,8 +53,8 @@ public final class LinuxUserConfiguration implements JsonSerializable<LinuxUserC
         return Json.readObject(reader, new LinuxUserConfiguration(), LinuxUserConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "uid" -> uid = reader.getNullable(JsonReader::getInt);
             case "gid" -> gid = reader.getNullable(JsonReader::getInt);
             case "sshPrivateKey" -> sshPrivateKey = reader.getString();

@@ -52,8 +52,8 @@ public final class ManagedDisk implements JsonSerializable<ManagedDisk> {
         return Json.readObject(reader, new ManagedDisk(), ManagedDisk::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "diskEncryptionSet" -> diskEncryptionSet = DiskEncryptionSetParameters.fromJson(reader);
             case "storageAccountType" -> storageAccountType = StorageAccountType.fromString(reader.getString());
             case "securityProfile" -> securityProfile = BatchVmDiskSecurityProfile.fromJson(reader);

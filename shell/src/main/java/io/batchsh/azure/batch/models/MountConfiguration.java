@@ -65,8 +65,8 @@ public final class MountConfiguration implements JsonSerializable<MountConfigura
         return Json.readObject(reader, new MountConfiguration(), MountConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "azureBlobFileSystemConfiguration" ->
                 azureBlobFileSystemConfiguration = AzureBlobFileSystemConfiguration.fromJson(reader);
             case "nfsMountConfiguration" -> nfsMountConfiguration = NfsMountConfiguration.fromJson(reader);

@@ -41,8 +41,8 @@ public final class NameValuePair implements JsonSerializable<NameValuePair> {
         return Json.readObject(reader, new NameValuePair(), NameValuePair::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "name" -> name = reader.getString();
             case "value" -> value = reader.getString();
             default -> reader.skipChildren();

@@ -77,8 +77,8 @@ public final class NetworkConfiguration implements JsonSerializable<NetworkConfi
         return Json.readObject(reader, new NetworkConfiguration(), NetworkConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "subnetId" -> subnetId = reader.getString();
             case "dynamicVNetAssignmentScope" ->
                 dynamicVNetAssignmentScope = DynamicVNetAssignmentScope.fromString(reader.getString());

@@ -59,8 +59,8 @@ public final class NetworkSecurityGroupRule implements JsonSerializable<NetworkS
         return Json.readObject(reader, new NetworkSecurityGroupRule(), NetworkSecurityGroupRule::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "priority" -> priority = reader.getNullable(JsonReader::getInt);
             case "access" -> access = NetworkSecurityGroupRuleAccess.fromString(reader.getString());
             case "sourceAddressPrefix" -> sourceAddressPrefix = reader.getString();

@@ -50,8 +50,8 @@ public final class NfsMountConfiguration implements JsonSerializable<NfsMountCon
         return Json.readObject(reader, new NfsMountConfiguration(), NfsMountConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "source" -> source = reader.getString();
             case "relativeMountPath" -> relativeMountPath = reader.getString();
             case "mountOptions" -> mountOptions = reader.getString();

@@ -52,8 +52,8 @@ public final class ProxyAgentSettings implements JsonSerializable<ProxyAgentSett
         return Json.readObject(reader, new ProxyAgentSettings(), ProxyAgentSettings::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "enabled" -> enabled = reader.getNullable(JsonReader::getBoolean);
             case "imds" -> imds = HostEndpointSettings.fromJson(reader);
             case "wireServer" -> wireServer = HostEndpointSettings.fromJson(reader);

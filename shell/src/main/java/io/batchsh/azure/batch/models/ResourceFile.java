@@ -96,8 +96,8 @@ public final class ResourceFile implements JsonSerializable<ResourceFile> {
         return Json.readObject(reader, new ResourceFile(), ResourceFile::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "autoStorageContainerName" -> autoStorageContainerName = reader.getString();
             case "storageContainerUrl" -> storageContainerUrl = reader.getString();
             case "httpUrl" -> httpUrl = reader.getString();

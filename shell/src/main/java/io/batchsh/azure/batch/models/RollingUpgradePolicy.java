@@ -99,8 +99,8 @@ public final class RollingUpgradePolicy implements JsonSerializable<RollingUpgra
         return Json.readObject(reader, new RollingUpgradePolicy(), RollingUpgradePolicy::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "enableCrossZoneUpgrade" -> enableCrossZoneUpgrade = reader.getNullable(JsonReader::getBoolean);
             case "maxBatchInstancePercent" -> maxBatchInstancePercent = reader.getNullable(JsonReader::getInt);
             case "maxUnhealthyInstancePercent" -> maxUnhealthyInstancePercent = reader.getNullable(JsonReader::getInt);

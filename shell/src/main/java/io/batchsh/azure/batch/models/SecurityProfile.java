@@ -63,8 +63,8 @@ public final class SecurityProfile implements JsonSerializable<SecurityProfile> 
         return Json.readObject(reader, new SecurityProfile(), SecurityProfile::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "encryptionAtHost" -> encryptionAtHost = reader.getNullable(JsonReader::getBoolean);
             case "proxyAgentSettings" -> proxyAgentSettings = ProxyAgentSettings.fromJson(reader);
             case "securityType" -> securityType = SecurityTypes.fromString(reader.getString());

@@ -32,8 +32,8 @@ public final class ServiceArtifactReference implements JsonSerializable<ServiceA
         return Json.readObject(reader, new ServiceArtifactReference(), ServiceArtifactReference::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "id" -> id = reader.getString();
             default -> reader.skipChildren();
         }

@@ -54,8 +54,8 @@ public final class UpgradePolicy implements JsonSerializable<UpgradePolicy> {
         return Json.readObject(reader, new UpgradePolicy(), UpgradePolicy::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "mode" -> mode = UpgradeMode.fromString(reader.getString());
             case "automaticOSUpgradePolicy" -> automaticOsUpgradePolicy = AutomaticOsUpgradePolicy.fromJson(reader);
             case "rollingUpgradePolicy" -> rollingUpgradePolicy = RollingUpgradePolicy.fromJson(reader);

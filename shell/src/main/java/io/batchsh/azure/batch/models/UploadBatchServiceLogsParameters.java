@@ -64,8 +64,8 @@ public final class UploadBatchServiceLogsParameters implements JsonSerializable<
                 reader, new UploadBatchServiceLogsParameters(), UploadBatchServiceLogsParameters::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "containerUrl" -> containerUrl = reader.getString();
             case "startTime" -> startTime = reader.getNullable(Json::readTime);
             case "endTime" -> endTime = reader.getNullable(Json::readTime);

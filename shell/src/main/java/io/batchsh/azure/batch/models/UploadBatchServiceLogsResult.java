@@ -33,8 +33,8 @@ public final class UploadBatchServiceLogsResult implements JsonSerializable<Uplo
         return Json.readObject(reader, new UploadBatchServiceLogsResult(), UploadBatchServiceLogsResult::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "virtualDirectoryName" -> virtualDirectoryName = reader.getString();
             case "numberOfFilesUploaded" -> numberOfFilesUploaded = reader.getInt();
             default -> reader.skipChildren();

@@ -73,8 +73,8 @@ public final class UserAccount implements JsonSerializable<UserAccount> {
         return Json.readObject(reader, new UserAccount(), UserAccount::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "name" -> name = reader.getString();
             case "password" -> password = reader.getString();
             case "elevationLevel" -> elevationLevel = ElevationLevel.fromString(reader.getString());

@@ -41,8 +41,8 @@ public final class UserIdentity implements JsonSerializable<UserIdentity> {
         return Json.readObject(reader, new UserIdentity(), UserIdentity::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "username" -> username = reader.getString();
             case "autoUser" -> autoUser = AutoUserSpecification.fromJson(reader);
             default -> reader.skipChildren();

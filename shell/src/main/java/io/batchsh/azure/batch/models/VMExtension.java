@@ -115,8 +115,8 @@ public final class VMExtension implements JsonSerializable<VMExtension> {
         return Json.readObject(reader, new VMExtension(), VMExtension::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "name" -> name = reader.getString();
             case "publisher" -> publisher = reader.getString();
             case "type" -> type = reader.getString();

@@ -154,8 +154,8 @@ public final class VirtualMachineConfiguration implements JsonSerializable<Virtu
         return Json.readObject(reader, new VirtualMachineConfiguration(), VirtualMachineConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "imageReference" -> imageReference = BatchVmImageReference.fromJson(reader);
             case "nodeAgentSKUId" -> nodeAgentSkuId = reader.getString();
             case "windowsConfiguration" -> windowsConfiguration = WindowsConfiguration.fromJson(reader);

@@ -33,8 +33,8 @@ public final class VirtualMachineInfo implements JsonSerializable<VirtualMachine
         return Json.readObject(reader, new VirtualMachineInfo(), VirtualMachineInfo::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "imageReference" -> imageReference = BatchVmImageReference.fromJson(reader);
             case "scaleSetVmResourceId" -> scaleSetVmResourceId = reader.getString();
             default -> reader.skipChildren();

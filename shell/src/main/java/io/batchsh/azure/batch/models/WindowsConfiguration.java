@@ -30,8 +30,8 @@ public final class WindowsConfiguration implements JsonSerializable<WindowsConfi
         return Json.readObject(reader, new WindowsConfiguration(), WindowsConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "enableAutomaticUpdates" -> enableAutomaticUpdates = reader.getNullable(JsonReader::getBoolean);
             default -> reader.skipChildren();
         }

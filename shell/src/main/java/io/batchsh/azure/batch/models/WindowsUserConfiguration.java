@@ -30,8 +30,8 @@ public final class WindowsUserConfiguration implements JsonSerializable<WindowsU
         return Json.readObject(reader, new WindowsUserConfiguration(), WindowsUserConfiguration::readField);
     }
 
-    private void readField(String name, JsonReader reader) throws IOException {
-        switch (name) {
+    private void readField(String property, JsonReader reader) throws IOException {
+        switch (property) {
             case "loginMode" -> loginMode = LoginMode.fromString(reader.getString());
             default -> reader.skipChildren();
         }

@@ -1,0 +1,150 @@
+package io.batchsh.session;
+
+import io.batchsh.azure.AzureException;
+import io.batchsh.azure.BatchAccountReference;
+import io.batchsh.azure.Cloud;
+import io.batchsh.azure.CredentialKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ContextsTest {
+
+    @TempDir
+    Path home;
+
+    private Contexts contexts;
+
+    @BeforeEach
+    void open() {
+        contexts = Contexts.of(Map.of("XDG_CONFIG_HOME", home.toString()));
+    }
+
+    @Test
+    void liveUnderTheConfigurationDirectory() {
+        assertThat(contexts.directory()).isEqualTo(home.resolve("batchsh/contexts"));
+        assertThat(Contexts.of(Map.of("HOME", "/home/ann", "XDG_CONFIG_HOME", ""))
+                        .directory())
+                .isEqualTo(Path.of("/home/ann/.config/batchsh/contexts"));
+        assertThat(Contexts.of(Map.of("HOME", "/home/ann", "XDG_CONFIG_HOME", "relative"))
+                        .directory())
+                .isEqualTo(Path.of("/home/ann/.config/batchsh/contexts"));
+    }
+
+    @Test
+    void readsAContext() throws IOException {
+        write("prod", """
+                {"tenant":"t","subscription":"s","account":"acct1","resourceGroup":"rg","credential":"service-principal",
+                 "clientId":"app","secretVariable":"PROD_SECRET","cloud":"AzureUSGovernment","readOnly":true}
+                """);
+
+        assertThat(contexts.read("prod"))
+                .isEqualTo(new Context(
+                        "prod",
+                        Cloud.azureUsGovernment(),
+                        "t",
+                        "s",
+                        Optional.of(new BatchAccountReference("acct1", "rg", null, null)),
+                        CredentialKind.SERVICE_PRINCIPAL,
+                        Optional.of("app"),
+                        Optional.of(new SecretSource.Variable("PROD_SECRET")),
+                        true));
+    }
+
+    @Test
+    void readsWhatItSaved() {
+        Context context = new Context(
+                "lab",
+                new Cloud("Lab", "https://localhost:8443", "https://localhost:8443", "x/.default", "y/.default"),
+                "t",
+                "s",
+                Optional.of(new BatchAccountReference("acct1", "rg", "https://localhost:8443", "westeurope")),
+                CredentialKind.SHARED_KEY,
+                Optional.empty(),
+                Optional.of(new SecretSource.File(Path.of("/run/secrets/key"))),
+                false);
+
+        contexts.save(context);
+        contexts.save(context);
+
+        assertThat(contexts.read("lab")).isEqualTo(context);
+        assertThat(contexts.names()).containsExactly("lab");
+        assertThat(contexts.directory().toFile().list()).containsExactly("lab.json");
+    }
+
+    @Test
+    void aContextThatSaysLittleSignsInByDefaultToThePublicCloud() throws IOException {
+        write("a", "{\"tenant\":\"t\",\"subscription\":\"s\"}");
+
+        Context context = contexts.read("a");
+
+        assertThat(context.cloud()).isEqualTo(Cloud.azurePublic());
+        assertThat(context.credential()).isEqualTo(CredentialKind.DEFAULT);
+        assertThat(context.account()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clientSecret", "password", "accountKey", "token"})
+    void refusesASecretWithoutShowingIt(String property) throws IOException {
+        write("a", "{\"tenant\":\"t\",\"subscription\":\"s\",\"" + property + "\":\"pa55\"}");
+
+        assertThatThrownBy(() -> contexts.read("a")).isInstanceOfSatisfying(AzureException.class, refused -> {
+            assertThat(refused.reason()).contains("It holds a secret, '" + property + "'.");
+            assertThat(refused.remedy().orElseThrow())
+                    .contains("secretVariable")
+                    .doesNotContain("pa55");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{",
+                "{\"tenant\":\"t\"}",
+                "{\"tenant\":1,\"subscription\":\"s\"}",
+                "{\"tenant\":\"t\",\"subscription\":\"s\",\"tenent\":\"t\"}",
+                "{\"tenant\":\"t\",\"subscription\":\"s\",\"cloud\":\"Moon\"}",
+                "{\"tenant\":\"t\",\"subscription\":\"s\",\"credential\":\"magic\"}",
+                "{\"tenant\":\"t\",\"subscription\":\"s\",\"readOnly\":\"yes\"}",
+                "{\"tenant\":\"t\",\"subscription\":\"s\",\"secretVariable\":\"A\",\"secretFile\":\"b\"}"
+            })
+    void refusesWhatItDoesNotUnderstand(String json) throws IOException {
+        write("a", json);
+
+        assertThatThrownBy(() -> contexts.read("a"))
+                .isInstanceOfSatisfying(AzureException.class, refused -> assertThat(refused.reason())
+                        .isPresent())
+                .hasMessage("The context 'a' cannot be used.");
+    }
+
+    @Test
+    void saysWhenThereIsNone() {
+        assertThat(contexts.names()).isEmpty();
+        assertThatThrownBy(() -> contexts.read("nope"))
+                .isInstanceOfSatisfying(AzureException.class, missing -> assertThat(missing.kind())
+                        .isEqualTo(AzureException.Kind.NOT_FOUND))
+                .hasMessage("There is no context 'nope'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../evil", "a/b", "", ".hidden"})
+    void aNameIsNoPath(String name) {
+        assertThatThrownBy(() -> contexts.read(name)).hasMessageContaining("cannot name a context");
+    }
+
+    private void write(String name, String json) throws IOException {
+        Files.createDirectories(contexts.directory());
+        Files.writeString(contexts.directory().resolve(name + ".json"), json);
+    }
+}
