@@ -174,7 +174,8 @@ final class Application {
                             evaluator,
                             recordings,
                             Contexts.of(environment),
-                            List.of(Sessions.SIMULATED, Sessions.SIMULATED_SHARED_KEY)),
+                            List.of(Sessions.SIMULATED, Sessions.SIMULATED_SHARED_KEY),
+                            new ServedSimulator(folders.state().resolve("simulator"), secrets)),
                     evaluator);
         }
 

@@ -65,6 +65,7 @@ final class CommandTable {
                 "Recordings of earlier runs.",
                 RecordingCommand.PlayRecording::new,
                 RecordingCommand.ShowRecording::new);
+        noun("simulator", "The simulated Azure, for other clients.", SimulatorCommand.ServeSimulator::new);
         word("run", "Run a Groovy script in this session.", RunCommand::new);
         word("help", "Explain the commands.", own -> new HelpCommand(own, this));
         word("exit", "Leave the shell.", ExitCommand::new);

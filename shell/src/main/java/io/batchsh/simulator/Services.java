@@ -15,13 +15,13 @@ final class Services {
     }
 
     Reply answer(Request request) {
-        if (request.host().equals(EntraId.HOST)) {
+        if (request.service().equals(EntraId.HOST)) {
             return entraId.answer(request);
         }
-        if (request.host().equals(ResourceManager.HOST)) {
+        if (request.service().equals(ResourceManager.HOST)) {
             return resourceManager.answer(request);
         }
-        if (request.host().endsWith(BatchService.HOSTS)) {
+        if (request.service().endsWith(BatchService.HOSTS)) {
             return batch.answer(request);
         }
         Refusal refusal = Refusal.unsupported(request);
