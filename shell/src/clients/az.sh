@@ -4,6 +4,7 @@
 #   proxy  with the public names of Azure, through the proxy
 # Prints "ok STEP" or "FAILED STEP" for each step.
 set -u
+. "$(dirname "$0")/advance.sh"
 
 way=$1
 work=$(mktemp -d)
@@ -11,16 +12,34 @@ trap 'rm -rf "$work"' EXIT
 export AZURE_CONFIG_DIR="$work/azure" REQUESTS_CA_BUNDLE="$SIM_CA" AZURE_CORE_COLLECT_TELEMETRY=no
 export AZURE_CORE_ONLY_SHOW_ERRORS=true
 
-# step NAME EXPECTED COMMAND...: the output, errors included, must match the pattern.
-step() {
-    name=$1 expected=$2
+# says STEP PATTERN COMMAND...: what the command prints, errors included, matches the pattern.
+says() {
+    name=$1 pattern=$2
     shift 2
-    if "$@" >"$work/output" 2>&1 && status=0 || status=$?; then :; fi
-    if grep -Eq -- "$expected" "$work/output"; then
+    "$@" >"$work/output" 2>&1
+    status=$?
+    if grep -Eq -- "$pattern" "$work/output"; then
         echo "ok $name"
     else
-        echo "FAILED $name: exit $status, wanted /$expected/, got: $(tr '\n' ' ' <"$work/output" | cut -c 1-400)"
+        failed "wanted /$pattern/"
     fi
+}
+
+# does STEP COMMAND...: the command succeeds.
+does() {
+    name=$1
+    shift
+    "$@" >"$work/output" 2>&1
+    status=$?
+    if [ $status = 0 ]; then
+        echo "ok $name"
+    else
+        failed 'wanted success'
+    fi
+}
+
+failed() {
+    echo "FAILED $name: $1, got exit $status: $(tr '\n' ' ' <"$work/output" | cut -c 1-400)"
 }
 
 if [ "$way" = proxy ]; then
@@ -30,39 +49,39 @@ else
 \"activeDirectory\":\"$SIM_URL/adfs\",\"activeDirectoryResourceId\":\"$SIM_URL/\",\
 \"activeDirectoryGraphResourceId\":\"$SIM_URL/\",\"gallery\":\"$SIM_URL/\",\
 \"batchResourceId\":\"https://batch.core.windows.net/\"}}"
-    step 'cloud register' '^$|' az cloud register --name batchsh --cloud-config "$endpoints"
-    step 'cloud set' '^$|' az cloud set --name batchsh
+    does 'cloud register' az cloud register --name batchsh --cloud-config "$endpoints"
+    does 'cloud set' az cloud set --name batchsh
 fi
 
 pool=az$way
-step 'login' "$SIM_SUBSCRIPTION" az login --service-principal --username "$SIM_CLIENT" --password "$SIM_SECRET" \
+says 'login' "$SIM_SUBSCRIPTION" az login --service-principal --username "$SIM_CLIENT" --password "$SIM_SECRET" \
     --tenant "$SIM_TENANT"
-step 'a wrong secret' 'AADSTS7000215' az login --service-principal --username "$SIM_CLIENT" --password wrong \
+says 'a wrong secret' 'AADSTS7000215' az login --service-principal --username "$SIM_CLIENT" --password wrong \
     --tenant "$SIM_TENANT"
-step 'sig list' "$SIM_GALLERY" az sig list
-step 'sig show' "$SIM_GALLERY" az sig show --resource-group "$SIM_GROUP" --gallery-name "$SIM_GALLERY"
-step 'sig image-definition list' "$SIM_IMAGE" az sig image-definition list --resource-group "$SIM_GROUP" \
+says 'sig list' "$SIM_GALLERY" az sig list
+says 'sig show' "$SIM_GALLERY" az sig show --resource-group "$SIM_GROUP" --gallery-name "$SIM_GALLERY"
+says 'sig image-definition list' "$SIM_IMAGE" az sig image-definition list --resource-group "$SIM_GROUP" \
     --gallery-name "$SIM_GALLERY"
-step 'sig image-version list' "$SIM_IMAGE_VERSION_ID" az sig image-version list --resource-group "$SIM_GROUP" \
+says 'sig image-version list' "$SIM_IMAGE_VERSION_ID" az sig image-version list --resource-group "$SIM_GROUP" \
     --gallery-name "$SIM_GALLERY" --gallery-image-definition "$SIM_IMAGE"
-step 'batch account list' "$SIM_ACCOUNT" az batch account list
-step 'batch account show' "$SIM_ACCOUNT" az batch account show --name "$SIM_ACCOUNT" --resource-group "$SIM_GROUP"
-step 'batch account login' '^$|' az batch account login --name "$SIM_ACCOUNT" --resource-group "$SIM_GROUP"
-step 'batch pool supported-images list' 'batch.node' az batch pool supported-images list
+says 'batch account list' "$SIM_ACCOUNT" az batch account list
+says 'batch account show' "$SIM_ACCOUNT" az batch account show --name "$SIM_ACCOUNT" --resource-group "$SIM_GROUP"
+does 'batch account login' az batch account login --name "$SIM_ACCOUNT" --resource-group "$SIM_GROUP"
+says 'batch pool supported-images list' 'batch.node' az batch pool supported-images list
 cat >"$work/pool.json" <<POOL
 {"id": "$pool", "vmSize": "$SIM_VM_SIZE", "targetDedicatedNodes": 1, "virtualMachineConfiguration": {
  "imageReference": {"virtualMachineImageId": "$SIM_IMAGE_VERSION_ID"}, "nodeAgentSKUId": "$SIM_NODE_AGENT_SKU_ID"}}
 POOL
-step 'batch pool create' '^$|' az batch pool create --json-file "$work/pool.json"
-step 'the same pool again' 'PoolExists' az batch pool create --json-file "$work/pool.json"
-step 'batch pool list' "$pool" az batch pool list
-step 'batch pool show' "$SIM_IMAGE_VERSION_ID" az batch pool show --pool-id "$pool"
+does 'batch pool create' az batch pool create --json-file "$work/pool.json"
+says 'the same pool again' 'already exists' az batch pool create --json-file "$work/pool.json"
+says 'batch pool list' "$pool" az batch pool list
+says 'batch pool show' "$SIM_IMAGE_VERSION_ID" az batch pool show --pool-id "$pool"
 sim_advance 600
-step 'batch node list' '"state": "idle"' az batch node list --pool-id "$pool"
-step 'batch pool resize' '^$|' az batch pool resize --pool-id "$pool" --target-dedicated-nodes 2
-step 'batch pool set' '^$|' az batch pool set --pool-id "$pool" --metadata team=render
+says 'batch node list' '"state": "idle"' az batch node list --pool-id "$pool"
+does 'batch pool resize' az batch pool resize --pool-id "$pool" --target-dedicated-nodes 2
+does 'batch pool set' az batch pool set --pool-id "$pool" --metadata team=render
 sim_advance 600
-step 'the size after the resize' '"currentDedicatedNodes": 2' az batch pool show --pool-id "$pool"
-step 'batch pool delete' '^$|' az batch pool delete --pool-id "$pool" --yes
+says 'the size after the resize' '"currentDedicatedNodes": 2' az batch pool show --pool-id "$pool"
+does 'batch pool delete' az batch pool delete --pool-id "$pool" --yes
 sim_advance 600
-step 'a pool that is gone' 'PoolNotFound|does not exist' az batch pool show --pool-id "$pool"
+says 'a pool that is gone' 'does not exist' az batch pool show --pool-id "$pool"
