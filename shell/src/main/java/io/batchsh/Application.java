@@ -177,9 +177,13 @@ final class Application {
                             settings,
                             evaluator,
                             recordings,
-                            simulator,
                             Contexts.of(environment),
-                            List.of(Sessions.SIMULATED, Sessions.SIMULATED_SHARED_KEY)),
+                            List.of(Sessions.SIMULATED, Sessions.SIMULATED_SHARED_KEY),
+                            new ServedSimulator(
+                                    sessions.simulated(),
+                                    simulator,
+                                    folders.state().resolve("simulator"),
+                                    secrets)),
                     evaluator);
         }
 

@@ -1,13 +1,11 @@
 package io.batchsh.command;
 
-import io.batchsh.azure.AzureException;
 import io.batchsh.output.Console;
 import io.batchsh.session.Contexts;
 import io.batchsh.session.Session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** What a command works with. One for the whole run; it always answers with the shell's present session and console. */
 public final class CommandContext {
@@ -16,32 +14,32 @@ public final class CommandContext {
     private final Settings settings;
     private final Evaluator evaluator;
     private final RecordingFolder recordings;
-    private final Optional<SimulatorControl> simulator;
     private final Contexts savedContexts;
     private final List<String> builtInContexts;
+    private final SimulatorHost simulator;
 
     /**
      * @param evaluator runs scripts
      * @param recordings where recordings go that were given no path
-     * @param simulator the simulated Azure that the session runs on, if it does
      * @param savedContexts the contexts of the configuration folder
      * @param builtInContexts the names of the contexts that need no saving
+     * @param simulator serves the simulated Azure, and controls the one of the session
      */
     public CommandContext(
             Shell shell,
             Settings settings,
             Evaluator evaluator,
             RecordingFolder recordings,
-            Optional<SimulatorControl> simulator,
             Contexts savedContexts,
-            List<String> builtInContexts) {
+            List<String> builtInContexts,
+            SimulatorHost simulator) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.settings = Objects.requireNonNull(settings, "settings is null");
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
         this.recordings = Objects.requireNonNull(recordings, "recordings is null");
-        this.simulator = Objects.requireNonNull(simulator, "simulator is null");
         this.savedContexts = Objects.requireNonNull(savedContexts, "savedContexts is null");
         this.builtInContexts = List.copyOf(builtInContexts);
+        this.simulator = Objects.requireNonNull(simulator, "simulator is null");
     }
 
     Shell shell() {
@@ -67,13 +65,10 @@ public final class CommandContext {
     /**
      * The simulated Azure.
      *
-     * @throws AzureException if the session does not run on one
+     * @throws io.batchsh.azure.AzureException if the session does not run on one
      */
     SimulatorControl simulator() {
-        return simulator.orElseThrow(() -> AzureException.builder(
-                        AzureException.Kind.REFUSED, "This session does not run on the simulated Azure.")
-                .remedy("batchsh --simulated")
-                .build());
+        return simulator.control();
     }
 
     Session session() {
@@ -92,5 +87,10 @@ public final class CommandContext {
     /** Runs a script of Groovy. */
     void runScript(Path script, List<String> arguments) throws InterruptedException {
         evaluator.run(script, arguments);
+    }
+
+    /** Serves the simulated Azure until the thread is interrupted. */
+    void serve(SimulatorHost.Service service) throws InterruptedException {
+        simulator.serve(service, shell.console());
     }
 }

@@ -77,7 +77,8 @@ final class CommandTable {
                     SimulatorCommand.LoadState::new,
                     SimulatorCommand.ResetState::new,
                     SimulatorCommand.ForkState::new,
-                    SimulatorCommand.ExplainOperation::new);
+                    SimulatorCommand.ExplainOperation::new,
+                    SimulatorCommand.ServeSimulator::new);
             simulator.addSubcommand(parser(
                     own,
                     "fault",

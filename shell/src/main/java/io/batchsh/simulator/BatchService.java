@@ -92,9 +92,9 @@ final class BatchService {
     private BatchAccount account(Request request) {
         return simulation
                 .store()
-                .account(request.host())
-                .orElseThrow(
-                        () -> Refusal.unsupported("the account of " + request.host() + ", which does not exist there"));
+                .account(request.service())
+                .orElseThrow(() ->
+                        Refusal.unsupported("the account of " + request.service() + ", which does not exist there"));
     }
 
     private Request authenticate(Request request, BatchAccount account) {

@@ -48,7 +48,7 @@ final class FaultyServices {
             case KEY_ROTATED ->
                 simulation
                         .store()
-                        .account(request.host())
+                        .account(request.service())
                         .ifPresent(account -> account.rotateKey(simulation.identifiers()));
             default -> {}
         }

@@ -20,13 +20,13 @@ final class Services {
     }
 
     Reply answer(Request request) {
-        if (request.host().equals(EntraId.HOST)) {
+        if (request.service().equals(EntraId.HOST)) {
             return entraId.answer(request);
         }
-        if (request.host().equals(ResourceManager.HOST)) {
+        if (request.service().equals(ResourceManager.HOST)) {
             return resourceManager.answer(request);
         }
-        if (request.host().endsWith(BatchService.HOSTS)) {
+        if (request.service().endsWith(BatchService.HOSTS)) {
             return batch.answer(request);
         }
         return refused(request, Refusal.unsupported(request));
@@ -34,10 +34,10 @@ final class Services {
 
     /** A refusal in the shape that the request's service gives it. */
     Reply refused(Request request, Refusal refusal) {
-        if (request.host().endsWith(BatchService.HOSTS)) {
+        if (request.service().endsWith(BatchService.HOSTS)) {
             return batch.refused(request, refusal);
         }
-        if (request.host().equals(ResourceManager.HOST)) {
+        if (request.service().equals(ResourceManager.HOST)) {
             return resourceManager.refused(request, refusal);
         }
         Reply reply = Reply.json(
@@ -48,7 +48,7 @@ final class Services {
 
     /** Service, method and path of the route that a request takes, such as {@code batch GET /pools/{pool}}. */
     Optional<String> route(Request request) {
-        String service = service(request.host());
+        String service = service(request.service());
         return Optional.ofNullable(routers().get(service))
                 .flatMap(router -> router.find(request.method(), request.segments()))
                 .map(match -> service + " " + match.route());
