@@ -49,7 +49,9 @@ public final class RecordedComparison {
     private void read(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
-            files = found.filter(file -> file.toString().endsWith(".ndjson")).sorted().toList();
+            files = found.filter(file -> file.toString().endsWith(".ndjson"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             Map<String, List<Map<String, Object>>> tests = new LinkedHashMap<>();
@@ -89,17 +91,15 @@ public final class RecordedComparison {
         });
         text.append("%-40s %6d %9d %14d%n%n".formatted("all", sum[0], sum[1], sum[2]));
         text.append("not modelled: ")
-                .append(notModelled.values().stream().mapToInt(Integer::intValue).sum())
+                .append(notModelled.values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .append(" exchanges of ")
                 .append(notModelled.size())
                 .append(" operations\n\n");
         differences.forEach((what, known) -> {
             text.append("%5d  %s  [%s .. %s]%n"
-                    .formatted(
-                            known.count,
-                            what.replace("\t", "  "),
-                            known.versions.first(),
-                            known.versions.last()));
+                    .formatted(known.count, what.replace("\t", "  "), known.versions.first(), known.versions.last()));
             if (details) {
                 text.append("       ").append(known.example).append('\n');
             }

@@ -138,7 +138,8 @@ final class RecordedTest {
         Map<String, String> recorded = headers(exchange);
         for (String name : List.of("azure-asyncoperation", "location")) {
             Matcher there = OPERATION.matcher(recorded.getOrDefault(name, ""));
-            Matcher here = OPERATION.matcher(Optional.ofNullable(answer.header(name)).orElse(""));
+            Matcher here =
+                    OPERATION.matcher(Optional.ofNullable(answer.header(name)).orElse(""));
             if (there.find() && here.find()) {
                 operations.put(there.group(1), here.group(1));
             }
@@ -147,15 +148,18 @@ final class RecordedTest {
             if (method.equals("PUT")) {
                 created.add(path(url));
             } else if (method.equals("POST")) {
-                Json.text(parsed(body(exchange)), "id").ifPresent(id -> created.add(path(url) + "/" + id.toLowerCase(Locale.ROOT)));
+                Json.text(parsed(body(exchange)), "id")
+                        .ifPresent(id -> created.add(path(url) + "/" + id.toLowerCase(Locale.ROOT)));
             }
         }
     }
 
     private List<String> differences(Map<String, Object> exchange, int status, Answer answer) {
-        Map<String, Object> recorded = parsed(Json.find(exchange, "resBody").map(RecordedTest::text).orElse(""));
+        Map<String, Object> recorded =
+                parsed(Json.find(exchange, "resBody").map(RecordedTest::text).orElse(""));
         if (status != answer.status()) {
-            return List.of("status " + status + code(recorded) + " there, " + answer.status() + code(answer.json()) + " here");
+            return List.of("status " + status + code(recorded) + " there, " + answer.status() + code(answer.json())
+                    + reason(answer) + " here");
         }
         if (status >= 400) {
             return code(recorded).equals(code(answer.json()))
@@ -181,15 +185,25 @@ final class RecordedTest {
         return found;
     }
 
-    // An empty list or an absent parent has said it already.
+    // An absent parent has said it already, and an empty list says nothing of what its elements would be.
     private static boolean belowMissing(String path, Map<String, String> shape, Map<String, String> own) {
+        if (path.endsWith("[]/")) {
+            return true;
+        }
         for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
             String parent = path.substring(0, end);
-            if (own.containsKey(parent) && !shape.containsKey(parent)) {
+            String element = parent + "/";
+            boolean absent = own.containsKey(parent) && !shape.containsKey(parent);
+            if (absent || (parent.endsWith("[]") && own.containsKey(element) && !shape.containsKey(element))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static String reason(Answer answer) {
+        String reason = answer.value("Reason") + answer.value("PropertyName");
+        return reason.isEmpty() ? "" : " (" + reason.replaceAll("\\. .*", "") + ")";
     }
 
     private static String code(Map<String, Object> body) {
@@ -222,10 +236,12 @@ final class RecordedTest {
         url = url.replaceFirst("(?i)/subscriptions/[^/?]+", "/subscriptions/" + caller.identity.subscriptionId());
         Matcher operation = OPERATION.matcher(url);
         if (operation.find() && operations.containsKey(operation.group(1))) {
-            url = url.substring(0, operation.start(1)) + operations.get(operation.group(1))
+            url = url.substring(0, operation.start(1))
+                    + operations.get(operation.group(1))
                     + url.substring(operation.end(1));
         }
-        Matcher account = Pattern.compile("(?i)/resourceGroups/([^/]+)/providers/Microsoft.Batch/batchAccounts/([^/?]+)")
+        Matcher account = Pattern.compile(
+                        "(?i)/resourceGroups/([^/]+)/providers/Microsoft.Batch/batchAccounts/([^/?]+)")
                 .matcher(url);
         if (account.find() && !created.contains(path(url.substring(0, account.end())))) {
             url = url.substring(0, account.start()) + "/resourceGroups/" + caller.identity.resourceGroup()
@@ -260,9 +276,12 @@ final class RecordedTest {
 
     private static Map<String, String> headers(Map<String, Object> exchange) {
         Map<String, String> headers = new HashMap<>();
-        Json.child(exchange, "resHeaders").forEach((name, value) -> headers.put(
-                name.toLowerCase(Locale.ROOT),
-                value instanceof List<?> list && !list.isEmpty() ? String.valueOf(list.get(0)) : String.valueOf(value)));
+        Json.child(exchange, "resHeaders")
+                .forEach((name, value) -> headers.put(
+                        name.toLowerCase(Locale.ROOT),
+                        value instanceof List<?> list && !list.isEmpty()
+                                ? String.valueOf(list.get(0))
+                                : String.valueOf(value)));
         return headers;
     }
 
