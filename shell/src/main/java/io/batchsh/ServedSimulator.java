@@ -44,6 +44,12 @@ final class ServedSimulator implements SimulatorHost {
             console.message("The simulated Azure answers at " + details.url() + "; Ctrl-C stops it.");
             new CountDownLatch(1).await();
         } catch (IOException e) {
+            if (Thread.interrupted()) {
+                // What a file says when Ctrl-C comes while it is written.
+                InterruptedException interruption = new InterruptedException(e.getMessage());
+                interruption.initCause(e);
+                throw interruption;
+            }
             throw AzureException.builder(AzureException.Kind.FAILED, "The simulated Azure cannot be served.")
                     .reason(e.getMessage())
                     .remedy("simulator serve, which takes any free port")
