@@ -191,7 +191,16 @@ final class Application {
                         messages.isColoured(),
                         folders.state().resolve("history"),
                         InstantSource.system(),
-                        () -> evaluator.evaluate("1"));
+                        this::warmUp);
+            }
+        }
+
+        /** Loads Groovy while the person reads the first prompt. */
+        private void warmUp() {
+            try {
+                evaluator.evaluate("1");
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
             }
         }
 
@@ -253,7 +262,7 @@ final class Application {
         }
 
         @Override
-        public @Nullable Object evaluate(String text) {
+        public @Nullable Object evaluate(String text) throws InterruptedException {
             return groovy().evaluate(text);
         }
 

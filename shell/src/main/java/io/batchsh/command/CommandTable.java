@@ -132,9 +132,6 @@ final class CommandTable {
         usage.sortOptions(false);
         usage.width(100);
         usage.abbreviateSynopsis(true);
-        if (usage.footer().length > 0) {
-            usage.footerHeading("%nExamples:%n");
-        }
         // A script's own options follow its name.
         if (parser.getCommandSpec().userObject() instanceof RunCommand) {
             parser.setStopAtPositional(true);

@@ -49,12 +49,12 @@ public final class GroovyEvaluator implements Evaluator {
     }
 
     @Override
-    public @Nullable Object evaluate(String text) {
+    public @Nullable Object evaluate(String text) throws InterruptedException {
         return run(LINE_NAME, text, new Binding(variables));
     }
 
     @Override
-    public @Nullable Object run(Path script, List<String> arguments) {
+    public @Nullable Object run(Path script, List<String> arguments) throws InterruptedException {
         String source;
         try {
             source = Files.readString(script);
@@ -73,7 +73,7 @@ public final class GroovyEvaluator implements Evaluator {
         return run(script.toString(), source, binding);
     }
 
-    private @Nullable Object run(String name, String source, Binding binding) {
+    private @Nullable Object run(String name, String source, Binding binding) throws InterruptedException {
         try {
             GroovyShell shell = new GroovyShell(GroovyEvaluator.class.getClassLoader(), binding, configuration);
             Script script = shell.parse(source, fileNameOf(name));
@@ -84,6 +84,9 @@ public final class GroovyEvaluator implements Evaluator {
         } catch (ScriptEnd end) {
             return null;
         } catch (Throwable failure) {
+            if (failure instanceof InterruptedException interrupted) {
+                throw interrupted;
+            }
             throw new ScriptFailure(
                             name,
                             fileNameOf(name),

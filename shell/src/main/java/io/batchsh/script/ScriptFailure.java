@@ -2,6 +2,7 @@ package io.batchsh.script;
 
 import groovy.lang.MissingPropertyException;
 import io.batchsh.azure.AzureException;
+import io.batchsh.azure.WaitCancelledException;
 import io.batchsh.command.UsageException;
 import io.batchsh.completion.Suggestions;
 import java.util.Collection;
@@ -17,8 +18,8 @@ record ScriptFailure(String name, String fileName, String source, Set<?> knownNa
 
     /** Returns what to throw for a failure; an {@link Error} of the JVM itself is thrown here. */
     RuntimeException translate(Throwable failure) {
-        if (failure instanceof UsageException usage) {
-            return usage;
+        if (failure instanceof UsageException || failure instanceof WaitCancelledException) {
+            return (RuntimeException) failure;
         }
         if (failure instanceof VirtualMachineError fatal && !(failure instanceof StackOverflowError)) {
             throw fatal;
