@@ -3,6 +3,7 @@ package io.batchsh;
 import io.batchsh.azure.AzureException;
 import io.batchsh.command.SimulatorHost;
 import io.batchsh.output.Console;
+import io.batchsh.output.ControlCharacters;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.simulator.SimulatedAzure;
 import io.batchsh.simulator.server.ClientRecipe;
@@ -12,6 +13,7 @@ import io.batchsh.simulator.server.SimulatorServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /** Serves the demo world. */
 final class ServedSimulator implements SimulatorHost {
@@ -30,8 +32,9 @@ final class ServedSimulator implements SimulatorHost {
 
     @Override
     public void serve(Service service, Console console) throws InterruptedException {
-        ServerSettings settings = new ServerSettings(
-                service.port(), service.speed(), certificates, service.verbose() ? console::message : line -> {});
+        Consumer<String> log =
+                service.verbose() ? line -> console.message(ControlCharacters.visibleText(line)) : line -> {};
+        ServerSettings settings = new ServerSettings(service.port(), service.speed(), certificates, log);
         try (SimulatorServer server = SimulatorServer.start(SimulatedAzure.demo(), settings)) {
             ConnectionDetails details = server.details();
             secrets.add(details.identity().clientSecret()::reveal);

@@ -2,6 +2,7 @@ package io.batchsh.simulator.server;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -359,5 +363,34 @@ class SimulatorServerTest {
                         .toArray(String[]::new));
 
         assertThat(answer.body()).contains(url + "/pools/nightly").doesNotContain("example.com");
+    }
+
+    /** A request as no client library sends it: with a host of its own choice, and a server name. */
+    private static String raw(String host, String serverName) throws Exception {
+        int port = URI.create(url).getPort();
+        try (SSLSocket socket = (SSLSocket) Served.trusting(served.details.ca())
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), port)) {
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setServerNames(List.of(new SNIHostName(serverName)));
+            socket.setSSLParameters(parameters);
+            socket.getOutputStream()
+                    .write(("GET /pools" + BATCH_VERSION + " HTTP/1.1\r\nHost: " + host
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void theServerNameOfTheHandshakePicksTheAccountToo() throws Exception {
+        assertThat(raw("localhost", "other.westeurope.batch.azure.com"))
+                .startsWith("HTTP/1.1 501 ")
+                .contains("the account of other.westeurope.batch.azure.com");
+    }
+
+    @Test
+    void aHostThatIsNeitherAzuresNorTheServersIsMisdirected() throws Exception {
+        assertThat(raw("example.com", "localhost")).startsWith("HTTP/1.1 421 ").contains("MisdirectedRequest");
     }
 }
