@@ -1,6 +1,7 @@
 package io.batchsh;
 
 import io.batchsh.azure.AzureException;
+import io.batchsh.command.SimulatorControl;
 import io.batchsh.command.SimulatorHost;
 import io.batchsh.output.Console;
 import io.batchsh.output.ControlCharacters;
@@ -11,23 +12,43 @@ import io.batchsh.simulator.server.ConnectionDetails;
 import io.batchsh.simulator.server.ServerSettings;
 import io.batchsh.simulator.server.SimulatorServer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/** Serves the demo world. */
+/** Serves the simulated Azure of the session, or the demo world where there is none. */
 final class ServedSimulator implements SimulatorHost {
 
+    private final Optional<SimulatedAzure> azure;
+    private final Optional<SimulatorControl> control;
     private final Path certificates;
     private final SecretRegister secrets;
 
     /**
+     * @param azure the simulated Azure of the session
+     * @param control the same, as commands reach it
      * @param certificates the folder for the server's certificates
      * @param secrets told the secrets that are printed, which a recording must not keep
      */
-    ServedSimulator(Path certificates, SecretRegister secrets) {
+    ServedSimulator(
+            Optional<SimulatedAzure> azure,
+            Optional<SimulatorControl> control,
+            Path certificates,
+            SecretRegister secrets) {
+        this.azure = azure;
+        this.control = control;
         this.certificates = certificates;
         this.secrets = secrets;
+    }
+
+    @Override
+    public SimulatorControl control() {
+        return control.orElseThrow(() -> AzureException.builder(
+                        AzureException.Kind.REFUSED, "This session does not run on the simulated Azure.")
+                .remedy("batchsh --simulated")
+                .build());
     }
 
     @Override
@@ -35,17 +56,24 @@ final class ServedSimulator implements SimulatorHost {
         Consumer<String> log =
                 service.verbose() ? line -> console.message(ControlCharacters.visibleText(line)) : line -> {};
         ServerSettings settings = new ServerSettings(service.port(), service.speed(), certificates, log);
-        try (SimulatorServer server = SimulatorServer.start(SimulatedAzure.demo(), settings)) {
-            ConnectionDetails details = server.details();
-            secrets.add(details.identity().clientSecret()::reveal);
-            secrets.add(details::controlToken);
-            service.recipe()
-                    .ifPresent(client ->
-                            console.message(ClientRecipe.valueOf(client.name()).text(details)));
-            console.print(details.json() + "\n");
-            console.flush();
-            console.message("The simulated Azure answers at " + details.url() + "; Ctrl-C stops it.");
-            new CountDownLatch(1).await();
+        SimulatedAzure served = azure.orElseGet(SimulatedAzure::demo);
+        try {
+            if (service.state().filter(Files::exists).isPresent()) {
+                served.controls().load(service.state().get());
+            }
+            try {
+                untilInterrupted(served, settings, service, console);
+            } finally {
+                if (service.state().isPresent()) {
+                    served.controls().save(service.state().get());
+                }
+            }
+        } catch (IllegalArgumentException unreadable) {
+            throw AzureException.builder(AzureException.Kind.INVALID, "The saved state cannot be served.")
+                    .reason(unreadable.getMessage())
+                    .remedy("simulator serve, without --state")
+                    .cause(unreadable)
+                    .build();
         } catch (IOException e) {
             if (Thread.interrupted()) {
                 // What a file says when Ctrl-C comes while it is written.
@@ -58,6 +86,22 @@ final class ServedSimulator implements SimulatorHost {
                     .remedy("simulator serve, which takes any free port")
                     .cause(e)
                     .build();
+        }
+    }
+
+    private void untilInterrupted(SimulatedAzure served, ServerSettings settings, Service service, Console console)
+            throws IOException, InterruptedException {
+        try (SimulatorServer server = SimulatorServer.start(served, settings)) {
+            ConnectionDetails details = server.details();
+            secrets.add(details.identity().clientSecret()::reveal);
+            secrets.add(details::controlToken);
+            service.recipe()
+                    .ifPresent(client ->
+                            console.message(ClientRecipe.valueOf(client.name()).text(details)));
+            console.print(details.json() + "\n");
+            console.flush();
+            console.message("The simulated Azure answers at " + details.url() + "; Ctrl-C stops it.");
+            new CountDownLatch(1).await();
         }
     }
 }

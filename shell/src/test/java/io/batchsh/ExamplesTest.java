@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExamplesTest {
 
     private static final String RECORDING = "first-pool.batchsh.jsonl";
+    private static final String STATE = "before-the-storm.json";
 
     @TempDir
     Path home;
@@ -24,7 +25,8 @@ class ExamplesTest {
         for (String noun : linesBetween(new Batchsh(home).run("help").out(), "Commands:", "")) {
             collect(home, List.of(noun), examples);
         }
-        return examples.stream();
+        // A server serves until it is stopped; its own tests start and stop it.
+        return examples.stream().filter(example -> !example.startsWith("simulator serve"));
     }
 
     private static void collect(Path home, List<String> words, List<String> examples) {
@@ -62,23 +64,26 @@ class ExamplesTest {
         if (example.startsWith("recording")) {
             lines.add("record stop");
         }
+        if (example.startsWith("simulator load")) {
+            lines.add("simulator save " + STATE);
+        }
+        if (example.equals("simulator fork --back")) {
+            lines.add("simulator fork what-if");
+        }
         lines.add(example);
+        String state = home.resolve(STATE).toString();
         String recording = home.resolve(RECORDING).toString();
         List<String> arguments = new ArrayList<>();
         lines.forEach(line -> {
             arguments.add("-c");
-            arguments.add(line.replace(RECORDING, Words.quote(recording)).replace("scripts/", "../scripts/"));
+            arguments.add(line.replace(RECORDING, Words.quote(recording))
+                    .replace(STATE, Words.quote(state))
+                    .replace("scripts/", "../scripts/"));
         });
-
-        boolean serves = example.startsWith("simulator serve");
-        if (serves) {
-            // It would serve for ever.
-            Thread.currentThread().interrupt();
-        }
 
         Batchsh.Result result = new Batchsh(home).run(arguments.toArray(String[]::new));
 
         assertThat(result.err()).doesNotContain("error:");
-        assertThat(result.status()).isEqualTo(serves ? 130 : 0);
+        assertThat(result.status()).isZero();
     }
 }

@@ -145,11 +145,15 @@ class ServedSimulatorTest {
                 return Optional.empty();
             }
         };
-        SimulatorHost host = new ServedSimulator(home.resolve("other"), new SecretRegister());
+        Path state = home.resolve("state.json");
+        SimulatorHost host =
+                new ServedSimulator(Optional.empty(), Optional.empty(), home.resolve("other"), new SecretRegister());
 
-        assertThatThrownBy(() ->
-                        host.serve(new Service(0, 1, Optional.of(SimulatorHost.Client.PYTHON), false), interrupting))
+        assertThatThrownBy(() -> host.serve(
+                        new Service(0, 1, Optional.of(SimulatorHost.Client.PYTHON), Optional.of(state), false),
+                        interrupting))
                 .isInstanceOf(InterruptedException.class);
+        assertThat(state).content().contains("nightly");
         assertThat(out.toString())
                 .startsWith("{\"authority\":\"https://localhost:")
                 .endsWith("\"}\n");

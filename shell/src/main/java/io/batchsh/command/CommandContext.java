@@ -23,7 +23,7 @@ public final class CommandContext {
      * @param recordings where recordings go that were given no path
      * @param savedContexts the contexts of the configuration folder
      * @param builtInContexts the names of the contexts that need no saving
-     * @param simulator serves the simulated Azure
+     * @param simulator serves the simulated Azure, and controls the one of the session
      */
     public CommandContext(
             Shell shell,
@@ -60,6 +60,15 @@ public final class CommandContext {
 
     List<String> builtInContexts() {
         return builtInContexts;
+    }
+
+    /**
+     * The simulated Azure.
+     *
+     * @throws io.batchsh.azure.AzureException if the session does not run on one
+     */
+    SimulatorControl simulator() {
+        return simulator.control();
     }
 
     Session session() {

@@ -33,6 +33,10 @@ final class EntraId {
                 .on("POST", "/{tenant}/oauth2/token", (request, path) -> token(request, path, false));
     }
 
+    Router router() {
+        return router;
+    }
+
     Reply answer(Request request) {
         try {
             return router.find(request.method(), request.segments())

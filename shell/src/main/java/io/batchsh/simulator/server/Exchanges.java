@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpsExchange;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ final class Exchanges implements HttpHandler {
             answer = answer(exchange);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+            exchange.close();
+            return;
+        } catch (UncheckedIOException broken) {
+            // A fault broke the connection; the client shall see just that.
+            log.accept("reset: " + broken.getMessage());
             exchange.close();
             return;
         } catch (RuntimeException defect) {

@@ -334,7 +334,7 @@ class SimulatorServerTest {
                 served.get("/_batchsh/snapshot", Control.TOKEN_HEADER, served.details.controlToken());
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("GET /_batchsh/clock").contains("POST /_batchsh/clock/advance");
+        assertThat(answer.body()).contains("GET clock").contains("POST clock/advance");
     }
 
     @ParameterizedTest
@@ -392,5 +392,40 @@ class SimulatorServerTest {
     @Test
     void aHostThatIsNeitherAzuresNorTheServersIsMisdirected() throws Exception {
         assertThat(raw("example.com", "localhost")).startsWith("HTTP/1.1 421 ").contains("MisdirectedRequest");
+    }
+
+    private static HttpResponse<String> control(String method, String path, String body) {
+        return served.send(
+                served.direct,
+                request(served.details.control() + path, Control.TOKEN_HEADER, served.details.controlToken())
+                        .method(method, BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void faultsAreSetAndTakenAwayByControlCalls() {
+        HttpResponse<String> added =
+                control("POST", "faults", "{\"kind\":\"status\",\"operation\":\"batch.pool.list\",\"status\":503}");
+        int struck = served.get("/pools" + BATCH_VERSION, served.batchAuthorization())
+                .statusCode();
+        HttpResponse<String> removed = control("DELETE", "faults", "");
+
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(struck).isEqualTo(503);
+        assertThat(removed.body()).isEqualTo("{\"removed\":1}");
+        assertThat(control("POST", "faults", "{\"nonsense\":1}").statusCode()).isEqualTo(400);
+        assertThat(served.get("/pools" + BATCH_VERSION, served.batchAuthorization())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aResetBringsTheWorldBackAsItBegan() {
+        create("forgotten");
+        HttpResponse<String> reset = control("POST", "reset", "");
+
+        assertThat(reset.body()).contains("\"now\":\"2026-01-01T00:00:00Z\"");
+        assertThat(served.get("/pools/forgotten" + BATCH_VERSION, served.batchAuthorization())
+                        .statusCode())
+                .isEqualTo(404);
     }
 }
