@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Groovy, on the variables of the shell. Each script is compiled by a class loader of its own, so that it can be freed. */
 public final class GroovyEvaluator implements Evaluator {
 
-    private static final String LINE_NAME = "line";
-
     private final Map<String, Object> variables;
     private final Supplier<Console> console;
     private final CompilerConfiguration configuration = configuration();
@@ -50,7 +48,7 @@ public final class GroovyEvaluator implements Evaluator {
 
     @Override
     public @Nullable Object evaluate(String text) throws InterruptedException {
-        return run(LINE_NAME, text, new Binding(variables));
+        return run(ScriptFailure.LINE_NAME, text, new Binding(variables));
     }
 
     @Override
@@ -96,9 +94,9 @@ public final class GroovyEvaluator implements Evaluator {
         }
     }
 
-    /** Groovy makes a class name of the file name; the whole path would be mangled into it. */
+    /** Groovy makes a class name of it, which must be neither a path nor a word of the language such as {@code double}. */
     private static String fileNameOf(String name) {
         Path fileName = Path.of(name).getFileName();
-        return fileName == null ? name : fileName.toString();
+        return "Script_" + (fileName == null ? name : fileName);
     }
 }

@@ -23,6 +23,7 @@ public final class ScriptNames {
         Objects.requireNonNull(recordings, "recordings is null");
         Supplier<Operations> operations = () -> new Operations(shell.session());
         Map<String, Object> names = shell.variables();
+        names.put("session", new SessionNames(shell::session));
         names.put("azure", new AzureNames(shell::session));
         names.put("account", new AccountNames(shell::session, operations));
         names.put("galleries", new GalleryNames(operations));
