@@ -10,7 +10,12 @@ final class BatchAccount {
 
     final Resource resource;
     final String key;
+    /** How often an hour Azure takes a Spot node back, on average; what a world declares. */
+    double spotPreemptionsPerHour;
+
     final TreeMap<String, Pool> pools = new TreeMap<>();
+    final TreeMap<String, Job> jobs = new TreeMap<>();
+    final TreeMap<String, JobSchedule> jobSchedules = new TreeMap<>();
 
     BatchAccount(Resource resource, String key) {
         this.resource = resource;
@@ -32,6 +37,14 @@ final class BatchAccount {
 
     Optional<Pool> pool(String id) {
         return Optional.ofNullable(pools.get(id.toLowerCase(Locale.ROOT)));
+    }
+
+    Optional<Job> job(String id) {
+        return Optional.ofNullable(jobs.get(id.toLowerCase(Locale.ROOT)));
+    }
+
+    Optional<JobSchedule> jobSchedule(String id) {
+        return Optional.ofNullable(jobSchedules.get(id.toLowerCase(Locale.ROOT)));
     }
 
     int quota(String name) {

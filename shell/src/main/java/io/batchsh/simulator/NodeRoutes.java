@@ -20,17 +20,22 @@ final class NodeRoutes {
             "startTaskInfo/startTime",
             "startTaskInfo/endTime");
 
-    void route(BatchService service) {
-        service.on("GET", "/pools/{pool}/nodes", NodeRoutes::list)
-                .on("GET", "/pools/{pool}/nodes/{node}", NodeRoutes::get);
+    private final Simulation simulation;
+
+    NodeRoutes(Simulation simulation) {
+        this.simulation = simulation;
     }
 
-    private static Reply list(BatchAccount account, Request request, Map<String, String> path) {
+    void route(BatchService service) {
+        service.on("GET", "/pools/{pool}/nodes", this::list).on("GET", "/pools/{pool}/nodes/{node}", this::get);
+    }
+
+    private Reply list(BatchAccount account, Request request, Map<String, String> path) {
         Pool pool = PoolRoutes.find(account, path);
         return new Page<Node>(
                         after -> from(pool, after),
                         node -> Integer.toString(node.ordinal),
-                        node -> NodeView.render(pool, node, request.host()),
+                        node -> NodeView.render(simulation, pool, node, request.host()),
                         FILTERABLE)
                 .answer(request, "nodes");
     }
@@ -42,12 +47,12 @@ final class NodeRoutes {
                 .iterator();
     }
 
-    private static Reply get(BatchAccount account, Request request, Map<String, String> path) {
+    private Reply get(BatchAccount account, Request request, Map<String, String> path) {
         Pool pool = PoolRoutes.find(account, path);
         Node node = find(pool, path.getOrDefault("node", ""));
         Map<String, Object> rendered = new LinkedHashMap<>();
         rendered.put("odata.metadata", "https://" + request.host() + "/$metadata#nodes/@Element");
-        Map<String, Object> view = NodeView.render(pool, node, request.host());
+        Map<String, Object> view = NodeView.render(simulation, pool, node, request.host());
         rendered.putAll(
                 Page.select(request).map(names -> Page.only(view, names)).orElse(view));
         return Reply.json(200, rendered);

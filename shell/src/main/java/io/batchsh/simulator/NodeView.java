@@ -1,6 +1,8 @@
 package io.batchsh.simulator;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,9 @@ final class NodeView {
 
     private NodeView() {}
 
-    static Map<String, Object> render(Pool pool, Node node, String host) {
+    static Map<String, Object> render(Simulation simulation, Pool pool, Node node, String host) {
         Instant booted = node.booted;
+        NodeWork work = node.work;
         return Json.object(
                 "id",
                 node.id,
@@ -35,17 +38,19 @@ final class NodeView {
                 "vmSize",
                 pool.vmSize(),
                 "totalTasksRun",
-                0,
+                work == null ? 0 : work.tasksRun,
                 "totalTasksSucceeded",
-                0,
+                work == null ? 0 : work.tasksSucceeded,
                 "runningTasksCount",
-                0,
+                work == null ? 0 : work.tasks.size(),
                 "runningTaskSlotsCount",
-                0,
+                node.usedSlots(),
+                "recentTasks",
+                work == null || work.recent.isEmpty() ? null : recent(work, host),
                 "startTask",
                 NodeLife.hasStartTask(pool) ? pool.configuration.get("startTask") : null,
                 "startTaskInfo",
-                startTaskInfo(pool, node),
+                startTaskInfo(simulation, pool, node),
                 "isDedicated",
                 node.dedicated,
                 "nodeAgentInfo",
@@ -56,7 +61,7 @@ final class NodeView {
                         Json.child(pool.configuration, "virtualMachineConfiguration", "imageReference")));
     }
 
-    private static @Nullable Object startTaskInfo(Pool pool, Node node) {
+    private static @Nullable Object startTaskInfo(Simulation simulation, Pool pool, Node node) {
         Instant began = node.startTaskBegan;
         if (began == null) {
             return null;
@@ -66,21 +71,37 @@ final class NodeView {
         if (node.state == NodeState.WAITING_FOR_START_TASK) {
             return Json.object("state", "running", "startTime", Times.batch(began), "retryCount", 0);
         }
-        boolean failed = NodeLife.startTaskFails(pool);
+        boolean failed = StartTask.fails(simulation, pool);
         Instant ended = node.stateChanged.isAfter(began) ? node.stateChanged : began.plusSeconds(3);
         return Json.object(
                 "state", "completed",
                 "startTime", Times.batch(began),
                 "endTime", Times.batch(ended),
-                "exitCode", failed ? 1 : 0,
-                "failureInfo",
-                        failed
-                                ? Json.object(
-                                        "category", "UserError",
-                                        "code", "FailureExitCode",
-                                        "message", "The task exited with an exit code representing a failure")
-                                : null,
+                "exitCode", StartTask.found(simulation, pool) ? StartTask.exitCode(simulation, pool) : null,
+                "failureInfo", failed ? failure(simulation, pool) : null,
                 "retryCount", failed ? retries : 0,
-                "result", failed ? "Failure" : "Success");
+                "result", failed ? "failure" : "success");
+    }
+
+    private static Object failure(Simulation simulation, Pool pool) {
+        return StartTask.found(simulation, pool) ? Failures.exitCode() : Failures.notFound();
+    }
+
+    private static List<Object> recent(NodeWork work, String host) {
+        List<Object> recent = new ArrayList<>();
+        for (Task task : work.recent) {
+            recent.add(Json.object(
+                    "taskUrl",
+                    TaskView.url(task, host),
+                    "jobId",
+                    task.job.id,
+                    "taskId",
+                    task.id,
+                    "taskState",
+                    task.state,
+                    "executionInfo",
+                    TaskView.execution(task)));
+        }
+        return recent;
     }
 }

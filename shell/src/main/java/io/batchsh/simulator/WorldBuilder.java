@@ -153,6 +153,10 @@ final class WorldBuilder {
         resource.properties.putAll(Json.child(account, "properties"));
         BatchAccount added =
                 new BatchAccount(succeeded(resource), simulation.identifiers().key("account key", id.key()));
+        added.spotPreemptionsPerHour = Json.find(account, "spotPreemptionsPerHour")
+                .map(Object::toString)
+                .map(Double::parseDouble)
+                .orElse(0.0);
         store.add(added);
         Json.children(account, "pools").forEach(pool -> pool(added, pool));
     }

@@ -12,7 +12,7 @@ import java.util.function.IntSupplier;
  * {@code printenv}, {@code env}, {@code set}, {@code hostname}, {@code sleep}, {@code timeout}, {@code exit}, {@code true},
  * {@code false}, {@code cd}, {@code cat} without a file and {@code export NAME=value}, joined by {@code ;}, {@code &},
  * {@code &&} or {@code ||}; output may go to the other stream or nowhere. Everything else is not run, says so on the
- * standard error and succeeds.
+ * standard output and succeeds.
  */
 public final class Program {
 
@@ -114,14 +114,19 @@ public final class Program {
     /**
      * Runs a command line.
      *
+     * @param windows whether the node runs Windows; it has no {@code /bin/sh}, and Linux no {@code cmd}
      * @param environment what {@code printenv} shows and {@code $NAME} or {@code %NAME%} stands for
      */
-    public static Run run(String commandLine, Map<String, String> environment) {
+    public static Run run(String commandLine, boolean windows, Map<String, String> environment) {
         Objects.requireNonNull(commandLine, "commandLine is null");
         Objects.requireNonNull(environment, "environment is null");
         Run run = new Run();
         CommandLine parsed = CommandLine.parse(commandLine);
-        new Shell(parsed.windows(), environment, run).execute(parsed);
+        if (parsed.script().isPresent() && parsed.windows() != windows) {
+            run.notFound();
+        } else {
+            new Shell(windows, environment, run).execute(parsed);
+        }
         return run;
     }
 }

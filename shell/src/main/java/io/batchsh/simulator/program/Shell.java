@@ -244,7 +244,7 @@ final class Shell {
 
     private int unknown(List<String> arguments, boolean silentError) {
         if (!silentError) {
-            write(true, "simulated: '" + arguments.get(0) + "' was not run, the simulated Azure runs no programs");
+            write(false, "simulated: '" + arguments.get(0) + "' was not run, the simulated Azure runs no programs");
         }
         return 0;
     }
