@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Microsoft Entra ID: tokens for applications that know their secret. */
 final class EntraId {
@@ -30,6 +31,10 @@ final class EntraId {
                         (request, path) -> openId(request, path, "/v2.0"))
                 .on("POST", "/{tenant}/oauth2/v2.0/token", (request, path) -> token(request, path, true))
                 .on("POST", "/{tenant}/oauth2/token", (request, path) -> token(request, path, false));
+    }
+
+    Router router() {
+        return router;
     }
 
     Reply answer(Request request) {
@@ -63,7 +68,14 @@ final class EntraId {
                                 "preferred_cache",
                                 "login.windows.net",
                                 "aliases",
-                                List.of(HOST, "login.windows.net", "login.microsoft.com", "sts.windows.net")))));
+                                Stream.of(
+                                                request.host(),
+                                                HOST,
+                                                "login.windows.net",
+                                                "login.microsoft.com",
+                                                "sts.windows.net")
+                                        .distinct()
+                                        .toList()))));
     }
 
     private Reply openId(Request request, Map<String, String> path, String version) {

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 final class FileRoutes {
 
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,15})-(\\d{0,15})");
-    private static final int DEEPEST = 12;
 
     private final Simulation simulation;
     private final NodeFiles files;
@@ -47,37 +46,28 @@ final class FileRoutes {
         });
     }
 
-    // The slashes of a file's path may be sent escaped or not, so that one route has as many segments as the path.
-    private void serve(BatchService service, String root, Root source, Deletion deletion) {
-        service.on("GET", root, (account, request, path) -> list(request, source.files(account, path)));
-        StringBuilder template = new StringBuilder(root);
-        for (int depth = 1; depth <= DEEPEST; depth++) {
-            template.append("/{part").append(depth).append('}');
-            String route = template.toString();
-            service.on(
-                            "GET",
-                            route,
-                            (account, request, path) -> read(request, find(source.files(account, path), path), true))
-                    .on(
-                            "HEAD",
-                            route,
-                            (account, request, path) -> read(request, find(source.files(account, path), path), false))
-                    .on("DELETE", route, (account, request, path) -> {
-                        deletion.delete(
-                                account,
-                                path,
-                                find(source.files(account, path), path).name());
-                        return Reply.empty(200);
-                    });
-        }
+    private static void serve(BatchService service, String root, Root source, Deletion deletion) {
+        String file = root + "/{file...}";
+        service.on("GET", root, (account, request, path) -> list(request, source.files(account, path)))
+                .on(
+                        "GET",
+                        file,
+                        (account, request, path) -> read(request, find(source.files(account, path), path), true))
+                .on(
+                        "HEAD",
+                        file,
+                        (account, request, path) -> read(request, find(source.files(account, path), path), false))
+                .on("DELETE", file, (account, request, path) -> {
+                    deletion.delete(
+                            account,
+                            path,
+                            find(source.files(account, path), path).name());
+                    return Reply.empty(200);
+                });
     }
 
     private static NodeFile find(List<NodeFile> files, Map<String, String> path) {
-        StringBuilder name = new StringBuilder();
-        for (int depth = 1; path.containsKey("part" + depth); depth++) {
-            name.append(depth == 1 ? "" : "/").append(path.get("part" + depth));
-        }
-        String wanted = name.toString().replace('\\', '/').replaceFirst("/+$", "");
+        String wanted = path.getOrDefault("file", "").replace('\\', '/').replaceFirst("/+$", "");
         return files.stream()
                 .filter(file -> file.name().equalsIgnoreCase(wanted))
                 .findFirst()

@@ -71,16 +71,32 @@ final class NodeView {
         if (node.state == NodeState.WAITING_FOR_START_TASK) {
             return Json.object("state", "running", "startTime", Times.batch(began), "retryCount", 0);
         }
-        boolean failed = StartTask.fails(simulation, pool);
+        boolean failed = StartTask.fails(simulation, pool) || node.state == NodeState.START_TASK_FAILED;
         Instant ended = node.stateChanged.isAfter(began) ? node.stateChanged : began.plusSeconds(3);
         return Json.object(
-                "state", "completed",
-                "startTime", Times.batch(began),
-                "endTime", Times.batch(ended),
-                "exitCode", StartTask.found(simulation, pool) ? StartTask.exitCode(simulation, pool) : null,
-                "failureInfo", failed ? failure(simulation, pool) : null,
-                "retryCount", failed ? retries : 0,
-                "result", failed ? "failure" : "success");
+                "state",
+                "completed",
+                "startTime",
+                Times.batch(began),
+                "endTime",
+                Times.batch(ended),
+                "exitCode",
+                exitCode(simulation, pool, failed),
+                "failureInfo",
+                failed ? failure(simulation, pool) : null,
+                "retryCount",
+                failed ? retries : 0,
+                "result",
+                failed ? "failure" : "success");
+    }
+
+    // A fault of the world lets a start task fail that would have succeeded.
+    private static @Nullable Object exitCode(Simulation simulation, Pool pool, boolean failed) {
+        if (!StartTask.found(simulation, pool)) {
+            return null;
+        }
+        int code = StartTask.exitCode(simulation, pool);
+        return failed && code == 0 ? 1 : code;
     }
 
     private static Object failure(Simulation simulation, Pool pool) {

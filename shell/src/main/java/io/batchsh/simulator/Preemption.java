@@ -6,9 +6,7 @@ import java.util.Map;
 /** Spot nodes that Azure takes back, at the rate that an account of the world declares; by default none. */
 final class Preemption {
 
-    private static final String PREEMPTED = "node.preempted";
-    private static final String RETURNS = "node.returns";
-    private static final Duration ABSENCE = Duration.ofMinutes(10);
+    private static final String TAKEN = "node.takenBack";
     private static final int STAGE = 1_000;
 
     private final Simulation simulation;
@@ -18,7 +16,7 @@ final class Preemption {
     }
 
     void handle(EventTable events) {
-        events.on(PREEMPTED, arguments -> preempt(arguments)).on(RETURNS, arguments -> comeBack(arguments));
+        events.on(TAKEN, this::preempt);
     }
 
     /** Decides when a node that has just come up will be taken, if it will. The time is exponentially distributed. */
@@ -38,7 +36,7 @@ final class Preemption {
                 .timeline()
                 .after(
                         Duration.ofSeconds(Math.round(Math.min(hours, 1e6) * 3600)),
-                        PREEMPTED,
+                        TAKEN,
                         pool.event("node", node.id, "preemptions", node.preemptions));
     }
 
@@ -49,24 +47,7 @@ final class Preemption {
                     && node.preemptions == Json.number(arguments, "preemptions")
                     && (node.state == NodeState.IDLE || node.state == NodeState.RUNNING)) {
                 node.preemptions++;
-                node.enter(NodeState.PREEMPTED, simulation.now());
-                new TaskLife(simulation).interrupt(node, "requeue");
-                simulation
-                        .timeline()
-                        .after(ABSENCE, RETURNS, pool.event("node", node.id, "preemptions", node.preemptions));
-            }
-        });
-    }
-
-    // The service keeps trying to get the node back.
-    private void comeBack(Map<String, Object> arguments) {
-        simulation.store().pool(arguments).ifPresent(pool -> {
-            Node node = pool.nodes.get(Json.text(arguments, "node").orElse(""));
-            if (node != null && node.state == NodeState.PREEMPTED) {
-                node.booted = null;
-                node.startTaskBegan = null;
-                node.enter(NodeState.CREATING, simulation.now());
-                new NodeLife(simulation).next(pool, node);
+                new NodeLife(simulation).preempt(pool, node);
             }
         });
     }

@@ -36,16 +36,27 @@ final class ResourceManager {
     }
 
     Reply answer(Request request) {
-        Reply reply;
         try {
-            reply = routed(request);
+            return finished(request, routed(request));
         } catch (Refusal refusal) {
-            reply = Reply.json(
-                    refusal.status(),
-                    Json.object("error", Json.object("code", refusal.code(), "message", refusal.text())));
-            reply.with("x-ms-failure-cause", "gateway");
-            refusal.headers().forEach(reply::with);
+            return refused(request, refusal);
         }
+    }
+
+    Router router() {
+        return router;
+    }
+
+    /** A refusal of a request that went no further. */
+    Reply refused(Request request, Refusal refusal) {
+        Reply reply = Reply.json(
+                refusal.status(), Json.object("error", Json.object("code", refusal.code(), "message", refusal.text())));
+        reply.with("x-ms-failure-cause", "gateway");
+        refusal.headers().forEach(reply::with);
+        return finished(request, reply);
+    }
+
+    private Reply finished(Request request, Reply reply) {
         String id = simulation.requestId(request);
         return reply.with("Cache-Control", "no-cache")
                 .with("Pragma", "no-cache")

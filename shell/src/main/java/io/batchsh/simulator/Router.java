@@ -1,5 +1,6 @@
 package io.batchsh.simulator;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,13 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the handler of a method and path. Literal segments match in any case and win over {@code {names}}. */
+/**
+ * Finds the handler of a method and path. Literal segments match in any case and win over {@code {names}}; a
+ * last {@code {name...}} takes one segment or more.
+ */
 final class Router {
 
     private final Branch root = new Branch();
+    private final List<String> routes = new ArrayList<>();
 
     /** What a request matched. */
-    record Match(Handler handler, Map<String, String> path) {
+    record Match(Handler handler, Map<String, String> path, String route) {
         Reply answer(Request request) {
             return handler.answer(request, path);
         }
@@ -27,7 +32,11 @@ final class Router {
         List<String> segments = List.of(template.substring(1).split("/"));
         for (int i = 0; i < segments.size(); i++) {
             String segment = segments.get(i);
-            if (segment.startsWith("{")) {
+            if (segment.endsWith("...}")) {
+                names.put(i, segment.substring(1, segment.length() - 4));
+                branch.rest = branch.rest == null ? new Branch() : branch.rest;
+                branch = branch.rest;
+            } else if (segment.startsWith("{")) {
                 names.put(i, segment.substring(1, segment.length() - 1));
                 if (branch.any == null) {
                     branch.any = new Branch();
@@ -37,8 +46,10 @@ final class Router {
                 branch = branch.literals.computeIfAbsent(segment.toLowerCase(Locale.ROOT), key -> new Branch());
             }
         }
-        if (branch.leaves.put(method, new Leaf(handler, names)) != null) {
-            throw new IllegalStateException("two handlers for " + method + " " + template);
+        String route = method + " " + template;
+        routes.add(route);
+        if (branch.leaves.put(method, new Leaf(handler, names, route)) != null) {
+            throw new IllegalStateException("two handlers for " + route);
         }
         return this;
     }
@@ -49,11 +60,20 @@ final class Router {
             return Optional.empty();
         }
         Map<String, String> path = new HashMap<>();
-        leaf.names.forEach((index, name) -> path.put(name, segments.get(index)));
-        return Optional.of(new Match(leaf.handler, path));
+        leaf.names.forEach((index, name) -> path.put(
+                name,
+                leaf.route.endsWith("/{" + name + "...}")
+                        ? String.join("/", segments.subList(index, segments.size()))
+                        : segments.get(index)));
+        return Optional.of(new Match(leaf.handler, path, leaf.route));
     }
 
-    private record Leaf(Handler handler, Map<Integer, String> names) {}
+    /** The routes there are, such as {@code GET /pools/{pool}}. */
+    List<String> routes() {
+        return List.copyOf(routes);
+    }
+
+    private record Leaf(Handler handler, Map<Integer, String> names, String route) {}
 
     private static final class Branch {
         final Map<String, Branch> literals = new HashMap<>();
@@ -63,13 +83,19 @@ final class Router {
         Branch any;
 
         @Nullable
+        Branch rest;
+
+        @Nullable
         Leaf find(String method, List<String> segments, int depth) {
             if (depth == segments.size()) {
                 return leaves.get(method);
             }
             Branch literal = literals.get(segments.get(depth).toLowerCase(Locale.ROOT));
             Leaf found = literal == null ? null : literal.find(method, segments, depth + 1);
-            return found == null && any != null ? any.find(method, segments, depth + 1) : found;
+            if (found == null && any != null) {
+                found = any.find(method, segments, depth + 1);
+            }
+            return found == null && rest != null ? rest.leaves.get(method) : found;
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Images that another subscription or everybody may use: ids by the unique name of a shared or community gallery. */
 final class SharedImages {
 
-    private static final Pattern SHARED = Pattern.compile(
-            "/sharedGalleries/([^/]+)/images/([^/]+)(?:/versions/([^/]+))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHARED =
+            Pattern.compile("/sharedGalleries/([^/]+)/images/([^/]+)(?:/versions/([^/]+))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMUNITY = Pattern.compile(
             "/communityGalleries/([^/]+)/images/([^/]+)(?:/versions/([^/]+))?", Pattern.CASE_INSENSITIVE);
     private static final List<String> NAMES = List.of("sharedGalleryImageId", "communityGalleryImageId");
@@ -38,7 +38,9 @@ final class SharedImages {
         String id = Json.text(reference, property).orElse("");
         return find(store, property, id)
                 .orElseThrow(() -> Contract.invalid(
-                        property, id, "The specified " + property + " does not exist or is not shared with the caller."));
+                        property,
+                        id,
+                        "The specified " + property + " does not exist or is not shared with the caller."));
     }
 
     /** As {@link #resolve}, for an image that may be gone by now. */
@@ -48,8 +50,8 @@ final class SharedImages {
             throw Contract.invalid(
                     property,
                     id,
-                    "The specified resource id must be of the format /" + property.replace("ImageId", "")
-                            .replace("Gallery", "Galleries")
+                    "The specified resource id must be of the format /"
+                            + property.replace("ImageId", "").replace("Gallery", "Galleries")
                             + "/{galleryUniqueName}/images/{galleryImageName}/versions/{galleryImageVersionName}");
         }
         return store.subscriptions().stream()
@@ -57,18 +59,22 @@ final class SharedImages {
                         store.resources(Galleries.GALLERY, "/subscriptions/" + subscription.id()).stream())
                 .filter(gallery -> names(gallery, property).stream().anyMatch(matcher.group(1)::equalsIgnoreCase))
                 .map(gallery -> gallery.id.child("images", matcher.group(2)))
-                .map(image -> version(matcher.group(3)).map(name -> image.child("versions", name)).orElse(image))
+                .map(image -> version(matcher.group(3))
+                        .map(name -> image.child("versions", name))
+                        .orElse(image))
                 .filter(resource -> store.resource(resource).isPresent())
                 .findFirst();
     }
 
     private static Optional<String> version(@org.jspecify.annotations.Nullable String name) {
-        return Optional.ofNullable(name).filter(text -> !text.toLowerCase(Locale.ROOT).equals("latest"));
+        return Optional.ofNullable(name)
+                .filter(text -> !text.toLowerCase(Locale.ROOT).equals("latest"));
     }
 
     private static List<String> names(Resource gallery, String property) {
         return property.startsWith("shared")
-                ? Json.text(gallery.properties, "identifier", "uniqueName").stream().toList()
+                ? Json.text(gallery.properties, "identifier", "uniqueName").stream()
+                        .toList()
                 : Json.texts(gallery.properties, "sharingProfile", "communityGalleryInfo", "publicNames");
     }
 }

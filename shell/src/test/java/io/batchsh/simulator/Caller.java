@@ -112,11 +112,7 @@ final class Caller {
     Answer batchAs(String version, String method, String path, String body) {
         String token = "Bearer " + tokenFor("https://batch.core.windows.net//.default");
         return send(
-                method,
-                batchUrl(path).replace(BATCH_VERSION, "api-version=" + version),
-                body,
-                "Authorization",
-                token);
+                method, batchUrl(path).replace(BATCH_VERSION, "api-version=" + version), body, "Authorization", token);
     }
 
     /** As {@link #batch} without a body, for an answer that is no JSON. */
@@ -129,6 +125,26 @@ final class Caller {
                 HttpHeaderName.AUTHORIZATION, "Bearer " + tokenFor("https://batch.core.windows.net//.default"));
         HttpResponse response = azure.httpClient().sendSync(request, Context.NONE);
         return new Answer(response.getStatusCode(), response, Map.of());
+    }
+
+    /** A request that is signed with an account key. */
+    Answer keyed(String method, String path, String body, String key) {
+        String account = identity.accountName();
+        String date = "Thu, 01 Jan 2026 00:00:00 GMT";
+        String type = "application/json; odata=minimalmetadata";
+        String length = body.isEmpty() ? "" : Integer.toString(body.length());
+        String text = method + "\n\n\n" + length + "\n\n" + type + "\n\n\n\n\n\n\nocp-date:" + date + "\n/" + account
+                + path + "\napi-version:2025-06-01";
+        return send(
+                method,
+                batchUrl(path),
+                body,
+                "Content-Type",
+                type,
+                "ocp-date",
+                date,
+                "Authorization",
+                "SharedKey " + account + ":" + SharedKey.sign(text, key));
     }
 
     String batchUrl(String path) {

@@ -1,8 +1,8 @@
 package io.batchsh.simulator;
 
 import io.batchsh.simulator.Caller.Answer;
-import java.time.Instant;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,9 @@ class NodeServicesTest {
     // Recorded: azure-sdk-for-python test_batch_compute_nodes; reimage on API 2025-06-01.
     @Test
     void leadsANodeThroughRebootAndReimage() {
-        assertThat(post(node + "/reboot", "{\"nodeRebootOption\": \"terminate\"}").status()).isEqualTo(202);
+        assertThat(post(node + "/reboot", "{\"nodeRebootOption\": \"terminate\"}")
+                        .status())
+                .isEqualTo(202);
         assertThat(get(node).at("state")).isEqualTo("rebooting");
         assertThat(post(node + "/reboot", "").code()).isEqualTo("NodeBeingRebooted");
         caller.pass("PT5M");
@@ -63,7 +65,8 @@ class NodeServicesTest {
         assertThat(added.status()).isEqualTo(201);
         assertThat(added.header("Location")).endsWith(node + "/users/ada");
         assertThat(post(node + "/users", user).code()).isEqualTo("NodeUserExists");
-        assertThat(caller.batch("PUT", node + "/users/ada", "{\"password\": \"other\"}").status())
+        assertThat(caller.batch("PUT", node + "/users/ada", "{\"password\": \"other\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(caller.batch("DELETE", node + "/users/ada", "").status()).isEqualTo(200);
         assertThat(caller.batch("DELETE", node + "/users/ada", "").code()).isEqualTo("NodeUserNotFound");
@@ -99,27 +102,37 @@ class NodeServicesTest {
         assertThat(listed.list("value"))
                 .extracting(file -> file.get("name"))
                 .containsExactly("stderr.txt", "stdout.txt", "wd");
-        assertThat(Json.find(listed.list("value").get(1), "properties", "contentLength")).contains("12");
-        assertThat(Json.find(listed.list("value").get(1), "properties", "fileMode")).contains("0o100644");
+        assertThat(Json.find(listed.list("value").get(1), "properties", "contentLength"))
+                .contains("12");
+        assertThat(Json.find(listed.list("value").get(1), "properties", "fileMode"))
+                .contains("0o100644");
         assertThat(text("/jobs/j/tasks/t/files/stdout.txt")).isEqualTo("hello world\n");
-        String place = get("/jobs/j/tasks/t").at("nodeInfo", "taskRootDirectoryUrl").toString()
+        String place = get("/jobs/j/tasks/t")
+                .at("nodeInfo", "taskRootDirectoryUrl")
+                .toString()
                 .replaceFirst("https://[^/]+", "");
-        assertThat(text(place.replace("/job-1/", "%2Fjob-1%2F") + "%2Fstdout.txt")).isEqualTo("hello world\n");
+        assertThat(text(place.replace("/job-1/", "%2Fjob-1%2F") + "%2Fstdout.txt"))
+                .isEqualTo("hello world\n");
 
         Answer head = raw("HEAD", "/jobs/j/tasks/t/files/stdout.txt");
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.header("Content-Length")).isEqualTo("12");
         assertThat(head.header("ocp-batch-file-isdirectory")).isEqualTo("False");
         assertThat(head.header("ocp-batch-file-mode")).isEqualTo("0o100644");
-        assertThat(head.header("ocp-batch-file-url")).startsWith("https%3A%2F%2F").endsWith("%2Fstdout.txt");
+        assertThat(head.header("ocp-batch-file-url"))
+                .startsWith("https%3A%2F%2F")
+                .endsWith("%2Fstdout.txt");
         Answer part = raw("GET", "/jobs/j/tasks/t/files/stdout.txt", "ocp-range", "bytes=6-10");
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.response().getBodyAsBinaryData().toString()).isEqualTo("world");
-        assertThat(raw("GET", "/jobs/j/tasks/t/files/stdout.txt", "ocp-range", "bytes=99-").status())
+        assertThat(raw("GET", "/jobs/j/tasks/t/files/stdout.txt", "ocp-range", "bytes=99-")
+                        .status())
                 .isEqualTo(416);
 
         assertThat(get("/jobs/j/tasks/t/files/none.txt").code()).isEqualTo("FileNotFound");
-        assertThat(caller.batch("DELETE", "/jobs/j/tasks/t/files/stdout.txt", "").status()).isEqualTo(200);
+        assertThat(caller.batch("DELETE", "/jobs/j/tasks/t/files/stdout.txt", "")
+                        .status())
+                .isEqualTo(200);
         assertThat(get("/jobs/j/tasks/t/files/stdout.txt").code()).isEqualTo("FileNotFound");
         assertThat(get(node + "/files").list("value"))
                 .extracting(file -> file.get("name"))
@@ -187,14 +200,18 @@ class NodeServicesTest {
                 spot.ubuntuPool("spot", 0).replace("\"targetDedicatedNodes\": 0", "\"targetLowPriorityNodes\": 20"));
         spot.pass("PT15M");
         Answer counts = spot.batch("GET", "/nodecounts?$filter=poolId%20eq%20'spot'", "");
-        assertThat((Integer) Json.find(counts.list("value").get(0), "lowPriority", "preempted").orElseThrow())
+        assertThat((Integer) Json.find(counts.list("value").get(0), "lowPriority", "preempted")
+                        .orElseThrow())
                 .isPositive();
-        assertThat(Json.find(counts.list("value").get(0), "lowPriority", "total")).contains(20);
+        assertThat(Json.find(counts.list("value").get(0), "lowPriority", "total"))
+                .contains(20);
     }
 
     @Test
     void runsTenThousandTasksOnAHundredNodes() {
-        assertThat(post("/pools/nightly/resize", "{\"targetDedicatedNodes\": 100}").status()).isEqualTo(202);
+        assertThat(post("/pools/nightly/resize", "{\"targetDedicatedNodes\": 100}")
+                        .status())
+                .isEqualTo(202);
         caller.pass("PT10M");
         post("/jobs", "{\"id\": \"many\", \"poolInfo\": {\"poolId\": \"nightly\"}}");
         for (int group = 0; group < 100; group++) {

@@ -33,14 +33,13 @@ class OlderVersionsTest {
     void replacesProperties() {
         String body = "{\"startTask\": {\"commandLine\": \"/bin/true\"}, \"certificateReferences\": [],"
                 + " \"applicationPackageReferences\": [], \"metadata\": [{\"name\": \"a\", \"value\": \"b\"}]}";
-        assertThat(old("POST", "/pools/nightly/updateproperties", body, "2024-02-01.19.0").status())
+        assertThat(old("POST", "/pools/nightly/updateproperties", body, "2024-02-01.19.0")
+                        .status())
                 .isEqualTo(204);
         assertThat(caller.batch("GET", "/pools/nightly", "").at("startTask", "commandLine"))
                 .isEqualTo("/bin/true");
         caller.batch(
-                "POST",
-                "/pools/nightly/updateproperties",
-                "{\"applicationPackageReferences\": [], \"metadata\": []}");
+                "POST", "/pools/nightly/updateproperties", "{\"applicationPackageReferences\": [], \"metadata\": []}");
         Answer pool = caller.batch("GET", "/pools/nightly", "");
         assertThat(pool.at("startTask")).isNull();
         assertThat(pool.at("metadata")).isNull();
