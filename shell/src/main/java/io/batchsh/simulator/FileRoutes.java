@@ -17,11 +17,9 @@ final class FileRoutes {
 
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,15})-(\\d{0,15})");
 
-    private final Simulation simulation;
     private final NodeFiles files;
 
     FileRoutes(Simulation simulation) {
-        this.simulation = simulation;
         this.files = new NodeFiles(simulation);
     }
 

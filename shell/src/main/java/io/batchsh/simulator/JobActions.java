@@ -2,6 +2,7 @@ package io.batchsh.simulator;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class JobActions {
             throw JobRules.invalidState();
         }
         if (!job.is("disabled")) {
-            life.disable(job, Json.text(body, "disableTasks").orElseThrow().toLowerCase(java.util.Locale.ROOT));
+            life.disable(job, Json.text(body, "disableTasks").orElseThrow().toLowerCase(Locale.ROOT));
         }
         job.modified(simulation.now());
         return BatchService.written(202, request, job.lastModified);
@@ -98,7 +99,7 @@ final class JobActions {
 
     private Map<String, Object> visit(BatchAccount account, Job job, NodeVisit visit, String host) {
         String separator = account.pool(visit.pool)
-                .map(new Surroundings(simulation)::separator)
+                .map(new Surroundings()::separator)
                 .orElse("/");
         return Json.object(
                 "poolId",

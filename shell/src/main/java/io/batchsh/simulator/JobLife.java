@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Leads jobs through their states; what takes time ends with an event. */
 final class JobLife {
@@ -53,7 +54,7 @@ final class JobLife {
         }
     }
 
-    private static java.util.Optional<Duration> limit(Job job) {
+    private static Optional<Duration> limit(Job job) {
         return Json.text(job.configuration, "constraints", "maxWallClockTime")
                 .flatMap(Spans::parse)
                 .filter(limit -> limit.compareTo(FOREVER) < 0);
@@ -129,7 +130,7 @@ final class JobLife {
             Node node = pool == null ? null : pool.nodes.get(visit.node);
             if (pool != null && node != null && visit.released == null) {
                 Program.Run run =
-                        new Surroundings(simulation).run(account, pool, node, special, TaskLife.place(job, special));
+                        new Surroundings().run(account, pool, node, special, TaskLife.place(job, special));
                 visit.released = now;
                 visit.releasedUntil = now.plus(run.duration());
                 visit.releaseExit = run.exitCode();

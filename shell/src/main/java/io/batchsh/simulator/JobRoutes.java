@@ -3,6 +3,7 @@ package io.batchsh.simulator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +105,7 @@ final class JobRoutes {
     private static Reply page(BatchAccount account, Request request, String schedule) {
         return new Page<Job>(
                         after -> from(account, after, schedule),
-                        job -> job.id.toLowerCase(java.util.Locale.ROOT),
+                        job -> job.id.toLowerCase(Locale.ROOT),
                         job -> JobView.render(job, request.host()),
                         FILTERABLE)
                 .answer(request, "jobs");

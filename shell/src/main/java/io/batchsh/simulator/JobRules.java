@@ -1,6 +1,7 @@
 package io.batchsh.simulator;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,8 +77,7 @@ final class JobRules {
                 throw new Refusal(
                         409,
                         "TaskIdSameAsJob" + special + "Task",
-                        "The specified task id is same as the job " + special.toLowerCase(java.util.Locale.ROOT)
-                                + " task.");
+                        "The specified task id is same as the job " + special.toLowerCase(Locale.ROOT) + " task.");
             }
         }
         Json.integer(body, "requiredSlots")

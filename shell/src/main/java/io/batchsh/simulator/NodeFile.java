@@ -1,5 +1,6 @@
 package io.batchsh.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 
@@ -35,6 +36,6 @@ record NodeFile(String name, boolean directory, String text, Instant modified) {
     }
 
     byte[] bytes() {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

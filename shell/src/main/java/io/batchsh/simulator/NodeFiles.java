@@ -18,7 +18,7 @@ final class NodeFiles {
 
     NodeFiles(Simulation simulation) {
         this.simulation = simulation;
-        this.surroundings = new Surroundings(simulation);
+        this.surroundings = new Surroundings();
     }
 
     /** The directory of a task. Empty before its first run. */

@@ -1,6 +1,7 @@
 package io.batchsh.simulator;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -205,7 +206,7 @@ final class NodeServices {
                                     "message",
                                     up ? "simulated: the extension was not run" : null)))));
         }
-        all.sort(java.util.Comparator.comparing(NodeServices::name));
+        all.sort(Comparator.comparing(NodeServices::name));
         return all;
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
@@ -145,11 +144,5 @@ final class Scheduler {
         return account.jobs.values().stream()
                 .filter(job -> job.pool.equalsIgnoreCase(pool.id))
                 .toList();
-    }
-
-    /** The pool of a job's event. */
-    static Optional<Map.Entry<BatchAccount, Pool>> place(Simulation simulation, Job job) {
-        return simulation.store().account(job.account).flatMap(account -> account.pool(job.pool)
-                .map(pool -> Map.entry(account, pool)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Images that another subscription or everybody may use: ids by the unique name of a shared or community gallery. */
 final class SharedImages {
@@ -66,7 +67,7 @@ final class SharedImages {
                 .findFirst();
     }
 
-    private static Optional<String> version(@org.jspecify.annotations.Nullable String name) {
+    private static Optional<String> version(@Nullable String name) {
         return Optional.ofNullable(name)
                 .filter(text -> !text.toLowerCase(Locale.ROOT).equals("latest"));
     }

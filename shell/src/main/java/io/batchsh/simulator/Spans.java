@@ -54,11 +54,11 @@ final class Spans {
         if (duration.toMinutesPart() > 0) {
             time.append(duration.toMinutesPart()).append('M');
         }
-        if (duration.toSecondsPart() > 0 || duration.getNano() > 0 || (text.length() == 1 && time.length() == 0)) {
+        if (duration.toSecondsPart() > 0 || duration.toNanosPart() > 0 || (text.length() == 1 && time.length() == 0)) {
             time.append(duration.toSecondsPart());
-            if (duration.getNano() > 0) {
+            if (duration.toNanosPart() > 0) {
                 time.append('.')
-                        .append(Integer.toString(10_000_000 + duration.getNano() / 100)
+                        .append(Integer.toString(10_000_000 + duration.toNanosPart() / 100)
                                 .substring(1)
                                 .replaceAll("0+$", ""));
             }

@@ -11,7 +11,7 @@ final class StartTask {
     private StartTask() {}
 
     static Program.Run run(Simulation simulation, BatchAccount account, Pool pool, Node node) {
-        return new Surroundings(simulation)
+        return new Surroundings()
                 .run(account, pool, node, Json.child(pool.configuration, "startTask"), List.of("startup"));
     }
 
@@ -21,7 +21,7 @@ final class StartTask {
         Pool.StartTaskRun known = pool.startTaskRun;
         if (known == null || known.task() != task) {
             String commandLine = Json.text(task, "commandLine").orElse("");
-            known = new Pool.StartTaskRun(task, new Surroundings(simulation).run(pool, commandLine, Map.of()));
+            known = new Pool.StartTaskRun(task, new Surroundings().run(pool, commandLine, Map.of()));
             pool.startTaskRun = known;
         }
         return known.run();

@@ -8,12 +8,6 @@ import java.util.TreeMap;
 /** What command lines find around them on a node: its operating system and the variables that the node agent sets. */
 final class Surroundings {
 
-    private final Simulation simulation;
-
-    Surroundings(Simulation simulation) {
-        this.simulation = simulation;
-    }
-
     Program.Run run(BatchAccount account, Pool pool, Node node, Task task) {
         return run(pool, task.commandLine(), environment(account, pool, node, task));
     }

@@ -3,7 +3,6 @@ package io.batchsh.simulator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -139,9 +138,5 @@ final class Task {
     boolean deleted(String name) {
         Set<String> deleted = deletedFiles;
         return deleted != null && deleted.contains(name);
-    }
-
-    Optional<Map<String, Object>> failed() {
-        return Optional.ofNullable(failure);
     }
 }

@@ -60,7 +60,7 @@ final class TaskActions {
     private Reply subtasks(BatchAccount account, Request request, Map<String, String> path) {
         Task task = TaskRoutes.find(account, path);
         String separator = account.pool(task.job.pool)
-                .map(new Surroundings(simulation)::separator)
+                .map(new Surroundings()::separator)
                 .orElse("/");
         return Reply.json(
                 200,

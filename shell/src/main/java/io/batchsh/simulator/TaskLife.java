@@ -22,7 +22,7 @@ final class TaskLife {
 
     TaskLife(Simulation simulation) {
         this.simulation = simulation;
-        this.surroundings = new Surroundings(simulation);
+        this.surroundings = new Surroundings();
     }
 
     void handle(EventTable events) {

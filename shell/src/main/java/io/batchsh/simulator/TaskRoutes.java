@@ -140,7 +140,7 @@ final class TaskRoutes {
     String separator(BatchAccount account, Task task) {
         String pool = task.pool;
         return account.pool(pool == null ? task.job.pool : pool)
-                .map(new Surroundings(simulation)::separator)
+                .map(new Surroundings()::separator)
                 .orElse("/");
     }
 

@@ -6,6 +6,7 @@ import io.batchsh.simulator.formula.Value.Scalar;
 import io.batchsh.simulator.formula.Value.Text;
 import io.batchsh.simulator.formula.Value.Time;
 import io.batchsh.simulator.formula.Value.Vector;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,7 @@ final class Operators {
                     }
                 }
             }
-        } catch (ArithmeticException | java.time.DateTimeException e) {
+        } catch (ArithmeticException | DateTimeException e) {
             throw operator.evaluation("The time is out of range");
         }
         throw undefined(operator, left, right);
