@@ -25,7 +25,7 @@ final class BatchService {
         Allocation allocation = new Allocation(simulation);
         new PoolRoutes(simulation, contract, allocation).route(this);
         new PoolActions(simulation, contract, allocation).route(this);
-        new NodeRoutes(simulation).route(this);
+        new NodeRoutes().route(this);
         new AccountRoutes(simulation).route(this);
         new PoolProperties(simulation, contract).route(this);
         new AutoScaleRoutes(simulation, contract).route(this);

@@ -98,9 +98,8 @@ final class JobActions {
     }
 
     private Map<String, Object> visit(BatchAccount account, Job job, NodeVisit visit, String host) {
-        String separator = account.pool(visit.pool)
-                .map(new Surroundings()::separator)
-                .orElse("/");
+        String separator =
+                account.pool(visit.pool).map(new Surroundings()::separator).orElse("/");
         return Json.object(
                 "poolId",
                 visit.pool,

@@ -129,8 +129,7 @@ final class JobLife {
             Pool pool = account.pool(visit.pool).orElse(null);
             Node node = pool == null ? null : pool.nodes.get(visit.node);
             if (pool != null && node != null && visit.released == null) {
-                Program.Run run =
-                        new Surroundings().run(account, pool, node, special, TaskLife.place(job, special));
+                Program.Run run = new Surroundings().run(account, pool, node, special, TaskLife.place(job, special));
                 visit.released = now;
                 visit.releasedUntil = now.plus(run.duration());
                 visit.releaseExit = run.exitCode();

@@ -52,7 +52,7 @@ final class NodeFiles {
         }
         Instant began = node.startTaskBegan;
         if (began != null) {
-            Program.Run run = StartTask.run(simulation, account, pool, node);
+            Program.Run run = StartTask.run(account, pool, node);
             boolean running = node.state == NodeState.WAITING_FOR_START_TASK;
             Instant end = running ? simulation.now() : began.plus(run.duration());
             add(files, "startup/", streams(run, began, end, end));

@@ -78,9 +78,7 @@ final class NodeLife {
         double chance = simulation.identifiers().chance(object, index, 0);
         Duration duration =
                 Duration.ofNanos(Math.round((stage.shortest + (stage.longest - stage.shortest) * chance) * 1e7) * 100);
-        return stage.from == NodeState.WAITING_FOR_START_TASK
-                ? duration.plus(StartTask.duration(simulation, pool))
-                : duration;
+        return stage.from == NodeState.WAITING_FOR_START_TASK ? duration.plus(StartTask.duration(pool)) : duration;
     }
 
     private void enter(Pool pool, Node node, String stage) {
@@ -127,8 +125,7 @@ final class NodeLife {
             case "" -> true;
             case "unreachable" -> unreachable(pool) || struck(FaultKind.NODE_UNUSABLE, pool, node);
             case "starttask" -> waitsForStartTask(pool);
-            case "starttaskfails" ->
-                StartTask.fails(simulation, pool) || struck(FaultKind.START_TASK_FAILED, pool, node);
+            case "starttaskfails" -> StartTask.fails(pool) || struck(FaultKind.START_TASK_FAILED, pool, node);
             default -> throw new IllegalArgumentException("no condition of stages is called " + when);
         };
     }

@@ -20,22 +20,17 @@ final class NodeRoutes {
             "startTaskInfo/startTime",
             "startTaskInfo/endTime");
 
-    private final Simulation simulation;
-
-    NodeRoutes(Simulation simulation) {
-        this.simulation = simulation;
-    }
-
     void route(BatchService service) {
-        service.on("GET", "/pools/{pool}/nodes", this::list).on("GET", "/pools/{pool}/nodes/{node}", this::get);
+        service.on("GET", "/pools/{pool}/nodes", NodeRoutes::list)
+                .on("GET", "/pools/{pool}/nodes/{node}", NodeRoutes::get);
     }
 
-    private Reply list(BatchAccount account, Request request, Map<String, String> path) {
+    private static Reply list(BatchAccount account, Request request, Map<String, String> path) {
         Pool pool = PoolRoutes.find(account, path);
         return new Page<Node>(
                         after -> from(pool, after),
                         node -> Integer.toString(node.ordinal),
-                        node -> NodeView.render(simulation, pool, node, request.host()),
+                        node -> NodeView.render(pool, node, request.host()),
                         FILTERABLE)
                 .answer(request, "nodes");
     }
@@ -47,12 +42,12 @@ final class NodeRoutes {
                 .iterator();
     }
 
-    private Reply get(BatchAccount account, Request request, Map<String, String> path) {
+    private static Reply get(BatchAccount account, Request request, Map<String, String> path) {
         Pool pool = PoolRoutes.find(account, path);
         Node node = find(pool, path.getOrDefault("node", ""));
         Map<String, Object> rendered = new LinkedHashMap<>();
         rendered.put("odata.metadata", "https://" + request.host() + "/$metadata#nodes/@Element");
-        Map<String, Object> view = NodeView.render(simulation, pool, node, request.host());
+        Map<String, Object> view = NodeView.render(pool, node, request.host());
         rendered.putAll(
                 Page.select(request).map(names -> Page.only(view, names)).orElse(view));
         return Reply.json(200, rendered);

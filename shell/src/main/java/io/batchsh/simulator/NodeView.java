@@ -13,7 +13,7 @@ final class NodeView {
 
     private NodeView() {}
 
-    static Map<String, Object> render(Simulation simulation, Pool pool, Node node, String host) {
+    static Map<String, Object> render(Pool pool, Node node, String host) {
         Instant booted = node.booted;
         NodeWork work = node.work;
         return Json.object(
@@ -50,7 +50,7 @@ final class NodeView {
                 "startTask",
                 NodeLife.hasStartTask(pool) ? pool.configuration.get("startTask") : null,
                 "startTaskInfo",
-                startTaskInfo(simulation, pool, node),
+                startTaskInfo(pool, node),
                 "isDedicated",
                 node.dedicated,
                 "nodeAgentInfo",
@@ -61,7 +61,7 @@ final class NodeView {
                         Json.child(pool.configuration, "virtualMachineConfiguration", "imageReference")));
     }
 
-    private static @Nullable Object startTaskInfo(Simulation simulation, Pool pool, Node node) {
+    private static @Nullable Object startTaskInfo(Pool pool, Node node) {
         Instant began = node.startTaskBegan;
         if (began == null) {
             return null;
@@ -71,7 +71,7 @@ final class NodeView {
         if (node.state == NodeState.WAITING_FOR_START_TASK) {
             return Json.object("state", "running", "startTime", Times.batch(began), "retryCount", 0);
         }
-        boolean failed = StartTask.fails(simulation, pool) || node.state == NodeState.START_TASK_FAILED;
+        boolean failed = StartTask.fails(pool) || node.state == NodeState.START_TASK_FAILED;
         Instant ended = node.stateChanged.isAfter(began) ? node.stateChanged : began.plusSeconds(3);
         return Json.object(
                 "state",
@@ -81,9 +81,9 @@ final class NodeView {
                 "endTime",
                 Times.batch(ended),
                 "exitCode",
-                exitCode(simulation, pool, failed),
+                exitCode(pool, failed),
                 "failureInfo",
-                failed ? failure(simulation, pool) : null,
+                failed ? failure(pool) : null,
                 "retryCount",
                 failed ? retries : 0,
                 "result",
@@ -91,16 +91,16 @@ final class NodeView {
     }
 
     // A fault of the world lets a start task fail that would have succeeded.
-    private static @Nullable Object exitCode(Simulation simulation, Pool pool, boolean failed) {
-        if (!StartTask.found(simulation, pool)) {
+    private static @Nullable Object exitCode(Pool pool, boolean failed) {
+        if (!StartTask.found(pool)) {
             return null;
         }
-        int code = StartTask.exitCode(simulation, pool);
+        int code = StartTask.exitCode(pool);
         return failed && code == 0 ? 1 : code;
     }
 
-    private static Object failure(Simulation simulation, Pool pool) {
-        return StartTask.found(simulation, pool) ? Failures.exitCode() : Failures.notFound();
+    private static Object failure(Pool pool) {
+        return StartTask.found(pool) ? Failures.exitCode() : Failures.notFound();
     }
 
     private static List<Object> recent(NodeWork work, String host) {

@@ -10,13 +10,13 @@ final class StartTask {
 
     private StartTask() {}
 
-    static Program.Run run(Simulation simulation, BatchAccount account, Pool pool, Node node) {
+    static Program.Run run(BatchAccount account, Pool pool, Node node) {
         return new Surroundings()
                 .run(account, pool, node, Json.child(pool.configuration, "startTask"), List.of("startup"));
     }
 
     /** A run without the variables of one node: how it ends is the same on all of them. */
-    private static Program.Run anywhere(Simulation simulation, Pool pool) {
+    private static Program.Run anywhere(Pool pool) {
         Map<String, Object> task = Json.child(pool.configuration, "startTask");
         Pool.StartTaskRun known = pool.startTaskRun;
         if (known == null || known.task() != task) {
@@ -27,21 +27,21 @@ final class StartTask {
         return known.run();
     }
 
-    static boolean fails(Simulation simulation, Pool pool) {
-        return NodeLife.hasStartTask(pool) && exitCode(simulation, pool) != 0;
+    static boolean fails(Pool pool) {
+        return NodeLife.hasStartTask(pool) && exitCode(pool) != 0;
     }
 
-    static int exitCode(Simulation simulation, Pool pool) {
-        return anywhere(simulation, pool).exitCode();
+    static int exitCode(Pool pool) {
+        return anywhere(pool).exitCode();
     }
 
-    static boolean found(Simulation simulation, Pool pool) {
-        return anywhere(simulation, pool).found();
+    static boolean found(Pool pool) {
+        return anywhere(pool).found();
     }
 
     /** How long nodes wait for it beyond what even the shortest takes. */
-    static Duration duration(Simulation simulation, Pool pool) {
-        Program.Run run = anywhere(simulation, pool);
+    static Duration duration(Pool pool) {
+        Program.Run run = anywhere(pool);
         int runs = run.exitCode() == 0
                 ? 1
                 : 1

@@ -59,9 +59,8 @@ final class TaskActions {
 
     private Reply subtasks(BatchAccount account, Request request, Map<String, String> path) {
         Task task = TaskRoutes.find(account, path);
-        String separator = account.pool(task.job.pool)
-                .map(new Surroundings()::separator)
-                .orElse("/");
+        String separator =
+                account.pool(task.job.pool).map(new Surroundings()::separator).orElse("/");
         return Reply.json(
                 200,
                 Json.object(
