@@ -18,6 +18,7 @@ final class Allocation {
     private static final String DELETED = "pool.deleted";
 
     private static final Duration NOTHING_TO_DO = Duration.ofSeconds(3);
+    private static final Duration WAITING = Duration.ofSeconds(5);
     private static final double BASE_SECONDS = 31.7;
     /** Nodes come in groups, for pools of thousands of them. */
     private static final int GROUP = 50;
@@ -194,11 +195,12 @@ final class Allocation {
         return node;
     }
 
-    // Broken nodes first, then the youngest.
+    // Broken nodes first, then the idle, then the busy; of equals the youngest.
     private void release(Pool pool, boolean dedicated, int count) {
         pool.nodes.values().stream()
-                .filter(node -> node.dedicated == dedicated && node.state != NodeState.LEAVING_POOL)
-                .sorted(Comparator.comparing((Node node) -> node.state == NodeState.IDLE)
+                .filter(node ->
+                        node.dedicated == dedicated && node.state != NodeState.LEAVING_POOL && node.afterTasks == null)
+                .sorted(Comparator.comparingInt(Allocation::worth)
                         .thenComparing(Comparator.comparing((Node node) -> node.ordinal)
                                 .reversed()))
                 .limit(count)
@@ -206,13 +208,31 @@ final class Allocation {
                 .forEach(node -> leave(pool, node));
     }
 
+    private static int worth(Node node) {
+        return switch (node.state) {
+            case IDLE -> 1;
+            case RUNNING -> 2;
+            default -> 0;
+        };
+    }
+
+    // A node that waits for its tasks leaves with the last of them.
     private void leave(Pool pool, Node node) {
+        boolean busy = node.work != null && !node.work.tasks.isEmpty();
+        if (busy && pool.deallocation.equals("taskcompletion") && !pool.deleting()) {
+            node.afterTasks = NodeState.LEAVING_POOL.wire();
+            return;
+        }
         node.enter(NodeState.LEAVING_POOL, simulation.now());
+        new TaskLife(simulation).interrupt(node, pool.deallocation);
         life.next(pool, node);
     }
 
     private void end(Pool pool, List<Map<String, Object>> errors) {
-        if (!pool.deleting()) {
+        if (!pool.deleting() && pool.nodes.values().stream().anyMatch(node -> node.afterTasks != null)) {
+            // Not steady before the last node that waits for its tasks has gone.
+            simulation.timeline().after(WAITING, ENDED, pool.event("resize", pool.resize, "errors", errors));
+        } else if (!pool.deleting()) {
             pool.resize++;
             pool.resizeErrors.addAll(errors);
             pool.allocation("steady", simulation.now());

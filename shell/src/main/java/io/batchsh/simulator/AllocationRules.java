@@ -26,7 +26,10 @@ final class AllocationRules {
                             + "' does not support Spot virtual machines.");
         }
         Map<String, Object> reference = Json.child(pool.configuration, "virtualMachineConfiguration", "imageReference");
-        String id = Json.text(reference, "virtualMachineImageId").orElse("");
+        String id = SharedImages.property(reference)
+                .or(() -> Optional.of("virtualMachineImageId"))
+                .flatMap(property -> Json.text(reference, property))
+                .orElse("");
         return id.isEmpty()
                 ? Optional.empty()
                 : image(account, pool, size, dedicated, id, ImageSource.current(simulation.store(), reference));

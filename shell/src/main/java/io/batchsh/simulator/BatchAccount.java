@@ -11,7 +11,12 @@ final class BatchAccount {
     final Resource resource;
     String key;
     int keyRotations;
+    /** How often an hour Azure takes a Spot node back, on average; what a world declares. */
+    double spotPreemptionsPerHour;
+
     final TreeMap<String, Pool> pools = new TreeMap<>();
+    final TreeMap<String, Job> jobs = new TreeMap<>();
+    final TreeMap<String, JobSchedule> jobSchedules = new TreeMap<>();
 
     /** @param keyRotations how often its key has been changed */
     BatchAccount(Resource resource, int keyRotations, Identifiers identifiers) {
@@ -48,6 +53,14 @@ final class BatchAccount {
 
     Optional<Pool> pool(String id) {
         return Optional.ofNullable(pools.get(id.toLowerCase(Locale.ROOT)));
+    }
+
+    Optional<Job> job(String id) {
+        return Optional.ofNullable(jobs.get(id.toLowerCase(Locale.ROOT)));
+    }
+
+    Optional<JobSchedule> jobSchedule(String id) {
+        return Optional.ofNullable(jobSchedules.get(id.toLowerCase(Locale.ROOT)));
     }
 
     int quota(String name) {

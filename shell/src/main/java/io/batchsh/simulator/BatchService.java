@@ -1,6 +1,8 @@
 package io.batchsh.simulator;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +27,17 @@ final class BatchService {
         new PoolActions(simulation, contract, allocation).route(this);
         new NodeRoutes().route(this);
         new AccountRoutes(simulation).route(this);
+        new PoolProperties(simulation, contract).route(this);
+        new AutoScaleRoutes(simulation, contract).route(this);
+        new JobRoutes(simulation, contract).route(this);
+        new JobActions(simulation, contract).route(this);
+        new TaskRoutes(simulation, contract).route(this);
+        new TaskActions(simulation).route(this);
+        new JobScheduleRoutes(simulation, contract).route(this);
+        new NodeActions(simulation, contract).route(this);
+        new NodeServices(simulation, contract).route(this);
+        new FileRoutes(simulation).route(this);
+        new ApplicationRoutes(simulation).route(this);
     }
 
     BatchService on(String method, String template, BatchHandler handler) {
@@ -86,7 +99,8 @@ final class BatchService {
         Reply reply = router.find(request.method(), request.segments())
                 .orElseThrow(() -> Refusal.unsupported(request))
                 .answer(authenticated);
-        return reply.body().length > 0 ? reply.with("Content-Type", "application/json;odata=minimalmetadata") : reply;
+        boolean json = reply.header("Content-Type").startsWith("application/json");
+        return json ? reply.with("Content-Type", "application/json;odata=minimalmetadata") : reply;
     }
 
     private BatchAccount account(Request request) {
@@ -193,12 +207,45 @@ final class BatchService {
 
     /** The answer to a write: no body, and what changed when. */
     static Reply written(int status, Request request, Pool pool) {
-        return tagged(Reply.empty(status), pool).with("DataServiceId", "https://" + request.host() + request.path());
+        return written(status, request, pool.lastModified);
+    }
+
+    static Reply written(int status, Request request, Instant lastModified) {
+        return tagged(Reply.empty(status), lastModified)
+                .with("DataServiceId", "https://" + request.host() + request.path());
+    }
+
+    /** The answer to a creation. */
+    static Reply created(Request request, String path, Instant lastModified) {
+        String url = "https://" + request.host() + path;
+        return tagged(Reply.empty(201), lastModified).with("DataServiceId", url).with("Location", url);
     }
 
     static Reply tagged(Reply reply, Pool pool) {
-        return reply.with("ETag", Times.entityTag(pool.lastModified))
-                .with("Last-Modified", Times.http(pool.lastModified));
+        return tagged(reply, pool.lastModified);
+    }
+
+    static Reply tagged(Reply reply, Instant lastModified) {
+        return reply.with("ETag", Times.entityTag(lastModified)).with("Last-Modified", Times.http(lastModified));
+    }
+
+    /** One element, cut to the properties that were asked for. */
+    static Reply element(Request request, String entity, Map<String, Object> view) {
+        Map<String, Object> rendered =
+                Json.object("odata.metadata", "https://" + request.host() + "/$metadata#" + entity + "/@Element");
+        rendered.putAll(
+                Page.select(request).map(names -> Page.only(view, names)).orElse(view));
+        return Reply.json(200, rendered);
+    }
+
+    /** The api-version of a request. */
+    static String version(Request request) {
+        return request.parameter("api-version").orElse("");
+    }
+
+    /** The body, or an empty object where there is none. */
+    static Map<String, Object> optionalBody(Request request) {
+        return request.body().length == 0 ? new LinkedHashMap<>() : body(request);
     }
 
     /** The body, which must be a JSON object. */

@@ -7,30 +7,44 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Conditional requests on pools. */
+/** Conditional requests on pools, jobs, tasks and job schedules. */
 final class Conditions {
 
     private Conditions() {}
 
     /** @throws Refusal 304 or 412 if the conditions are not met */
     static void forRead(Request request, Pool pool) {
-        require(request, pool, new Refusal(304, "NotModified", "The resource has not changed."));
+        forRead(request, pool.lastModified);
+    }
+
+    /** As {@link #forRead(Request, Pool)}, for what was last changed at a time. */
+    static void forRead(Request request, Instant lastModified) {
+        require(request, lastModified, new Refusal(304, "NotModified", "The resource has not changed."));
     }
 
     /** @throws Refusal 412 if the conditions are not met */
     static void forWrite(Request request, Pool pool) {
-        require(request, pool, failed());
+        forWrite(request, pool.lastModified);
     }
 
-    private static void require(Request request, Pool pool, Refusal unchanged) {
-        Instant modified = pool.lastModified.truncatedTo(ChronoUnit.SECONDS);
-        if (request.header("If-Match").filter(tag -> !matches(tag, pool)).isPresent()
+    /** As {@link #forWrite(Request, Pool)}, for what was last changed at a time. */
+    static void forWrite(Request request, Instant lastModified) {
+        require(request, lastModified, failed());
+    }
+
+    private static void require(Request request, Instant lastModified, Refusal unchanged) {
+        Instant modified = lastModified.truncatedTo(ChronoUnit.SECONDS);
+        if (request.header("If-Match")
+                        .filter(tag -> !matches(tag, lastModified))
+                        .isPresent()
                 || time(request, "If-Unmodified-Since")
                         .filter(modified::isAfter)
                         .isPresent()) {
             throw failed();
         }
-        if (request.header("If-None-Match").filter(tag -> matches(tag, pool)).isPresent()
+        if (request.header("If-None-Match")
+                        .filter(tag -> matches(tag, lastModified))
+                        .isPresent()
                 || time(request, "If-Modified-Since")
                         .filter(time -> !modified.isAfter(time))
                         .isPresent()) {
@@ -38,8 +52,8 @@ final class Conditions {
         }
     }
 
-    private static boolean matches(String tag, Pool pool) {
-        return tag.equals("*") || tag.replace("\"", "").equals(Times.entityTag(pool.lastModified));
+    private static boolean matches(String tag, Instant lastModified) {
+        return tag.equals("*") || tag.replace("\"", "").equals(Times.entityTag(lastModified));
     }
 
     private static Optional<Instant> time(Request request, String header) {

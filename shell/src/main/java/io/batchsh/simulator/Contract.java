@@ -1,13 +1,47 @@
 package io.batchsh.simulator;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The published shapes of the Batch service's request bodies, and the refusals for what does not have them. */
 final class Contract {
 
-    private final Map<String, Object> models = Json.child(Json.resource("contract.json"), "models");
+    private final Map<String, Object> models;
+    private final Map<String, Object> older;
+
+    Contract() {
+        Map<String, Object> file = Json.resource("contract.json");
+        this.models = Json.child(file, "models");
+        this.older = Json.child(file, "older");
+    }
+
+    /**
+     * Takes out of a body what an older api-version had and the newest has not.
+     *
+     * @return what was taken out
+     * @throws Refusal if it has not the shape that it had then
+     */
+    Map<String, Object> older(String model, Map<String, Object> body, String version) {
+        Map<String, Object> taken = new LinkedHashMap<>();
+        Json.child(older, model).forEach((name, rule) -> {
+            Object value = body.get(name);
+            List<?> beforeAndType = (List<?>) rule;
+            if (value != null && version.compareTo(beforeAndType.get(0).toString()) < 0) {
+                check(beforeAndType.get(1).toString(), name, value);
+                taken.put(name, value);
+            }
+        });
+        body.keySet().removeAll(taken.keySet());
+        if (taken.containsKey("cloudServiceConfiguration")) {
+            throw Refusal.unsupported("pools of cloud services, which are retired");
+        }
+        if (taken.get("certificateReferences") instanceof List<?> certificates && !certificates.isEmpty()) {
+            throw Refusal.unsupported("certificates of an account, which are retired");
+        }
+        return taken;
+    }
 
     /**
      * Checks a body against a model of the contract.

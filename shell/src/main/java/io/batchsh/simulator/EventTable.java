@@ -21,6 +21,12 @@ final class EventTable {
     EventTable(Simulation simulation) {
         new Allocation(simulation).handle(this);
         new NodeLife(simulation).handle(this);
+        new Scheduler(simulation).handle(this);
+        new TaskLife(simulation).handle(this);
+        new JobLife(simulation).handle(this);
+        new JobScheduleLife(simulation).handle(this);
+        new AutoScaling(simulation).handle(this);
+        new Preemption(simulation).handle(this);
         new Subscriptions(simulation).handle(this);
         new Operations(simulation).handle(this);
         List<ResourceKind> kinds = ResourceManager.kinds(simulation);

@@ -27,6 +27,10 @@ record ImageSource(Optional<Resource> definition, Optional<Resource> version) {
      */
     static ImageSource resolve(
             Simulation simulation, Map<String, Object> reference, String nodeAgent, Optional<String> caller) {
+        Optional<String> shared = SharedImages.property(reference);
+        if (shared.isPresent()) {
+            return of(simulation.store(), SharedImages.resolve(simulation.store(), reference, shared.get()));
+        }
         Optional<String> id = Json.text(reference, "virtualMachineImageId");
         if (id.isEmpty()) {
             return marketplace(simulation, reference, nodeAgent);
@@ -72,20 +76,23 @@ record ImageSource(Optional<Resource> definition, Optional<Resource> version) {
                                     + " Microsoft.Compute/galleries/images/versions/read on the specified resource "
                                     + id.get() + ".");
         }
-        return resource.isType(ImageVersions.TYPE)
-                ? new ImageSource(store.resource(resource.parent().orElseThrow()), found)
-                : new ImageSource(found, latest(store, resource));
+        return of(store, resource);
+    }
+
+    private static ImageSource of(Store store, ResourceId id) {
+        return id.isType(ImageVersions.TYPE)
+                ? new ImageSource(id.parent().flatMap(store::resource), store.resource(id))
+                : new ImageSource(store.resource(id), latest(store, id));
     }
 
     /** What the reference of a pool that exists leads to now; it may have lost its image. */
     static ImageSource current(Store store, Map<String, Object> reference) {
-        Optional<ResourceId> id = Json.text(reference, "virtualMachineImageId").flatMap(ResourceId::parse);
-        if (id.isEmpty()) {
-            return new ImageSource(Optional.empty(), Optional.empty());
-        }
-        return id.get().isType(ImageVersions.TYPE)
-                ? new ImageSource(id.get().parent().flatMap(store::resource), store.resource(id.get()))
-                : new ImageSource(store.resource(id.get()), latest(store, id.get()));
+        return SharedImages.property(reference)
+                .map(property -> SharedImages.find(
+                        store, property, Json.text(reference, property).orElse("")))
+                .orElseGet(() -> Json.text(reference, "virtualMachineImageId").flatMap(ResourceId::parse))
+                .map(id -> of(store, id))
+                .orElseGet(() -> new ImageSource(Optional.empty(), Optional.empty()));
     }
 
     private static ImageSource marketplace(Simulation simulation, Map<String, Object> reference, String nodeAgent) {
@@ -110,11 +117,6 @@ record ImageSource(Optional<Resource> definition, Optional<Resource> version) {
     }
 
     private static String part(Map<String, Object> reference, String name) {
-        for (String gallery : List.of("sharedGalleryImageId", "communityGalleryImageId")) {
-            if (reference.containsKey(gallery)) {
-                throw Refusal.unsupported("pools from a " + gallery);
-            }
-        }
         return Json.text(reference, name).orElseThrow(() -> Contract.missing(name));
     }
 

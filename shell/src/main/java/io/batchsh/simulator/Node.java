@@ -13,6 +13,15 @@ final class Node {
     NodeState state = NodeState.CREATING;
     Instant stateChanged;
     boolean schedulable = true;
+    /** How often it was taken back. */
+    int preemptions;
+
+    /** The stage that it enters as soon as its tasks are done, if it waits for them. */
+    @Nullable
+    String afterTasks;
+
+    @Nullable
+    NodeWork work;
 
     @Nullable
     Instant booted;
@@ -26,6 +35,24 @@ final class Node {
         this.ordinal = ordinal;
         this.allocated = allocated;
         this.stateChanged = allocated;
+    }
+
+    NodeWork work() {
+        NodeWork known = work;
+        if (known == null) {
+            known = new NodeWork();
+            work = known;
+        }
+        return known;
+    }
+
+    int usedSlots() {
+        return work == null ? 0 : work.usedSlots;
+    }
+
+    /** Whether tasks may be put on it. */
+    boolean takesTasks() {
+        return schedulable && afterTasks == null && (state == NodeState.IDLE || state == NodeState.RUNNING);
     }
 
     void enter(NodeState newState, Instant now) {

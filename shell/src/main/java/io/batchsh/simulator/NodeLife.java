@@ -6,13 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Leads nodes from stage to stage; the stages and their durations are the table {@code stages.json}. */
 final class NodeLife {
-
-    private static final Pattern FAILING_EXIT =
-            Pattern.compile("\\bexit\\s+-?0*[1-9]\\d*\\b|^\\s*(/bin/|/usr/bin/)?false\\s*$");
 
     private static final String STAGE = "node.stage";
     private static final String PREEMPTED = "node.preempted";
@@ -80,7 +76,9 @@ final class NodeLife {
     private Duration duration(Pool pool, Node node, Stage stage, int index) {
         long object = pool.id.hashCode() * 31L * 1_000_003L + pool.created.hashCode() * 31L + node.ordinal;
         double chance = simulation.identifiers().chance(object, index, 0);
-        return Duration.ofNanos(Math.round((stage.shortest + (stage.longest - stage.shortest) * chance) * 1e7) * 100);
+        Duration duration =
+                Duration.ofNanos(Math.round((stage.shortest + (stage.longest - stage.shortest) * chance) * 1e7) * 100);
+        return stage.from == NodeState.WAITING_FOR_START_TASK ? duration.plus(StartTask.duration(pool)) : duration;
     }
 
     private void enter(Pool pool, Node node, String stage) {
@@ -90,6 +88,10 @@ final class NodeLife {
         }
         Instant now = simulation.now();
         NodeState state = NodeState.ofWire(stage);
+        if (state == NodeState.IDLE) {
+            Scheduler.poke(simulation, pool);
+            new Preemption(simulation).plan(pool, node);
+        }
         node.enter(state, now);
         if (state == NodeState.WAITING_FOR_START_TASK || (state == NodeState.IDLE && node.booted == null)) {
             node.booted = now;
@@ -107,11 +109,13 @@ final class NodeLife {
         next(pool, node);
     }
 
-    private void preempt(Pool pool, Node node) {
+    /** Takes a node back for a while; the table of stages says how long. */
+    void preempt(Pool pool, Node node) {
         if (node.state != NodeState.LEAVING_POOL) {
             node.booted = null;
             node.startTaskBegan = null;
             node.enter(NodeState.PREEMPTED, simulation.now());
+            new TaskLife(simulation).interrupt(node, "requeue");
             next(pool, node);
         }
     }
@@ -121,7 +125,7 @@ final class NodeLife {
             case "" -> true;
             case "unreachable" -> unreachable(pool) || struck(FaultKind.NODE_UNUSABLE, pool, node);
             case "starttask" -> waitsForStartTask(pool);
-            case "starttaskfails" -> startTaskFails(pool) || struck(FaultKind.START_TASK_FAILED, pool, node);
+            case "starttaskfails" -> StartTask.fails(pool) || struck(FaultKind.START_TASK_FAILED, pool, node);
             default -> throw new IllegalArgumentException("no condition of stages is called " + when);
         };
     }
@@ -148,12 +152,5 @@ final class NodeLife {
         return hasStartTask(pool)
                 && !Boolean.FALSE.equals(
                         Json.child(pool.configuration, "startTask").get("waitForSuccess"));
-    }
-
-    /** The simulator runs no commands: one that says {@code exit} with a number other than 0, or is {@code false}, fails. */
-    static boolean startTaskFails(Pool pool) {
-        return Json.text(pool.configuration, "startTask", "commandLine")
-                .filter(command -> FAILING_EXIT.matcher(command).find())
-                .isPresent();
     }
 }

@@ -1,6 +1,8 @@
 package io.batchsh.simulator;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ final class NodeView {
 
     static Map<String, Object> render(Pool pool, Node node, String host) {
         Instant booted = node.booted;
+        NodeWork work = node.work;
         return Json.object(
                 "id",
                 node.id,
@@ -35,13 +38,15 @@ final class NodeView {
                 "vmSize",
                 pool.vmSize(),
                 "totalTasksRun",
-                0,
+                work == null ? 0 : work.tasksRun,
                 "totalTasksSucceeded",
-                0,
+                work == null ? 0 : work.tasksSucceeded,
                 "runningTasksCount",
-                0,
+                work == null ? 0 : work.tasks.size(),
                 "runningTaskSlotsCount",
-                0,
+                node.usedSlots(),
+                "recentTasks",
+                work == null || work.recent.isEmpty() ? null : recent(work, host),
                 "startTask",
                 NodeLife.hasStartTask(pool) ? pool.configuration.get("startTask") : null,
                 "startTaskInfo",
@@ -66,21 +71,53 @@ final class NodeView {
         if (node.state == NodeState.WAITING_FOR_START_TASK) {
             return Json.object("state", "running", "startTime", Times.batch(began), "retryCount", 0);
         }
-        boolean failed = NodeLife.startTaskFails(pool) || node.state == NodeState.START_TASK_FAILED;
+        boolean failed = StartTask.fails(pool) || node.state == NodeState.START_TASK_FAILED;
         Instant ended = node.stateChanged.isAfter(began) ? node.stateChanged : began.plusSeconds(3);
         return Json.object(
-                "state", "completed",
-                "startTime", Times.batch(began),
-                "endTime", Times.batch(ended),
-                "exitCode", failed ? 1 : 0,
+                "state",
+                "completed",
+                "startTime",
+                Times.batch(began),
+                "endTime",
+                Times.batch(ended),
+                "exitCode",
+                exitCode(pool, failed),
                 "failureInfo",
-                        failed
-                                ? Json.object(
-                                        "category", "UserError",
-                                        "code", "FailureExitCode",
-                                        "message", "The task exited with an exit code representing a failure")
-                                : null,
-                "retryCount", failed ? retries : 0,
-                "result", failed ? "Failure" : "Success");
+                failed ? failure(pool) : null,
+                "retryCount",
+                failed ? retries : 0,
+                "result",
+                failed ? "failure" : "success");
+    }
+
+    // A fault of the world lets a start task fail that would have succeeded.
+    private static @Nullable Object exitCode(Pool pool, boolean failed) {
+        if (!StartTask.found(pool)) {
+            return null;
+        }
+        int code = StartTask.exitCode(pool);
+        return failed && code == 0 ? 1 : code;
+    }
+
+    private static Object failure(Pool pool) {
+        return StartTask.found(pool) ? Failures.exitCode() : Failures.notFound();
+    }
+
+    private static List<Object> recent(NodeWork work, String host) {
+        List<Object> recent = new ArrayList<>();
+        for (Task task : work.recent) {
+            recent.add(Json.object(
+                    "taskUrl",
+                    TaskView.url(task, host),
+                    "jobId",
+                    task.job.id,
+                    "taskId",
+                    task.id,
+                    "taskState",
+                    task.state,
+                    "executionInfo",
+                    TaskView.execution(task)));
+        }
+        return recent;
     }
 }

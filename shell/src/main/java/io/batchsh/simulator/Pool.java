@@ -1,11 +1,14 @@
 package io.batchsh.simulator;
 
+import io.batchsh.simulator.program.Program;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A pool: what its owner configured, and where it stands. */
 final class Pool {
@@ -31,10 +34,32 @@ final class Pool {
     int targetDedicated;
     int targetLowPriority;
     boolean autoScale;
+    Duration autoScaleInterval = Duration.ofMinutes(15);
+
+    /** What the last evaluation of the formula said, as the service shows it. */
+    @Nullable
+    Map<String, Object> autoScaleRun;
+
+    /** Samples for the formula: a time and one value for each of {@link PoolHistory#SAMPLED}. */
+    final ArrayDeque<PoolHistory.Sample> samples = new ArrayDeque<>();
+    /** Counts the changes of the scaling, so that what an earlier one scheduled knows that it is over. */
+    int scaling;
+    /** What older api-versions may say and the newest does not know. */
+    final Map<String, Object> older = new LinkedHashMap<>();
+    /** What becomes of the tasks of nodes that leave: requeue, terminate or taskcompletion. */
+    String deallocation = "requeue";
+    /** How the start task ends, worked out once; not saved, since it follows from the configuration. */
+    @Nullable
+    StartTaskRun startTaskRun;
+    /** Whether its tasks are about to be scheduled; not saved, since to schedule twice does no harm. */
+    boolean scheduling;
     /** Counts the resizes, so that what an earlier one scheduled knows that it is over. */
     int resize;
     /** Counts the nodes ever made. */
     int nodesMade;
+
+    /** @param task the configuration that was run */
+    record StartTaskRun(Map<String, Object> task, Program.Run run) {}
 
     Pool(String account, String id, Map<String, Object> configuration, Instant created) {
         this.account = account;
@@ -86,6 +111,16 @@ final class Pool {
 
     String vmSize() {
         return Json.text(configuration, "vmSize").orElseThrow();
+    }
+
+    int slotsPerNode() {
+        return Json.integer(configuration, "taskSlotsPerNode").orElse(1);
+    }
+
+    boolean packs() {
+        return Json.text(configuration, "taskSchedulingPolicy", "nodeFillType")
+                .filter("Pack"::equalsIgnoreCase)
+                .isPresent();
     }
 
     boolean steady() {

@@ -2,6 +2,7 @@ package io.batchsh.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,8 @@ final class PoolActions {
         var timeout = PoolRules.resizeTimeout(body);
         Conditions.forWrite(request, pool);
         requireSteady(pool);
+        requireFixed(pool);
+        pool.deallocation = deallocation(body);
         pool.targetDedicated = dedicated.orElse(pool.targetDedicated);
         pool.targetLowPriority = lowPriority.orElse(pool.targetLowPriority);
         pool.resizeTimeout = timeout;
@@ -69,6 +72,8 @@ final class PoolActions {
         PoolRules.resizeTimeout(body);
         Conditions.forWrite(request, pool);
         requireSteady(pool);
+        requireFixed(pool);
+        pool.deallocation = deallocation(body);
         List<Node> leaving = new ArrayList<>();
         for (String id : Json.texts(body, "nodeList").stream().distinct().toList()) {
             leaving.add(NodeRoutes.find(pool, id));
@@ -85,6 +90,20 @@ final class PoolActions {
         pool.modified(simulation.now());
         allocation.remove(pool, leaving);
         return BatchService.written(202, request, pool);
+    }
+
+    private static String deallocation(Map<String, Object> body) {
+        return Json.text(body, "nodeDeallocationOption").orElse("requeue").toLowerCase(Locale.ROOT);
+    }
+
+    private static void requireFixed(Pool pool) {
+        if (pool.autoScale) {
+            throw new Refusal(
+                            409,
+                            "OperationInvalidForCurrentState",
+                            "The specified operation is not valid for the current state of the resource.")
+                    .value("Reason", "Automatic scaling is enabled on the pool.");
+        }
     }
 
     private static void requireSteady(Pool pool) {

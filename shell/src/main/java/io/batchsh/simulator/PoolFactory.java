@@ -24,6 +24,11 @@ final class PoolFactory {
         pool.targetDedicated = Json.integer(body, "targetDedicatedNodes").orElse(0);
         pool.targetLowPriority = Json.integer(body, "targetLowPriorityNodes").orElse(0);
         pool.resizeTimeout = PoolRules.resizeTimeout(body);
+        if (Json.flag(body, "enableAutoScale")) {
+            pool.autoScale = true;
+            pool.autoScaleInterval = AutoScaling.interval(body);
+            pool.configuration.put("autoScaleEvaluationInterval", Spans.format(pool.autoScaleInterval));
+        }
         return pool;
     }
 

@@ -30,12 +30,14 @@ final class PoolRoutes {
     private final Contract contract;
     private final PoolRules rules;
     private final Allocation allocation;
+    private final AutoScaling scaling;
 
     PoolRoutes(Simulation simulation, Contract contract, Allocation allocation) {
         this.simulation = simulation;
         this.contract = contract;
         this.rules = new PoolRules(simulation, contract);
         this.allocation = allocation;
+        this.scaling = new AutoScaling(simulation);
     }
 
     void route(BatchService service) {
@@ -49,10 +51,13 @@ final class PoolRoutes {
 
     private Reply create(BatchAccount account, Request request, Map<String, String> path) {
         Map<String, Object> body = BatchService.body(request);
+        Map<String, Object> older = contract.older("BatchPoolCreateOptions", body, BatchService.version(request));
         rules.check(account, body, request.caller());
         Pool pool = PoolFactory.create(account, body, simulation.now());
         account.pools.put(pool.id.toLowerCase(Locale.ROOT), pool);
+        pool.older.putAll(older);
         allocation.resize(account, pool);
+        scaling.begin(account, pool);
         String url = "https://" + request.host() + "/pools/" + pool.id;
         return BatchService.tagged(Reply.empty(201), pool)
                 .with("DataServiceId", url)
@@ -63,7 +68,7 @@ final class PoolRoutes {
         return new Page<Pool>(
                         after -> from(account, after),
                         pool -> pool.id.toLowerCase(Locale.ROOT),
-                        pool -> PoolView.render(pool, request.host()),
+                        pool -> PoolView.render(pool, request),
                         FILTERABLE)
                 .answer(request, "pools");
     }
@@ -80,7 +85,7 @@ final class PoolRoutes {
         Conditions.forRead(request, pool);
         Map<String, Object> rendered = new LinkedHashMap<>();
         rendered.put("odata.metadata", "https://" + request.host() + "/$metadata#pools/@Element");
-        Map<String, Object> view = PoolView.render(pool, request.host());
+        Map<String, Object> view = PoolView.render(pool, request);
         rendered.putAll(
                 Page.select(request).map(names -> Page.only(view, names)).orElse(view));
         return BatchService.tagged(Reply.json(200, rendered), pool);
@@ -95,6 +100,7 @@ final class PoolRoutes {
     private Reply change(BatchAccount account, Request request, Map<String, String> path) {
         Pool pool = find(account, path);
         Map<String, Object> body = BatchService.body(request);
+        pool.older.putAll(contract.older("BatchPoolUpdateOptions", body, BatchService.version(request)));
         contract.check("BatchPoolUpdateOptions", body);
         Conditions.forWrite(request, pool);
         if (pool.deleting()) {
@@ -117,9 +123,7 @@ final class PoolRoutes {
             rules.machine(changed, request.caller());
         }
         rules.slots(changed, rules.size(Json.text(changed, "vmSize").orElse("")));
-        if (!Json.children(body, "applicationPackageReferences").isEmpty()) {
-            throw PoolRules.packages(body);
-        }
+        Applications.check(simulation, account, body);
         pool.configuration.putAll(PoolFactory.complete(changed));
         pool.modified(simulation.now());
         return BatchService.written(200, request, pool);

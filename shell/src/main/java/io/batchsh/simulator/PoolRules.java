@@ -35,14 +35,7 @@ final class PoolRules {
                     "The specified id can contain any combination of alphanumeric characters including hyphens and"
                             + " underscores, and cannot contain more than 64 characters.");
         }
-        VmSize size = size(Json.text(body, "vmSize").orElse(""));
-        machine(body, caller);
-        slots(body, size);
-        scaling(body);
-        network(body);
-        if (!Json.children(body, "applicationPackageReferences").isEmpty()) {
-            throw packages(body);
-        }
+        specification(account, body, caller);
         if (account.pool(id).isPresent()) {
             throw account.pool(id).orElseThrow().deleting()
                     ? beingDeleted()
@@ -51,6 +44,16 @@ final class PoolRules {
         if (account.pools.size() >= account.quota("poolQuota")) {
             throw new Refusal(409, "PoolQuotaReached", "The account has reached its quota of pools.");
         }
+    }
+
+    /** Checks what a pool says, or the pool that a job is to get. */
+    void specification(BatchAccount account, Map<String, Object> body, Optional<String> caller) {
+        VmSize size = size(Json.text(body, "vmSize").orElse(""));
+        machine(body, caller);
+        slots(body, size);
+        scaling(body);
+        network(body);
+        Applications.check(simulation, account, body);
     }
 
     /** Checks the machine part of a creation or change. */
@@ -128,10 +131,10 @@ final class PoolRules {
             nodes.ifPresent(count -> target(target, count));
         }
         if (automatic) {
-            if (Json.text(body, "autoScaleFormula").isEmpty()) {
-                throw Contract.missing("autoScaleFormula");
-            }
-            throw Refusal.unsupported("pools that scale by a formula");
+            AutoScaling.check(
+                    Json.text(body, "autoScaleFormula").orElseThrow(() -> Contract.missing("autoScaleFormula")));
+            AutoScaling.interval(body);
+            return;
         }
         for (String property : List.of("autoScaleFormula", "autoScaleEvaluationInterval")) {
             if (body.containsKey(property)) {
@@ -170,19 +173,6 @@ final class PoolRules {
                     subnet.get(),
                     "Either the specified VNet does not exist, or the Batch service does not have access to it");
         }
-    }
-
-    static Refusal packages(Map<String, Object> body) {
-        Refusal refusal = new Refusal(
-                409,
-                "InvalidApplicationPackageReferences",
-                "One or more of the specified application package references are invalid.");
-        for (Map<String, Object> reference : Json.children(body, "applicationPackageReferences")) {
-            refusal.value(
-                    Json.text(reference, "applicationId").orElse(""),
-                    "The specified application package does not exist.");
-        }
-        return refusal;
     }
 
     static Refusal beingDeleted() {

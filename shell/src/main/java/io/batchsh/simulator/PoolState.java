@@ -42,6 +42,20 @@ final class PoolState {
                 pool.targetLowPriority,
                 "autoScale",
                 pool.autoScale,
+                "autoScaleInterval",
+                pool.autoScaleInterval.toString(),
+                "autoScaleRun",
+                pool.autoScaleRun,
+                "samples",
+                pool.samples.stream()
+                        .map(sample -> Json.object("time", sample.time().toString(), "values", sample.values()))
+                        .toList(),
+                "scaling",
+                pool.scaling,
+                "deallocation",
+                pool.deallocation,
+                "older",
+                pool.older,
                 "resize",
                 pool.resize,
                 "nodesMade",
@@ -68,6 +82,18 @@ final class PoolState {
         pool.targetDedicated = (int) Json.number(saved, "targetDedicated");
         pool.targetLowPriority = (int) Json.number(saved, "targetLowPriority");
         pool.autoScale = Json.flag(saved, "autoScale");
+        pool.autoScaleInterval = Duration.parse(Snapshot.text(saved, "autoScaleInterval"));
+        if (saved.containsKey("autoScaleRun")) {
+            pool.autoScaleRun = Json.child(saved, "autoScaleRun");
+        }
+        for (Map<String, Object> sample : Json.children(saved, "samples")) {
+            pool.samples.add(new PoolHistory.Sample(
+                    Snapshot.time(sample, "time"),
+                    Json.texts(sample, "values").stream().map(Double::valueOf).toList()));
+        }
+        pool.scaling = (int) Json.number(saved, "scaling");
+        pool.deallocation = Snapshot.text(saved, "deallocation");
+        pool.older.putAll(Json.child(saved, "older"));
         pool.resize = (int) Json.number(saved, "resize");
         pool.nodesMade = (int) Json.number(saved, "nodesMade");
         return pool;
@@ -91,6 +117,12 @@ final class PoolState {
                 node.stateChanged.toString(),
                 "schedulable",
                 node.schedulable,
+                "preemptions",
+                node.preemptions,
+                "afterTasks",
+                node.afterTasks,
+                "work",
+                node.work == null ? null : JobState.save(node.work),
                 "booted",
                 booted == null ? null : booted.toString(),
                 "startTaskBegan",
@@ -105,6 +137,8 @@ final class PoolState {
                 Snapshot.time(saved, "allocated"));
         node.enter(NodeState.ofWire(Snapshot.text(saved, "state")), Snapshot.time(saved, "stateChanged"));
         node.schedulable = Json.flag(saved, "schedulable");
+        node.preemptions = (int) Json.number(saved, "preemptions");
+        node.afterTasks = Json.text(saved, "afterTasks").orElse(null);
         node.booted = Json.text(saved, "booted").map(Instant::parse).orElse(null);
         node.startTaskBegan =
                 Json.text(saved, "startTaskBegan").map(Instant::parse).orElse(null);

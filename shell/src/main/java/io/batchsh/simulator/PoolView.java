@@ -8,6 +8,28 @@ final class PoolView {
 
     private PoolView() {}
 
+    static Map<String, Object> render(Pool pool, Request request) {
+        Map<String, Object> view = render(pool, request.host());
+        older(pool, view, BatchService.version(request));
+        return view;
+    }
+
+    // Recorded, azure-cli test_batch_pools: what the newest version no longer shows. The mode is there once nodes are.
+    private static void older(Pool pool, Map<String, Object> view, String version) {
+        if (version.compareTo("2024-07-01") < 0) {
+            view.put("certificateReferences", List.of());
+        }
+        if (version.compareTo("2025-06-01") < 0) {
+            pool.older.forEach(view::putIfAbsent);
+            if (version.compareTo("2022-10-01") >= 0) {
+                view.putIfAbsent("targetNodeCommunicationMode", "default");
+                if (pool.steady()) {
+                    view.put("currentNodeCommunicationMode", "simplified");
+                }
+            }
+        }
+    }
+
     static Map<String, Object> render(Pool pool, String host) {
         Map<String, Object> view = Json.object(
                 "id", pool.id,
@@ -21,13 +43,16 @@ final class PoolView {
                 "allocationState", pool.allocationState,
                 "allocationStateTransitionTime", Times.batch(pool.allocationChanged),
                 "vmSize", pool.vmSize(),
-                "resizeTimeout", pool.resizeTimeout.toString(),
+                "resizeTimeout", pool.autoScale ? null : Spans.format(pool.resizeTimeout),
                 "resizeErrors", pool.steady() && !pool.resizeErrors.isEmpty() ? List.copyOf(pool.resizeErrors) : null,
                 "currentDedicatedNodes", pool.count(true),
                 "targetDedicatedNodes", pool.targetDedicated,
                 "currentLowPriorityNodes", pool.count(false),
                 "targetLowPriorityNodes", pool.targetLowPriority,
-                "enableAutoScale", pool.autoScale);
+                "enableAutoScale", pool.autoScale,
+                "autoScaleFormula", pool.configuration.get("autoScaleFormula"),
+                "autoScaleEvaluationInterval", pool.configuration.get("autoScaleEvaluationInterval"),
+                "autoScaleRun", pool.autoScaleRun);
         pool.configuration.forEach(view::putIfAbsent);
         return view;
     }

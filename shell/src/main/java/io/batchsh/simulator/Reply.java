@@ -23,6 +23,10 @@ final class Reply {
         return new Reply(status, Json.write(value)).with("Content-Type", "application/json; charset=utf-8");
     }
 
+    static Reply bytes(int status, byte[] body) {
+        return new Reply(status, body);
+    }
+
     Reply with(String name, String value) {
         headers.set(HttpHeaderName.fromString(name), value);
         return this;
@@ -37,6 +41,12 @@ final class Reply {
 
     boolean has(String name) {
         return headers.get(HttpHeaderName.fromString(name)) != null;
+    }
+
+    /** The value of a header, empty without one. */
+    String header(String name) {
+        String value = headers.getValue(HttpHeaderName.fromString(name));
+        return value == null ? "" : value;
     }
 
     int status() {

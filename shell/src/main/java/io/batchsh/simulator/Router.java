@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the handler of a method and path. Literal segments match in any case and win over {@code {names}}. */
+/**
+ * Finds the handler of a method and path. Literal segments match in any case and win over {@code {names}}; a
+ * last {@code {name...}} takes one segment or more.
+ */
 final class Router {
 
     private final Branch root = new Branch();
@@ -29,7 +32,11 @@ final class Router {
         List<String> segments = List.of(template.substring(1).split("/"));
         for (int i = 0; i < segments.size(); i++) {
             String segment = segments.get(i);
-            if (segment.startsWith("{")) {
+            if (segment.endsWith("...}")) {
+                names.put(i, segment.substring(1, segment.length() - 4));
+                branch.rest = branch.rest == null ? new Branch() : branch.rest;
+                branch = branch.rest;
+            } else if (segment.startsWith("{")) {
                 names.put(i, segment.substring(1, segment.length() - 1));
                 if (branch.any == null) {
                     branch.any = new Branch();
@@ -53,7 +60,11 @@ final class Router {
             return Optional.empty();
         }
         Map<String, String> path = new HashMap<>();
-        leaf.names.forEach((index, name) -> path.put(name, segments.get(index)));
+        leaf.names.forEach((index, name) -> path.put(
+                name,
+                leaf.route.endsWith("/{" + name + "...}")
+                        ? String.join("/", segments.subList(index, segments.size()))
+                        : segments.get(index)));
         return Optional.of(new Match(leaf.handler, path, leaf.route));
     }
 
@@ -72,13 +83,19 @@ final class Router {
         Branch any;
 
         @Nullable
+        Branch rest;
+
+        @Nullable
         Leaf find(String method, List<String> segments, int depth) {
             if (depth == segments.size()) {
                 return leaves.get(method);
             }
             Branch literal = literals.get(segments.get(depth).toLowerCase(Locale.ROOT));
             Leaf found = literal == null ? null : literal.find(method, segments, depth + 1);
-            return found == null && any != null ? any.find(method, segments, depth + 1) : found;
+            if (found == null && any != null) {
+                found = any.find(method, segments, depth + 1);
+            }
+            return found == null && rest != null ? rest.leaves.get(method) : found;
         }
     }
 }

@@ -75,6 +75,23 @@ final class Store {
                         .isPresent());
     }
 
+    /** The job that an event is about, unless it is gone. */
+    Optional<Job> job(Map<String, Object> event) {
+        return Json.text(event, "account")
+                .flatMap(this::account)
+                .flatMap(account -> Json.text(event, "job").flatMap(account::job))
+                .filter(job -> Json.text(event, "created")
+                        .filter(job.created.toString()::equals)
+                        .isPresent());
+    }
+
+    /** The task that an event is about, unless it is gone or the run that the event belongs to is over. */
+    Optional<Task> task(Map<String, Object> event) {
+        return job(event)
+                .flatMap(job -> Json.text(event, "task").flatMap(job::task))
+                .filter(task -> task.run == Json.number(event, "run"));
+    }
+
     void add(BatchAccount account) {
         add(account.resource);
         accounts.put(account.host(), account);

@@ -147,7 +147,18 @@ final class StoreState {
         List<Object> pools = new ArrayList<>();
         account.pools.values().forEach(pool -> pools.add(PoolState.save(pool)));
         return Json.object(
-                "resource", account.resource.id.toString(), "keyRotations", account.keyRotations, "pools", pools);
+                "resource",
+                account.resource.id.toString(),
+                "keyRotations",
+                account.keyRotations,
+                "spotPreemptionsPerHour",
+                Double.toString(account.spotPreemptionsPerHour),
+                "pools",
+                pools,
+                "jobs",
+                account.jobs.values().stream().map(JobState::save).toList(),
+                "jobSchedules",
+                account.jobSchedules.values().stream().map(JobState::save).toList());
     }
 
     private static BatchAccount account(Store store, Map<String, Object> saved, Identifiers identifiers) {
@@ -157,6 +168,9 @@ final class StoreState {
             Pool pool = PoolState.load(entry);
             account.pools.put(pool.id.toLowerCase(Locale.ROOT), pool);
         }
+        account.spotPreemptionsPerHour =
+                Json.text(saved, "spotPreemptionsPerHour").map(Double::valueOf).orElse(0.0);
+        JobState.load(account, saved);
         return account;
     }
 

@@ -167,6 +167,10 @@ final class WorldBuilder {
                         + ".service.batch.azure.com");
         resource.properties.putAll(Json.child(account, "properties"));
         BatchAccount added = new BatchAccount(succeeded(resource), 0, simulation.identifiers());
+        added.spotPreemptionsPerHour = Json.find(account, "spotPreemptionsPerHour")
+                .map(Object::toString)
+                .map(Double::parseDouble)
+                .orElse(0.0);
         store.add(added);
         Allocation allocation = new Allocation(simulation);
         Numbered.each(Json.children(account, "pools"), pool -> pool(added, pool, allocation));

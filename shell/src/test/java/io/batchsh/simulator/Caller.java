@@ -108,6 +108,25 @@ final class Caller {
         return send(method, batchUrl(path), body, all);
     }
 
+    /** As {@link #batch}, by an older version. */
+    Answer batchAs(String version, String method, String path, String body) {
+        String token = "Bearer " + tokenFor("https://batch.core.windows.net//.default");
+        return send(
+                method, batchUrl(path).replace(BATCH_VERSION, "api-version=" + version), body, "Authorization", token);
+    }
+
+    /** As {@link #batch} without a body, for an answer that is no JSON. */
+    Answer raw(String method, String path, String... headers) {
+        HttpRequest request = new HttpRequest(HttpMethod.valueOf(method), batchUrl(path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(HttpHeaderName.fromString(headers[i]), headers[i + 1]);
+        }
+        request.setHeader(
+                HttpHeaderName.AUTHORIZATION, "Bearer " + tokenFor("https://batch.core.windows.net//.default"));
+        HttpResponse response = azure.httpClient().sendSync(request, Context.NONE);
+        return new Answer(response.getStatusCode(), response, Map.of());
+    }
+
     /** A request that is signed with an account key. */
     Answer keyed(String method, String path, String body, String key) {
         String account = identity.accountName();

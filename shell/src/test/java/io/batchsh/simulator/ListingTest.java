@@ -81,4 +81,42 @@ class ListingTest {
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
+
+    // Recorded: azure-sdk-for-python test_batch_job_schedules.
+    @Test
+    void listsJobSchedules() {
+        String specification = "\"jobSpecification\": {\"poolInfo\": {\"poolId\": \"nightly\"}}";
+        for (String id : List.of("b", "a")) {
+            caller.batch("POST", "/jobschedules", "{\"id\": \"" + id + "\", \"schedule\": {}, " + specification + "}");
+        }
+        assertThat(caller.batch("GET", "/jobschedules?$select=id", "").list("value"))
+                .extracting(schedule -> schedule.get("id"))
+                .containsExactly("a", "b");
+        String whole = "{\"schedule\": {\"recurrenceInterval\": \"PT10H\"}, " + specification + "}";
+        assertThat(caller.batch("PUT", "/jobschedules/a", whole).status()).isEqualTo(200);
+        assertThat(caller.batch("GET", "/jobschedules/a", "").at("schedule", "recurrenceInterval"))
+                .isEqualTo("PT10H");
+    }
+
+    // Recorded: azure-sdk-for-node, API 2020-03-01.11.0.
+    @Test
+    void changesReactivatesAndDeletesTasks() {
+        caller.batch("POST", "/jobs", "{\"id\": \"j\", \"poolInfo\": {\"poolId\": \"nightly\"}}");
+        caller.batch("POST", "/jobs/j/tasks", "{\"id\": \"t\", \"commandLine\": \"/bin/sh -c 'sleep 60; exit 1'\"}");
+        String constraints = "{\"constraints\": {\"maxTaskRetryCount\": 1}}";
+        assertThat(caller.batch("PUT", "/jobs/j/tasks/t", constraints).status()).isEqualTo(200);
+        assertThat(caller.batch("GET", "/jobs/j/tasks/t", "").at("constraints", "maxTaskRetryCount"))
+                .isEqualTo(1);
+        assertThat(caller.batch("GET", "/jobs/j/tasks/t/subtasksinfo", "").list("value"))
+                .isEmpty();
+        assertThat(caller.batch("POST", "/jobs/j/tasks/t/terminate", "").status())
+                .isEqualTo(204);
+        assertThat(caller.batch("GET", "/jobs/j/tasks/t", "").at("executionInfo", "failureInfo", "code"))
+                .isEqualTo("TaskEnded");
+        assertThat(caller.batch("POST", "/jobs/j/tasks/t/reactivate", "").status())
+                .isEqualTo(204);
+        assertThat(caller.batch("GET", "/jobs/j/tasks/t", "").at("state")).isEqualTo("active");
+        assertThat(caller.batch("DELETE", "/jobs/j/tasks/t", "").status()).isEqualTo(200);
+        assertThat(caller.batch("GET", "/jobs/j/tasks/t", "").code()).isEqualTo("TaskNotFound");
+    }
 }

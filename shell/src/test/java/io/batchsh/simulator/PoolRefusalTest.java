@@ -151,10 +151,10 @@ class PoolRefusalTest {
 
     @Test
     void saysWhatItDoesNotModel() {
-        Answer refused = caller.batch("GET", "/jobschedules", "");
+        Answer refused = caller.batch("GET", "/certificates", "");
         assertThat(refused.status()).isEqualTo(501);
         assertThat(refused.code()).isEqualTo("NotSupportedBySimulator");
-        assertThat(refused.at("message", "value").toString()).contains("/jobschedules");
+        assertThat(refused.at("message", "value").toString()).contains("/certificates");
     }
 
     private Answer create(String imageId, String agent, String more) {

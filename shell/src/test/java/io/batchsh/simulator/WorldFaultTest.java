@@ -89,7 +89,7 @@ class WorldFaultTest {
                 .filter(node -> node.get("state").equals("starttaskfailed"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(Json.text(failed, "startTaskInfo", "result")).contains("Failure");
+        assertThat(Json.text(failed, "startTaskInfo", "result")).contains("failure");
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.batchsh.simulator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The applications of an account; they are resources of the resource manager. */
+final class Applications {
+
+    static final String TYPE = "Microsoft.Batch/batchAccounts/applications";
+    private static final String VERSIONS = TYPE + "/versions";
+
+    private Applications() {}
+
+    static List<Resource> of(Store store, BatchAccount account) {
+        return store.resources(TYPE, account.resource.id.toString());
+    }
+
+    static Optional<Resource> find(Store store, BatchAccount account, String id) {
+        return of(store, account).stream()
+                .filter(application -> application.id.name().equalsIgnoreCase(id))
+                .findFirst();
+    }
+
+    static List<String> versions(Store store, Resource application) {
+        return store.resources(VERSIONS, application.id.toString()).stream()
+                .map(version -> version.id.name())
+                .toList();
+    }
+
+    /** Checks the {@code applicationPackageReferences} of a pool or task. */
+    static void check(Simulation simulation, BatchAccount account, Map<String, Object> owner) {
+        Refusal refusal = new Refusal(
+                409,
+                "InvalidApplicationPackageReferences",
+                "One or more of the specified application package references are invalid.");
+        for (Map<String, Object> reference : Json.children(owner, "applicationPackageReferences")) {
+            String id = Json.text(reference, "applicationId").orElse("");
+            if (!exists(simulation.store(), account, reference, id)) {
+                refusal.value(id, "The specified application package does not exist.");
+            }
+        }
+        if (!refusal.values().isEmpty()) {
+            throw refusal;
+        }
+    }
+
+    private static boolean exists(Store store, BatchAccount account, Map<String, Object> reference, String id) {
+        Resource application = find(store, account, id).orElse(null);
+        if (application == null) {
+            return false;
+        }
+        Optional<String> version =
+                Json.text(reference, "version").or(() -> Json.text(application.properties, "defaultVersion"));
+        return version.filter(name -> versions(store, application).stream().anyMatch(name::equalsIgnoreCase))
+                .isPresent();
+    }
+}
