@@ -4,6 +4,7 @@ import io.batchsh.azure.AzureException;
 import io.batchsh.command.SimulatorControl;
 import io.batchsh.command.SimulatorHost;
 import io.batchsh.output.Console;
+import io.batchsh.output.ControlCharacters;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.simulator.SimulatedAzure;
 import io.batchsh.simulator.server.ClientRecipe;
@@ -11,9 +12,11 @@ import io.batchsh.simulator.server.ConnectionDetails;
 import io.batchsh.simulator.server.ServerSettings;
 import io.batchsh.simulator.server.SimulatorServer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /** Serves the simulated Azure of the session, or the demo world where there is none. */
 final class ServedSimulator implements SimulatorHost {
@@ -50,9 +53,45 @@ final class ServedSimulator implements SimulatorHost {
 
     @Override
     public void serve(Service service, Console console) throws InterruptedException {
-        ServerSettings settings = new ServerSettings(
-                service.port(), service.speed(), certificates, service.verbose() ? console::message : line -> {});
-        try (SimulatorServer server = SimulatorServer.start(azure.orElseGet(SimulatedAzure::demo), settings)) {
+        Consumer<String> log =
+                service.verbose() ? line -> console.message(ControlCharacters.visibleText(line)) : line -> {};
+        ServerSettings settings = new ServerSettings(service.port(), service.speed(), certificates, log);
+        SimulatedAzure served = azure.orElseGet(SimulatedAzure::demo);
+        try {
+            if (service.state().filter(Files::exists).isPresent()) {
+                served.controls().load(service.state().get());
+            }
+            try {
+                untilInterrupted(served, settings, service, console);
+            } finally {
+                if (service.state().isPresent()) {
+                    served.controls().save(service.state().get());
+                }
+            }
+        } catch (IllegalArgumentException unreadable) {
+            throw AzureException.builder(AzureException.Kind.INVALID, "The saved state cannot be served.")
+                    .reason(unreadable.getMessage())
+                    .remedy("simulator serve, without --state")
+                    .cause(unreadable)
+                    .build();
+        } catch (IOException e) {
+            if (Thread.interrupted()) {
+                // What a file says when Ctrl-C comes while it is written.
+                InterruptedException interruption = new InterruptedException(e.getMessage());
+                interruption.initCause(e);
+                throw interruption;
+            }
+            throw AzureException.builder(AzureException.Kind.FAILED, "The simulated Azure cannot be served.")
+                    .reason(e.getMessage())
+                    .remedy("simulator serve, which takes any free port")
+                    .cause(e)
+                    .build();
+        }
+    }
+
+    private void untilInterrupted(SimulatedAzure served, ServerSettings settings, Service service, Console console)
+            throws IOException, InterruptedException {
+        try (SimulatorServer server = SimulatorServer.start(served, settings)) {
             ConnectionDetails details = server.details();
             secrets.add(details.identity().clientSecret()::reveal);
             secrets.add(details::controlToken);
@@ -63,12 +102,6 @@ final class ServedSimulator implements SimulatorHost {
             console.flush();
             console.message("The simulated Azure answers at " + details.url() + "; Ctrl-C stops it.");
             new CountDownLatch(1).await();
-        } catch (IOException e) {
-            throw AzureException.builder(AzureException.Kind.FAILED, "The simulated Azure cannot be served.")
-                    .reason(e.getMessage())
-                    .remedy("simulator serve, which takes any free port")
-                    .cause(e)
-                    .build();
         }
     }
 }

@@ -248,6 +248,13 @@ final class SimulatorCommand {
         @Nullable
         Client recipe;
 
+        @Option(
+                names = "--state",
+                paramLabel = "<state-file>",
+                description = "Go on from this file if it is there, and save everything in it at the end.")
+        @Nullable
+        Path state;
+
         @Option(names = "--verbose", description = "Tell each request on standard error.")
         boolean verbose;
 
@@ -265,7 +272,8 @@ final class SimulatorCommand {
                         "The speed " + speed + " is not between 0 and 1000000.", "simulator serve --speed 60");
             }
             try {
-                context.serve(new Service(port, speed, Optional.ofNullable(recipe), verbose));
+                context.serve(
+                        new Service(port, speed, Optional.ofNullable(recipe), Optional.ofNullable(state), verbose));
                 return Outcome.done();
             } catch (InterruptedException stopped) {
                 context.console().message("The simulated Azure is stopped.");

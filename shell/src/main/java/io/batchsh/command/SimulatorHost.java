@@ -1,6 +1,7 @@
 package io.batchsh.command;
 
 import io.batchsh.output.Console;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -25,11 +26,13 @@ public interface SimulatorHost {
      * @param port the TCP port on the loopback interface; 0 takes any free one
      * @param speed simulated seconds for each real one; 0 lets the time stand
      * @param recipe the client to explain the connection for
+     * @param state the file to go on from, if it is there, and to save everything in at the end
      * @param verbose whether each request is told on standard error
      */
-    record Service(int port, double speed, Optional<Client> recipe, boolean verbose) {
+    record Service(int port, double speed, Optional<Client> recipe, Optional<Path> state, boolean verbose) {
         public Service {
             Objects.requireNonNull(recipe, "recipe is null");
+            Objects.requireNonNull(state, "state is null");
         }
     }
 

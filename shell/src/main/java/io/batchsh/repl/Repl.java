@@ -14,6 +14,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 
 /** Reads lines and runs them until Ctrl-D or {@code exit}. */
 final class Repl {
@@ -27,6 +28,7 @@ final class Repl {
     private final LineCompletion completion;
     private final Prompt prompt;
     private final LineReader reader;
+    private volatile @Nullable Thread running;
 
     Repl(
             Terminal terminal,
@@ -65,6 +67,8 @@ final class Repl {
      * @param behindThePrompt started once the first prompt is there
      */
     ExitCode run(Runnable behindThePrompt) {
+        // For the whole time: between two lines a Ctrl-C would otherwise end the process.
+        terminal.handle(Terminal.Signal.INT, signal -> interrupt());
         terminal.writer().println(BANNER.formatted(shell.session().context()));
         Thread warmUp = new Thread(behindThePrompt, "batchsh-warm-up");
         warmUp.setDaemon(true);
@@ -87,15 +91,21 @@ final class Repl {
 
     /** Runs a line so that Ctrl-C interrupts it and not the shell. */
     private void interruptible(String line) {
-        Thread running = Thread.currentThread();
-        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> running.interrupt());
+        running = Thread.currentThread();
         try {
             interpreter.execute(line);
         } finally {
-            terminal.handle(Terminal.Signal.INT, before);
+            running = null;
             // A late Ctrl-C must not end the next line's wait.
             Thread.interrupted();
             terminal.flush();
+        }
+    }
+
+    private void interrupt() {
+        Thread thread = running;
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 

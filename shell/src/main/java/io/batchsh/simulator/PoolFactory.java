@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes pools from what was sent, with the defaults that the service adds. */
 final class PoolFactory {
+
+    private static final Set<String> SECRETS = Set.of("password", "accountKey", "sasKey", "sshPrivateKey");
 
     private PoolFactory() {}
 
@@ -29,8 +32,19 @@ final class PoolFactory {
         return pool;
     }
 
+    // The service never shows them again, and nothing here needs them.
+    private static void forgetSecrets(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.keySet().removeAll(SECRETS);
+            map.values().forEach(PoolFactory::forgetSecrets);
+        } else if (value instanceof List<?> list) {
+            list.forEach(PoolFactory::forgetSecrets);
+        }
+    }
+
     static Map<String, Object> complete(Map<String, Object> sent) {
         Map<String, Object> pool = new LinkedHashMap<>(Json.copy(sent));
+        forgetSecrets(pool);
         pool.computeIfPresent("vmSize", (name, size) -> size.toString().toLowerCase(Locale.ROOT));
         pool.putIfAbsent("enableInterNodeCommunication", false);
         pool.putIfAbsent("taskSlotsPerNode", 1);

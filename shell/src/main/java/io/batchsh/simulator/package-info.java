@@ -16,6 +16,12 @@
  * arguments, {@code store().pool(arguments)} or {@code store().resource(arguments)}, and does nothing if it is gone or
  * has moved on. An operation of the resource manager ends with such an event: {@code operations.begin(reply, request,
  * resource, duration, KIND, "name", value)}.
+ *
+ * <p>All state lies in what {@code Simulation} holds. A field that is added to it is added to {@code StoreState} or
+ * {@code PoolState} too, or a saved state would forget it; {@code SnapshotTest} fails until it is. A route needs a row in
+ * {@code fidelity.tsv}, which names its operation for faults and says how its behaviour is known and which test shows it;
+ * {@code LedgerTest} fails until it has one. Whoever lets things go wrong by a fault asks {@code faults().strike(kind,
+ * resource)}.
  */
 @NullMarked
 package io.batchsh.simulator;

@@ -117,7 +117,7 @@ class StandardConsoleTest {
         console.status("half way");
         console.flush();
 
-        assertThat(heard).hasToString("err:reading^G\nout:row\n");
+        assertThat(heard).hasToString("err:reading^G\nout:row\nerr:half way\n");
         assertThat(out.toString(UTF_8)).isEqualTo("row\n");
     }
 

@@ -129,6 +129,9 @@ final class PtySession implements AutoCloseable {
                     seen = at + text.length();
                     return;
                 }
+                if (ended) {
+                    break;
+                }
             }
         }
         throw new AssertionError("'" + text + "' did not appear in:\n" + shown());

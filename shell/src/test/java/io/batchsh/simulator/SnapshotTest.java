@@ -168,6 +168,31 @@ class SnapshotTest {
         }
     }
 
+    // Recorded: azure-sdk-for-python 2020-09-01.12.0, neither a password nor a mount's key comes back.
+    @Test
+    void forgetsThePasswordsOfPools(@TempDir Path folder) throws IOException {
+        Caller caller = demo();
+        String accounts = """
+                "userAccounts": [{"name": "me", "password": "letmein-4711", "elevationLevel": "admin"}],
+                """;
+        Caller.Answer created = caller.batch(
+                "POST",
+                "/pools",
+                caller.pool(
+                        "render",
+                        "STANDARD_D2S_V3",
+                        caller.image("ubuntu-2204-gen2", "1.1.0"),
+                        "batch.node.ubuntu 22.04",
+                        0,
+                        accounts));
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(caller.batch("GET", "/pools/render", "").list("userAccounts"))
+                .containsExactly(Json.object("name", "me", "elevationLevel", "admin"));
+        Path file = folder.resolve("state.json");
+        caller.azure.controls().save(file);
+        assertThat(file).content().contains("render").doesNotContain("letmein");
+    }
+
     @Test
     void refusesWhatItCannotReadAndSaysWhy(@TempDir Path folder) throws IOException {
         SimulatorControls controls = demo().azure.controls();

@@ -166,9 +166,10 @@ final class DataPlane {
         }
     }
 
+    /** Read here and now: over the network it is a stream, which ends when the response is closed. */
     private static BinaryData content(HttpResponse response) {
         BinaryData body = response.getBodyAsBinaryData();
-        return body == null ? BinaryData.fromBytes(new byte[0]) : body;
+        return BinaryData.fromBytes(body == null ? new byte[0] : body.toBytes());
     }
 
     private static URL toUrl(String text) {

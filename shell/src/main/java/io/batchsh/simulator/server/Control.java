@@ -1,11 +1,12 @@
 package io.batchsh.simulator.server;
 
+import io.batchsh.simulator.SimulatorControls;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The calls under {@code /_batchsh/}, which no Azure has: they move the simulated time. */
+/** The calls under {@code /_batchsh/}, which no Azure has: they move the simulated time, set faults and begin anew. */
 final class Control {
 
     static final String PATH = "/_batchsh/";
@@ -14,10 +15,12 @@ final class Control {
     private static final Duration LONGEST = Duration.ofDays(3660);
 
     private final RealTime time;
+    private final SimulatorControls simulator;
     private final String token;
 
-    Control(RealTime time, String token) {
+    Control(RealTime time, SimulatorControls simulator, String token) {
         this.time = time;
+        this.simulator = simulator;
         this.token = token;
     }
 
@@ -35,11 +38,20 @@ final class Control {
         return switch (method + " " + path) {
             case "GET clock" -> clock();
             case "POST clock/advance" -> advance(body);
+            case "GET faults" -> Answer.json(200, Answer.object("value", simulator.faults()));
+            case "POST faults" -> addFault(body);
+            case "DELETE faults" -> Answer.json(200, Answer.object("removed", simulator.clearFaults()));
+            case "POST reset" -> {
+                simulator.reset();
+                yield clock();
+            }
             default ->
                 Answer.error(
                         404,
                         "NoSuchControl",
-                        "There is GET " + PATH + "clock and POST " + PATH + "clock/advance {\"seconds\": 60}.");
+                        "Under " + PATH
+                                + " there are GET clock, POST clock/advance {\"seconds\": 60}, GET, POST and DELETE"
+                                + " faults, and POST reset.");
         };
     }
 
@@ -63,6 +75,14 @@ final class Control {
         }
         time.advance(Duration.ofNanos((long) (seconds * 1e9)));
         return clock();
+    }
+
+    private Answer addFault(byte[] body) {
+        try {
+            return Answer.json(201, simulator.addFault(Answer.read(body)));
+        } catch (IllegalArgumentException wrong) {
+            return Answer.error(400, "InvalidFault", String.valueOf(wrong.getMessage()));
+        }
     }
 
     private boolean matches(String given) {

@@ -57,10 +57,11 @@ final class Exchanges implements HttpHandler {
             log.accept("defect: " + defect);
             answer = Answer.error(500, "InternalServerError", "The simulator failed: " + defect);
         }
-        write(exchange, answer);
+        // Told first, so that whoever has the answer finds it told.
         log.accept(
                 exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("Host")
                         + exchange.getRequestURI().getRawPath() + " " + answer.status());
+        write(exchange, answer);
     }
 
     private Answer answer(HttpExchange exchange) throws IOException, InterruptedException {

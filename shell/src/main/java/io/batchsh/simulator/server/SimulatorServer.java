@@ -48,7 +48,7 @@ public final class SimulatorServer implements AutoCloseable {
         Exchanges exchanges = new Exchanges(
                 finder,
                 new RequestHandler(azure.httpClient(), finder, time, identity.accountEndpoint()),
-                new Control(time, token),
+                new Control(time, azure.controls(), token),
                 settings.log());
         InetSocketAddress address = listen(settings.port(), tls, exchanges);
         this.proxy = new ConnectProxy(address, names, threads, settings.log());

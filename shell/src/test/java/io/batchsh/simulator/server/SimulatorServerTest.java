@@ -2,6 +2,7 @@ package io.batchsh.simulator.server;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -330,7 +334,7 @@ class SimulatorServerTest {
                 served.get("/_batchsh/snapshot", Control.TOKEN_HEADER, served.details.controlToken());
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("GET /_batchsh/clock").contains("POST /_batchsh/clock/advance");
+        assertThat(answer.body()).contains("GET clock").contains("POST clock/advance");
     }
 
     @ParameterizedTest
@@ -359,5 +363,69 @@ class SimulatorServerTest {
                         .toArray(String[]::new));
 
         assertThat(answer.body()).contains(url + "/pools/nightly").doesNotContain("example.com");
+    }
+
+    /** A request as no client library sends it: with a host of its own choice, and a server name. */
+    private static String raw(String host, String serverName) throws Exception {
+        int port = URI.create(url).getPort();
+        try (SSLSocket socket = (SSLSocket) Served.trusting(served.details.ca())
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), port)) {
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setServerNames(List.of(new SNIHostName(serverName)));
+            socket.setSSLParameters(parameters);
+            socket.getOutputStream()
+                    .write(("GET /pools" + BATCH_VERSION + " HTTP/1.1\r\nHost: " + host
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void theServerNameOfTheHandshakePicksTheAccountToo() throws Exception {
+        assertThat(raw("localhost", "other.westeurope.batch.azure.com"))
+                .startsWith("HTTP/1.1 501 ")
+                .contains("the account of other.westeurope.batch.azure.com");
+    }
+
+    @Test
+    void aHostThatIsNeitherAzuresNorTheServersIsMisdirected() throws Exception {
+        assertThat(raw("example.com", "localhost")).startsWith("HTTP/1.1 421 ").contains("MisdirectedRequest");
+    }
+
+    private static HttpResponse<String> control(String method, String path, String body) {
+        return served.send(
+                served.direct,
+                request(served.details.control() + path, Control.TOKEN_HEADER, served.details.controlToken())
+                        .method(method, BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void faultsAreSetAndTakenAwayByControlCalls() {
+        HttpResponse<String> added =
+                control("POST", "faults", "{\"kind\":\"status\",\"operation\":\"batch.pool.list\",\"status\":503}");
+        int struck = served.get("/pools" + BATCH_VERSION, served.batchAuthorization())
+                .statusCode();
+        HttpResponse<String> removed = control("DELETE", "faults", "");
+
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(struck).isEqualTo(503);
+        assertThat(removed.body()).isEqualTo("{\"removed\":1}");
+        assertThat(control("POST", "faults", "{\"nonsense\":1}").statusCode()).isEqualTo(400);
+        assertThat(served.get("/pools" + BATCH_VERSION, served.batchAuthorization())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aResetBringsTheWorldBackAsItBegan() {
+        create("forgotten");
+        HttpResponse<String> reset = control("POST", "reset", "");
+
+        assertThat(reset.body()).contains("\"now\":\"2026-01-01T00:00:00Z\"");
+        assertThat(served.get("/pools/forgotten" + BATCH_VERSION, served.batchAuthorization())
+                        .statusCode())
+                .isEqualTo(404);
     }
 }

@@ -1,0 +1,109 @@
+package io.batchsh;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The launcher in an unpacked distribution, with a java that only tells what it was given. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+
+    @TempDir
+    Path folder;
+
+    private Path launcher;
+    private Path javaHome;
+
+    private record Result(String out, String err, int status) {}
+
+    @BeforeEach
+    void unpack() throws IOException {
+        launcher = executable(folder.resolve("batchsh/bin/batchsh"), Files.readString(Path.of("bin/batchsh")));
+        Files.createDirectories(folder.resolve("batchsh/lib"));
+        Files.createFile(folder.resolve("batchsh/lib/batchsh.jar"));
+        javaHome = folder.resolve("jdk");
+        executable(javaHome.resolve("bin/java"), "#!/bin/sh\nfor word in \"$@\"; do echo \"$word\"; done\nexit 42\n");
+        release("17.0.2");
+    }
+
+    private static Path executable(Path file, String content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+        return file;
+    }
+
+    private void release(String version) throws IOException {
+        Files.writeString(javaHome.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+    }
+
+    private Result run(Path program, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", javaHome.toString());
+        builder.environment().remove("BATCHSH_JAVA_OPTS");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(out, err, process.waitFor());
+    }
+
+    @Test
+    void wordsAndExitStatusPassThroughUntouched() throws Exception {
+        Result result = run(launcher, "-c", "pool list --query \"[?id=='a b']\"", "", "*", "$HOME");
+
+        assertThat(result.out()).endsWith("-c\npool list --query \"[?id=='a b']\"\n\n*\n$HOME\n");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isEqualTo(42);
+    }
+
+    @Test
+    void itIsFoundThroughSymbolicLinks() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("batchsh/bin/batchsh"));
+        Path second = Files.createSymbolicLink(folder.resolve("second"), link);
+
+        assertThat(run(second, "pool").out()).endsWith("/batchsh/lib/batchsh.jar\npool\n");
+    }
+
+    @Test
+    void anOldJavaIsRefusedInASentence() throws Exception {
+        for (String version : List.of("1.8.0_402", "11.0.2", "16")) {
+            release(version);
+            Result result = run(launcher);
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.err())
+                    .contains("is Java " + version + ", but batchsh needs Java 17 or later. Set JAVA_HOME to one.");
+        }
+        release("25-ea");
+        assertThat(run(launcher).status()).isEqualTo(42);
+    }
+
+    @Test
+    void aWrongJavaHomeIsNamed() throws Exception {
+        javaHome = folder.resolve("nowhere");
+
+        Result result = run(launcher);
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).startsWith("batchsh: JAVA_HOME is " + javaHome + ", but there is no ");
+    }
+
+    @Test
+    void aBrokenInstallationSaysSo() throws Exception {
+        Files.delete(folder.resolve("batchsh/lib/batchsh.jar"));
+
+        assertThat(run(launcher).err()).contains("holds neither lib/batchsh.jar nor a source checkout");
+    }
+}
