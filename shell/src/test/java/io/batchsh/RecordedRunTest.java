@@ -104,6 +104,16 @@ class RecordedRunTest {
     }
 
     @Test
+    void aRecordingHasNoColour() throws IOException {
+        Path coloured = home.resolve("coloured.batchsh.jsonl");
+        Batchsh.Result result = run("--color", "always", "--record", coloured.toString(), "-c", "pool list");
+
+        assertThat(result.out()).contains("\u001b[32mactive");
+        assertThat(Files.readString(coloured)).doesNotContain("\\u001b").contains("active");
+        assertThat(run("recording", "play", coloured.toString()).out()).contains("  active   steady");
+    }
+
+    @Test
     void noSecretOfTheSessionIsInIt() throws IOException {
         String content = Files.readString(recording).toLowerCase(Locale.ROOT);
 

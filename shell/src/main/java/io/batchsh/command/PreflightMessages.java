@@ -18,7 +18,7 @@ record PreflightMessages(CommandContext context) {
             context.console()
                     .message(context.settings().messageTheme().render(Theme.Style.GOOD, "preflight:") + " "
                             + report.rules().size() + " rules, no blocker"
-                            + (notes == 0 ? "" : ", " + notes + " notes"));
+                            + (notes == 0 ? "" : ", " + notes + (notes == 1 ? " note" : " notes")));
         }
     }
 

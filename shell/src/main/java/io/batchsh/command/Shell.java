@@ -4,6 +4,7 @@ import io.batchsh.azure.AzureException;
 import io.batchsh.azure.Transport;
 import io.batchsh.output.Console;
 import io.batchsh.output.OutputListener;
+import io.batchsh.output.Theme;
 import io.batchsh.recording.Recorder;
 import io.batchsh.recording.RecordingHeader;
 import io.batchsh.recording.SecretRegister;
@@ -110,12 +111,12 @@ public final class Shell implements AutoCloseable {
         console = Console.tee(plainConsole, new OutputListener() {
             @Override
             public void out(String text) {
-                recorder.output(Stream.OUT, text);
+                recorder.output(Stream.OUT, Theme.undressed(text));
             }
 
             @Override
             public void err(String text) {
-                recorder.output(Stream.ERR, text);
+                recorder.output(Stream.ERR, Theme.undressed(text));
             }
         });
     }

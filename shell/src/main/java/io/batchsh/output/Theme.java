@@ -3,11 +3,13 @@ package io.batchsh.output;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** The look of one stream: what each meaning is dressed in, and which characters the stream can show. */
 public final class Theme {
 
     private static final String RESET = "\u001b[0m";
+    private static final Pattern DRESS = Pattern.compile("\u001b\\[[0-9;]*m");
 
     /** What a piece of text means; the look follows from it. */
     public enum Style {
@@ -100,6 +102,11 @@ public final class Theme {
     /** The mark of text cut short. */
     String ellipsis() {
         return unicode ? "…" : "...";
+    }
+
+    /** The text without any style that a theme gave it, as a recording keeps it. */
+    public static String undressed(String text) {
+        return text.indexOf('\u001b') < 0 ? text : DRESS.matcher(text).replaceAll("");
     }
 
     /** The text in a style, its control characters made visible except line ends and tabs. */
