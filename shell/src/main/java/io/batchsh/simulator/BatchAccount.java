@@ -9,12 +9,28 @@ import java.util.TreeMap;
 final class BatchAccount {
 
     final Resource resource;
-    final String key;
+    String key;
+    int keyRotations;
     final TreeMap<String, Pool> pools = new TreeMap<>();
 
-    BatchAccount(Resource resource, String key) {
+    /** @param keyRotations how often its key has been changed */
+    BatchAccount(Resource resource, int keyRotations, Identifiers identifiers) {
         this.resource = resource;
-        this.key = key;
+        this.keyRotations = keyRotations;
+        this.key = key(identifiers);
+    }
+
+    private String key(Identifiers identifiers) {
+        String id = resource.id.key();
+        return keyRotations == 0
+                ? identifiers.key("account key", id)
+                : identifiers.key("account key", id, keyRotations);
+    }
+
+    /** Replaces the key; what is signed with the old one is refused from now on. */
+    void rotateKey(Identifiers identifiers) {
+        keyRotations++;
+        key = key(identifiers);
     }
 
     String name() {

@@ -21,7 +21,12 @@ final class EventTable {
     EventTable(Simulation simulation) {
         new Allocation(simulation).handle(this);
         new NodeLife(simulation).handle(this);
-        new Subscriptions(simulation).handle(this);
+        Providers.handle(this, simulation.store());
+        new ResourceGroups(simulation).handle(this);
+        new GallerySharing(simulation).handle(this);
+        new DiskAccess(simulation).handle(this);
+        new MachineActions(simulation).handle(this);
+        new BatchAccountWrites(simulation).handle(this);
         new Operations(simulation).handle(this);
         List<ResourceKind> kinds = ResourceManager.kinds(simulation);
         new ResourceEnds(simulation, kinds).handle(this);

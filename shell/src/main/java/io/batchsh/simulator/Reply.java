@@ -2,6 +2,7 @@ package io.batchsh.simulator;
 
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 
 /** One HTTP answer. {@link #with} adds a header in place. */
 final class Reply {
@@ -21,6 +22,10 @@ final class Reply {
 
     static Reply json(int status, Object value) {
         return new Reply(status, Json.write(value)).with("Content-Type", "application/json; charset=utf-8");
+    }
+
+    static Reply text(int status, String type, String text) {
+        return new Reply(status, text.getBytes(StandardCharsets.UTF_8)).with("Content-Type", type);
     }
 
     Reply with(String name, String value) {

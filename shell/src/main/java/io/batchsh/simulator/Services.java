@@ -6,12 +6,14 @@ final class Services {
     private final EntraId entraId;
     private final ResourceManager resourceManager;
     private final BatchService batch;
+    private final BlobService blobs;
 
     Services(Simulation simulation) {
         Tokens tokens = new Tokens(simulation);
         this.entraId = new EntraId(simulation, tokens);
-        this.resourceManager = new ResourceManager(simulation, tokens);
         this.batch = new BatchService(simulation, tokens);
+        this.resourceManager = new ResourceManager(simulation, tokens, batch);
+        this.blobs = new BlobService(simulation, tokens);
     }
 
     Reply answer(Request request) {
@@ -23,6 +25,9 @@ final class Services {
         }
         if (request.host().endsWith(BatchService.HOSTS)) {
             return batch.answer(request);
+        }
+        if (BlobService.serves(request.host())) {
+            return blobs.answer(request);
         }
         Refusal refusal = Refusal.unsupported(request);
         return Reply.json(

@@ -19,6 +19,7 @@ public final class SimulatedAzure {
     private static final long DEMO_SEED = 42;
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final PollingWaits waits = new PollingWaits();
     private final SimulatedIdentity identity;
     private final WaitClock clock;
     private final HttpClient httpClient;
@@ -50,7 +51,7 @@ public final class SimulatedAzure {
                 ready = new Services(simulation);
                 services = ready;
             }
-            return ready.answer(request);
+            return waits.answer(simulation, request, ready::answer);
         } finally {
             lock.unlock();
         }

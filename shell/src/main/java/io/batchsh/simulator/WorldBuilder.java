@@ -33,6 +33,7 @@ final class WorldBuilder {
                 .forEach(group -> store.add(new Store.ResourceGroup(
                         subscriptionId, need(group, "name"), need(group, "location"), Json.child(group, "tags"))));
         Json.children(document, "principals").forEach(this::principal);
+        new WorldResources(simulation).add(subscriptionId, document);
         Json.children(document, "galleries").forEach(gallery -> gallery(subscriptionId, gallery));
         Json.children(document, "batchAccounts").forEach(account -> account(subscriptionId, account));
         return identity(tenantId, subscriptionId);
@@ -151,8 +152,7 @@ final class WorldBuilder {
                 simulation.identifiers().uuid("node management", name) + "." + resource.location
                         + ".service.batch.azure.com");
         resource.properties.putAll(Json.child(account, "properties"));
-        BatchAccount added =
-                new BatchAccount(succeeded(resource), simulation.identifiers().key("account key", id.key()));
+        BatchAccount added = new BatchAccount(succeeded(resource), 0, simulation.identifiers());
         store.add(added);
         Json.children(account, "pools").forEach(pool -> pool(added, pool));
     }
