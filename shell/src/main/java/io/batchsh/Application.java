@@ -10,6 +10,7 @@ import io.batchsh.command.Interpreter;
 import io.batchsh.command.RecordingFolder;
 import io.batchsh.command.Settings;
 import io.batchsh.command.Shell;
+import io.batchsh.command.SimulatorControl;
 import io.batchsh.output.BrokenPipeException;
 import io.batchsh.output.ColorMode;
 import io.batchsh.output.Console;
@@ -101,13 +102,14 @@ final class Application {
 
     private ExitCode run(BatchshOptions options) {
         SecretRegister secrets = new SecretRegister();
-        Session session = guarded(new Sessions(environment, secrets, console::message).open(options), options);
+        Sessions sessions = new Sessions(environment, secrets, console::message);
+        Session session = guarded(sessions.open(options), options);
         if (isInteractive(options)) {
             try (Interactive prompt = new Interactive()) {
-                return new Run(options, session, prompt.console(), secrets).interactive(prompt);
+                return new Run(options, sessions, session, prompt.console(), secrets).interactive(prompt);
             }
         }
-        return new Run(options, session, console, secrets).batch();
+        return new Run(options, sessions, session, console, secrets).batch();
     }
 
     private boolean isInteractive(BatchshOptions options) {
@@ -150,13 +152,15 @@ final class Application {
         private final Interpreter interpreter;
         private final Theme messages;
 
-        Run(BatchshOptions options, Session session, Console console, SecretRegister secrets) {
+        Run(BatchshOptions options, Sessions sessions, Session session, Console console, SecretRegister secrets) {
             this.options = options;
             this.messages = theme(options, streams.error());
             this.shell = new Shell(session, console, secrets, Version.text());
             this.evaluator = new LazyEvaluator(shell);
             RecordingFolder recordings = new RecordingFolder(folders.state().resolve("recordings"));
             ScriptNames.addTo(shell, recordings);
+            Optional<SimulatorControl> simulator = simulator(sessions);
+            simulator.ifPresent(control -> ScriptNames.addTo(shell, control));
             Settings settings = new Settings(
                     options.output == null ? OutputFormat.TABLE : OutputFormat.parse(options.output),
                     Optional.ofNullable(options.query),
@@ -174,8 +178,22 @@ final class Application {
                             evaluator,
                             recordings,
                             Contexts.of(environment),
-                            List.of(Sessions.SIMULATED, Sessions.SIMULATED_SHARED_KEY)),
+                            List.of(Sessions.SIMULATED, Sessions.SIMULATED_SHARED_KEY),
+                            new ServedSimulator(
+                                    sessions.simulated(),
+                                    simulator,
+                                    folders.state().resolve("simulator"),
+                                    secrets)),
                     evaluator);
+        }
+
+        private Optional<SimulatorControl> simulator(Sessions sessions) {
+            return sessions.simulated()
+                    .map(azure -> new EmbeddedSimulator(
+                            azure,
+                            () -> shell.recordingFile().isPresent(),
+                            () -> shell.use(
+                                    guarded(sessions.simulated(shell.session().context(), azure), options))));
         }
 
         ExitCode interactive(Interactive prompt) {
@@ -190,7 +208,16 @@ final class Application {
                         messages.isColoured(),
                         folders.state().resolve("history"),
                         InstantSource.system(),
-                        () -> evaluator.evaluate("1"));
+                        this::warmUp);
+            }
+        }
+
+        /** Loads Groovy while the person reads the first prompt. */
+        private void warmUp() {
+            try {
+                evaluator.evaluate("1");
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
             }
         }
 
@@ -252,7 +279,7 @@ final class Application {
         }
 
         @Override
-        public @Nullable Object evaluate(String text) {
+        public @Nullable Object evaluate(String text) throws InterruptedException {
             return groovy().evaluate(text);
         }
 

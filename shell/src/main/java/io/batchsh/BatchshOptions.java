@@ -54,8 +54,15 @@ final class BatchshOptions {
 
     @Option(
             names = "--simulated",
-            description = "Use the embedded simulated Azure; the default when no context is chosen.")
-    boolean simulated;
+            arity = "0..1",
+            fallbackValue = "demo",
+            paramLabel = "WORLD|FILE",
+            description = {
+                "Use the embedded simulated Azure; the default when no context is chosen.",
+                "With --simulated=WORLD, begin in another world: empty, large, or a file."
+            })
+    @Nullable
+    String simulated;
 
     @Option(names = "--context", paramLabel = "NAME", description = "Use a saved context.")
     @Nullable

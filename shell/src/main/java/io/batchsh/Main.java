@@ -13,11 +13,12 @@ public final class Main {
         // With Groovy on the class path picocli would load it, for a kind of option that batchsh does not have.
         System.setProperty("picocli.disable.closures", "true");
         Map<String, String> environment = System.getenv();
+        String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
         StandardStreams streams = StandardStreams.detect(environment);
         Interruption interruption = Interruption.ofThisThread();
         int status;
         try (StandardConsole console = StandardConsole.ofProcess(streams, true)) {
-            status = new Application(environment, System.getProperty("user.home"), streams, System.in, console)
+            status = new Application(environment, home, streams, System.in, console)
                     .run(arguments)
                     .status();
         }

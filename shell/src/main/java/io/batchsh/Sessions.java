@@ -1,5 +1,6 @@
 package io.batchsh;
 
+import io.batchsh.azure.AzureException;
 import io.batchsh.azure.BatchAccountReference;
 import io.batchsh.azure.Cloud;
 import io.batchsh.azure.CredentialKind;
@@ -15,10 +16,14 @@ import io.batchsh.session.Session;
 import io.batchsh.session.SessionOpener;
 import io.batchsh.simulator.SimulatedAzure;
 import io.batchsh.simulator.SimulatedIdentity;
+import io.batchsh.simulator.World;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the session that the command line asks for: simulated, played back, or live in a saved context. */
 final class Sessions {
@@ -32,6 +37,7 @@ final class Sessions {
     private final Map<String, String> environment;
     private final SecretRegister secrets;
     private final SessionOpener opener;
+    private @Nullable SimulatedAzure simulated;
 
     /** @param prompt told what a person must do to sign in */
     Sessions(Map<String, String> environment, SecretRegister secrets, Consumer<String> prompt) {
@@ -44,9 +50,10 @@ final class Sessions {
         if (options.playback != null) {
             return playback(options.playback);
         }
-        String name = options.context == null || options.simulated ? SIMULATED : options.context;
+        String name = options.context == null || options.simulated != null ? SIMULATED : options.context;
         if (name.equals(SIMULATED) || name.equals(SIMULATED_SHARED_KEY)) {
-            return simulated(name);
+            simulated = SimulatedAzure.of(world(options.simulated == null ? "demo" : options.simulated));
+            return simulated(name, simulated);
         }
         Context context = Contexts.of(environment).read(name);
         context.secret()
@@ -54,8 +61,34 @@ final class Sessions {
         return opener.open(context, LiveTransport.create(environment));
     }
 
-    private Session simulated(String name) {
-        SimulatedAzure azure = SimulatedAzure.demo();
+    /** The simulated Azure of the session that was opened, if it runs on one. */
+    Optional<SimulatedAzure> simulated() {
+        return Optional.ofNullable(simulated);
+    }
+
+    private static World world(String nameOrFile) {
+        if (World.names().contains(nameOrFile)) {
+            return World.shipped(nameOrFile);
+        }
+        try {
+            return World.read(Path.of(nameOrFile));
+        } catch (NoSuchFileException missing) {
+            throw AzureException.builder(
+                            AzureException.Kind.NOT_FOUND,
+                            "There is no world '" + nameOrFile + "' and no file of that name.")
+                    .reason("Worlds that come with batchsh: " + String.join(", ", World.names()))
+                    .remedy("batchsh --simulated=" + World.names().get(0))
+                    .build();
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw AzureException.builder(AzureException.Kind.INVALID, "The world in " + nameOrFile + " cannot be read.")
+                    .reason(unreadable.getMessage())
+                    .cause(unreadable)
+                    .build();
+        }
+    }
+
+    /** A session of this context on a simulated Azure. */
+    Session simulated(String name, SimulatedAzure azure) {
         SimulatedIdentity identity = azure.identity();
         secrets.add(identity.clientSecret()::reveal);
         secrets.add(identity.accountKey()::reveal);

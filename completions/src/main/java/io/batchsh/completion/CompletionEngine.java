@@ -10,8 +10,8 @@ import static java.util.Objects.requireNonNull;
  * Completes command lines from a grammar and the snapshots in an index. No input or output: what is not loaded is not
  * waited for. Safe for use by several threads.
  *
- * <p>Commands and options are matched by their beginning, and by anything looser only when nothing begins so, because a
- * short word must lead to one command. Values show every kind of match, the better kinds first.
+ * <p>Everything is matched by its beginning, by a stretch only when nothing begins so, and by scattered letters only when
+ * there is no stretch either: a word that names one thing must lead to it.
  */
 public final class CompletionEngine {
     /** How many candidates are returned at most unless said otherwise. */

@@ -12,7 +12,7 @@ final class Selection {
     private final Map<Match, List<Value>> kept = new EnumMap<>(Match.class);
     private final BitSet settled;
     private final int limit;
-    private int total;
+    private final int[] totals = new int[3];
 
     Selection(int size, int limit) {
         this.settled = new BitSet(size);
@@ -32,21 +32,33 @@ final class Selection {
 
     void add(int name, Value value, Match match) {
         settled.set(name);
-        total++;
+        totals[match.looseness()]++;
         List<Value> equallyGood = kept.getOrDefault(match, List.of());
         if (equallyGood.size() < limit) {
             equallyGood.add(value);
         }
     }
 
+    /** How many match as strictly as the strictest. */
     int total() {
-        return total;
+        return totals[looseness()];
     }
 
-    /** The best {@code limit}, best first. */
+    private int looseness() {
+        if (totals[0] > 0) {
+            return 0;
+        }
+        return totals[1] > 0 ? 1 : 2;
+    }
+
+    /** The best {@code limit} of those that match as strictly as the strictest, best first. */
     void forEach(BiConsumer<Value, Match> action) {
         int left = limit;
+        int looseness = looseness();
         for (Map.Entry<Match, List<Value>> kind : kept.entrySet()) {
+            if (kind.getKey().looseness() != looseness) {
+                continue;
+            }
             List<Value> equallyGood = kind.getValue();
             List<Value> best = equallyGood.subList(0, Math.min(left, equallyGood.size()));
             best.forEach(value -> action.accept(value, kind.getKey()));

@@ -170,10 +170,11 @@ class CompletionEngineTest {
         }
 
         @Test
-        void comePrefixFirst() {
+        void areMatchedLooselyOnlyWhenNothingBeginsAsTyped() {
             assertThat(complete("pool create --image ub|").candidates())
                     .extracting(candidate -> candidate.text() + " " + candidate.match())
-                    .containsExactly("ubuntu-2204-hpc PREFIX", "hub-untu SUBSTRING");
+                    .containsExactly("ubuntu-2204-hpc PREFIX");
+            assertThat(texts("pool create --image untu|")).containsExactly("hub-untu", "ubuntu-2204-hpc");
             assertThat(texts("pool create --image u22h|")).containsExactly("ubuntu-2204-hpc");
         }
 

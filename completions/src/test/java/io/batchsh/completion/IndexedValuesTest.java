@@ -3,6 +3,7 @@ package io.batchsh.completion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -64,6 +65,11 @@ class IndexedValuesTest {
                 .distinct()
                 .toList());
         expected.removeAll(excluded);
+        int strictest = expected.stream()
+                .mapToInt(name -> Objects.requireNonNull(query.match(name)).looseness())
+                .min()
+                .orElse(0);
+        expected.removeIf(name -> Objects.requireNonNull(query.match(name)).looseness() > strictest);
         Selection selection = IndexedValues.of(values).select(query, favourites, excluded, value -> true, 3);
         assertThat(selection.total()).isEqualTo(expected.size());
         assertThat(shown(selection)).isEqualTo(expected.subList(0, Math.min(3, expected.size())));

@@ -18,12 +18,15 @@ public final class LiveTransport {
     /**
      * A transport that opens no connection and starts no thread before the first request.
      *
-     * @param environment the variables {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} are honoured
+     * @param environment the variables {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} are honoured, and
+     *     {@code BATCHSH_CA_BUNDLE} or {@code SSL_CERT_FILE}, a file of certificates to trust beside those of Java
      */
     public static Transport create(Map<String, String> environment) {
         requireNonNull(environment, "environment is null");
         HttpClient client = new LazyHttpClient(() -> {
-            JdkHttpClientBuilder builder = new JdkHttpClientBuilder();
+            java.net.http.HttpClient.Builder connections = java.net.http.HttpClient.newBuilder();
+            TrustedCertificates.of(environment).ifPresent(connections::sslContext);
+            JdkHttpClientBuilder builder = new JdkHttpClientBuilder(connections);
             proxy(environment).ifPresent(builder::proxy);
             return builder.build();
         });

@@ -7,6 +7,7 @@ import io.batchsh.image.JsonTree;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** JSON of the data plane as trees, and back. */
@@ -18,9 +19,12 @@ final class JsonAnswers {
         return tree(json.toString());
     }
 
+    /** The object itself: where its description lies, which OData adds in front, is left out as az leaves it out. */
     static Map<String, Object> tree(String json) {
         try {
-            return JsonTree.parse(json).properties();
+            Map<String, Object> tree = new LinkedHashMap<>(JsonTree.parse(json).properties());
+            tree.remove("odata.metadata");
+            return tree;
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
         }

@@ -16,12 +16,14 @@ public final class CommandContext {
     private final RecordingFolder recordings;
     private final Contexts savedContexts;
     private final List<String> builtInContexts;
+    private final SimulatorHost simulator;
 
     /**
      * @param evaluator runs scripts
      * @param recordings where recordings go that were given no path
      * @param savedContexts the contexts of the configuration folder
      * @param builtInContexts the names of the contexts that need no saving
+     * @param simulator serves the simulated Azure, and controls the one of the session
      */
     public CommandContext(
             Shell shell,
@@ -29,13 +31,15 @@ public final class CommandContext {
             Evaluator evaluator,
             RecordingFolder recordings,
             Contexts savedContexts,
-            List<String> builtInContexts) {
+            List<String> builtInContexts,
+            SimulatorHost simulator) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.settings = Objects.requireNonNull(settings, "settings is null");
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
         this.recordings = Objects.requireNonNull(recordings, "recordings is null");
         this.savedContexts = Objects.requireNonNull(savedContexts, "savedContexts is null");
         this.builtInContexts = List.copyOf(builtInContexts);
+        this.simulator = Objects.requireNonNull(simulator, "simulator is null");
     }
 
     Shell shell() {
@@ -58,6 +62,15 @@ public final class CommandContext {
         return builtInContexts;
     }
 
+    /**
+     * The simulated Azure.
+     *
+     * @throws io.batchsh.azure.AzureException if the session does not run on one
+     */
+    SimulatorControl simulator() {
+        return simulator.control();
+    }
+
     Session session() {
         return shell.session();
     }
@@ -74,5 +87,10 @@ public final class CommandContext {
     /** Runs a script of Groovy. */
     void runScript(Path script, List<String> arguments) throws InterruptedException {
         evaluator.run(script, arguments);
+    }
+
+    /** Serves the simulated Azure until the thread is interrupted. */
+    void serve(SimulatorHost.Service service) throws InterruptedException {
+        simulator.serve(service, shell.console());
     }
 }

@@ -65,6 +65,29 @@ final class CommandTable {
                 "Recordings of earlier runs.",
                 RecordingCommand.PlayRecording::new,
                 RecordingCommand.ShowRecording::new);
+        entries.put("simulator", new Entry("The simulated Azure: faults, saved states, its clock.", own -> {
+            CommandLine simulator = parser(
+                    own,
+                    "simulator",
+                    "The simulated Azure: faults, saved states, its clock.",
+                    SimulatorCommand.ShowSimulator::new,
+                    SimulatorCommand.ListWorlds::new,
+                    SimulatorCommand.Clock::new,
+                    SimulatorCommand.SaveState::new,
+                    SimulatorCommand.LoadState::new,
+                    SimulatorCommand.ResetState::new,
+                    SimulatorCommand.ForkState::new,
+                    SimulatorCommand.ExplainOperation::new,
+                    SimulatorCommand.ServeSimulator::new);
+            simulator.addSubcommand(parser(
+                    own,
+                    "fault",
+                    "What shall go wrong in the simulated Azure.",
+                    SimulatorFaultCommand.AddFault::new,
+                    SimulatorFaultCommand.ListFaults::new,
+                    SimulatorFaultCommand.ClearFaults::new));
+            return simulator;
+        }));
         word("run", "Run a Groovy script in this session.", RunCommand::new);
         word("help", "Explain the commands.", own -> new HelpCommand(own, this));
         word("exit", "Leave the shell.", ExitCommand::new);
@@ -72,15 +95,19 @@ final class CommandTable {
 
     @SafeVarargs
     private void noun(String name, String description, Function<CommandContext, Verb>... verbs) {
-        entries.put(name, new Entry(description, context -> {
-            CommandSpec spec = CommandSpec.create().name(name);
-            spec.usageMessage().description(description);
-            CommandLine noun = new CommandLine(spec);
-            for (Function<CommandContext, Verb> verb : verbs) {
-                noun.addSubcommand(new CommandLine(verb.apply(context)));
-            }
-            return noun;
-        }));
+        entries.put(name, new Entry(description, own -> parser(own, name, description, verbs)));
+    }
+
+    @SafeVarargs
+    private static CommandLine parser(
+            CommandContext context, String name, String description, Function<CommandContext, Verb>... verbs) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage().description(description);
+        CommandLine noun = new CommandLine(spec);
+        for (Function<CommandContext, Verb> verb : verbs) {
+            noun.addSubcommand(new CommandLine(verb.apply(context)));
+        }
+        return noun;
     }
 
     private void word(String name, String description, Function<CommandContext, Verb> verb) {
@@ -131,9 +158,6 @@ final class CommandTable {
         usage.sortOptions(false);
         usage.width(100);
         usage.abbreviateSynopsis(true);
-        if (usage.footer().length > 0) {
-            usage.footerHeading("%nExamples:%n");
-        }
         // A script's own options follow its name.
         if (parser.getCommandSpec().userObject() instanceof RunCommand) {
             parser.setStopAtPositional(true);

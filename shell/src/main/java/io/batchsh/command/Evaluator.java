@@ -14,7 +14,7 @@ public interface Evaluator {
      * @throws io.batchsh.azure.AzureException if the text does not compile or fails; the problem names the line
      */
     @Nullable
-    Object evaluate(String text);
+    Object evaluate(String text) throws InterruptedException;
 
     /**
      * Runs a script file.

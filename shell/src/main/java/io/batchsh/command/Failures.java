@@ -1,6 +1,7 @@
 package io.batchsh.command;
 
 import io.batchsh.azure.AzureException;
+import io.batchsh.azure.WaitCancelledException;
 import io.batchsh.completion.UnclosedQuoteException;
 import io.batchsh.output.ErrorMessage;
 import io.batchsh.output.QueryException;
@@ -14,6 +15,15 @@ record Failures(Shell shell, Settings settings) {
     ExitCode explain(Exception failure) {
         if (failure instanceof InterruptedException) {
             show(ErrorMessage.of("Interrupted. What was asked of Azure goes on there."));
+            return ExitCode.INTERRUPTED;
+        }
+        if (failure instanceof WaitCancelledException cancelled) {
+            show(new ErrorMessage(
+                    cancelled.getMessage(),
+                    cancelled.reason(),
+                    cancelled.remedy(),
+                    cancelled.requestId(),
+                    Optional.empty()));
             return ExitCode.INTERRUPTED;
         }
         if (failure instanceof AzureException known) {

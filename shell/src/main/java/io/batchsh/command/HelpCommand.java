@@ -7,6 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Parameters;
 
 /** {@code help}: explains the commands. */
@@ -60,12 +61,24 @@ final class HelpCommand extends Verb {
             at = next;
             path.append(' ').append(word);
         }
-        return text(at, Help.Ansi.OFF);
+        return text(at);
     }
 
-    /** The usage text of a command. */
-    static String text(CommandLine command, Help.Ansi ansi) {
-        return command.getUsageMessage(ansi).replace("\r\n", "\n");
+    /** The usage text of a command, and its examples in whole lines, to be copied. */
+    static String text(CommandLine command) {
+        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+        String[] examples = usage.footer();
+        usage.footer(new String[0]);
+        StringBuilder text =
+                new StringBuilder(command.getUsageMessage(Help.Ansi.OFF).replace("\r\n", "\n"));
+        usage.footer(examples);
+        if (examples.length > 0) {
+            text.append("\nExamples:\n");
+            for (String example : examples) {
+                text.append("  ").append(example).append('\n');
+            }
+        }
+        return text.toString();
     }
 
     private static UsageException unknown(String name, Iterable<String> known) {

@@ -115,7 +115,7 @@ public final class Interpreter {
         ParseResult parsed = parse(parser, words);
         CommandLine leaf = leafOf(parsed);
         if (parsed.hasMatchedOption("help") || isHelpRequested(parsed)) {
-            shell.console().print(HelpCommand.text(leaf, CommandLine.Help.Ansi.OFF));
+            shell.console().print(HelpCommand.text(leaf));
             return ExitCode.DONE;
         }
         if (!(leaf.getCommandSpec().userObject() instanceof Verb verb)) {
@@ -158,7 +158,7 @@ public final class Interpreter {
         return false;
     }
 
-    private ExitCode groovy(String line) {
+    private ExitCode groovy(String line) throws InterruptedException {
         String text = line.strip();
         @Nullable Object value = evaluator.evaluate(text.startsWith("=") ? text.substring(1) : text);
         shell.remember(value);
@@ -172,6 +172,12 @@ public final class Interpreter {
         String first = line.strip().split("\\s", 2)[0];
         List<String> nearest = Suggestions.nearest(first, table.words());
         String rest = line.strip().substring(first.length());
+        int dot = first.indexOf('.');
+        if (nearest.isEmpty() && dot > 0) {
+            nearest = Suggestions.nearest(
+                    first.substring(0, dot), shell.variables().keySet());
+            rest = first.substring(dot) + rest;
+        }
         return new UsageException(
                 "'" + first + "' is neither a command nor Groovy.", nearest.isEmpty() ? "help" : nearest.get(0) + rest);
     }

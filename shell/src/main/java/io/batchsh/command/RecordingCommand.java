@@ -123,7 +123,7 @@ final class RecordingCommand {
                             call.line(),
                             call.at(),
                             "call",
-                            call.operation() + " " + call.resource(),
+                            call.operation() + " " + shortened(call.resource()),
                             call.status() == 0 ? call.outcome() : call.status() + " " + call.outcome())));
             summary.waits()
                     .forEach(wait -> steps.add(new Step(
@@ -134,6 +134,12 @@ final class RecordingCommand {
                             wait.outcome() + " after " + Durations.words(wait.elapsed()))));
             steps.sort(Comparator.comparingLong(Step::line));
             return steps;
+        }
+
+        /** Without the subscription and the group, which are the same on every line. */
+        private static String shortened(String resource) {
+            int provider = resource.indexOf("/providers/");
+            return provider < 0 ? resource : resource.substring(provider + "/providers/".length());
         }
 
         private static Map<String, @Nullable Object> tree(RecordingSummary summary) {

@@ -6,6 +6,6 @@ public interface OutputListener {
     /** Text as it went to standard output. */
     void out(String text);
 
-    /** Text as it went to standard error, line ends included; {@linkplain Console#status status} is not told. */
+    /** Text as it went to standard error, line ends included; a status line is told as a line. */
     void err(String text);
 }

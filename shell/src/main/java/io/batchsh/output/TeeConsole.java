@@ -29,6 +29,9 @@ final class TeeConsole implements Console {
     @Override
     public void status(String line) {
         console.status(line);
+        if (!line.isEmpty()) {
+            listener.err(line + "\n");
+        }
     }
 
     @Override

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Groovy, on the variables of the shell. Each script is compiled by a class loader of its own, so that it can be freed. */
 public final class GroovyEvaluator implements Evaluator {
 
-    private static final String LINE_NAME = "line";
-
     private final Map<String, Object> variables;
     private final Supplier<Console> console;
     private final CompilerConfiguration configuration = configuration();
@@ -49,12 +47,12 @@ public final class GroovyEvaluator implements Evaluator {
     }
 
     @Override
-    public @Nullable Object evaluate(String text) {
-        return run(LINE_NAME, text, new Binding(variables));
+    public @Nullable Object evaluate(String text) throws InterruptedException {
+        return run(ScriptFailure.LINE_NAME, text, new Binding(variables));
     }
 
     @Override
-    public @Nullable Object run(Path script, List<String> arguments) {
+    public @Nullable Object run(Path script, List<String> arguments) throws InterruptedException {
         String source;
         try {
             source = Files.readString(script);
@@ -73,7 +71,7 @@ public final class GroovyEvaluator implements Evaluator {
         return run(script.toString(), source, binding);
     }
 
-    private @Nullable Object run(String name, String source, Binding binding) {
+    private @Nullable Object run(String name, String source, Binding binding) throws InterruptedException {
         try {
             GroovyShell shell = new GroovyShell(GroovyEvaluator.class.getClassLoader(), binding, configuration);
             Script script = shell.parse(source, fileNameOf(name));
@@ -84,6 +82,9 @@ public final class GroovyEvaluator implements Evaluator {
         } catch (ScriptEnd end) {
             return null;
         } catch (Throwable failure) {
+            if (failure instanceof InterruptedException interrupted) {
+                throw interrupted;
+            }
             throw new ScriptFailure(
                             name,
                             fileNameOf(name),
@@ -93,9 +94,9 @@ public final class GroovyEvaluator implements Evaluator {
         }
     }
 
-    /** Groovy makes a class name of the file name; the whole path would be mangled into it. */
+    /** Groovy makes a class name of it, which must be neither a path nor a word of the language such as {@code double}. */
     private static String fileNameOf(String name) {
         Path fileName = Path.of(name).getFileName();
-        return fileName == null ? name : fileName.toString();
+        return "Script_" + (fileName == null ? name : fileName);
     }
 }

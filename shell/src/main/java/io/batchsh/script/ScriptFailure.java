@@ -2,11 +2,13 @@ package io.batchsh.script;
 
 import groovy.lang.MissingPropertyException;
 import io.batchsh.azure.AzureException;
+import io.batchsh.azure.WaitCancelledException;
 import io.batchsh.command.UsageException;
 import io.batchsh.completion.Suggestions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
@@ -15,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Says what failed in a script, at which of its own lines. */
 record ScriptFailure(String name, String fileName, String source, Set<?> knownNames) {
 
+    /** The name of what is typed at the prompt; its one line needs no number. */
+    static final String LINE_NAME = "line";
+
     /** Returns what to throw for a failure; an {@link Error} of the JVM itself is thrown here. */
     RuntimeException translate(Throwable failure) {
-        if (failure instanceof UsageException usage) {
-            return usage;
+        if (failure instanceof UsageException || failure instanceof WaitCancelledException) {
+            return (RuntimeException) failure;
         }
         if (failure instanceof VirtualMachineError fatal && !(failure instanceof StackOverflowError)) {
             throw fatal;
@@ -62,7 +67,11 @@ record ScriptFailure(String name, String fileName, String source, Set<?> knownNa
             }
         }
         return AzureException.builder(AzureException.Kind.INVALID, name + " does not compile.")
-                .reason(compilation.getMessage())
+                .reason(String.valueOf(compilation.getMessage())
+                        .lines()
+                        .filter(line -> !line.strip().startsWith("at ") && !line.isBlank())
+                        .limit(3)
+                        .collect(Collectors.joining("\n")))
                 .cause(compilation)
                 .build();
     }
@@ -94,7 +103,7 @@ record ScriptFailure(String name, String fileName, String source, Set<?> knownNa
 
     private String place(int line) {
         boolean oneLine = source.strip().indexOf('\n') < 0;
-        return line <= 0 || (oneLine && name.equals(fileName)) ? "" : name + ":" + line + ": ";
+        return line <= 0 || (oneLine && name.equals(LINE_NAME)) ? "" : name + ":" + line + ": ";
     }
 
     private @Nullable String sourceLine(int line) {

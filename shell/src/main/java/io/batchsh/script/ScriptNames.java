@@ -3,6 +3,7 @@ package io.batchsh.script;
 import io.batchsh.command.Operations;
 import io.batchsh.command.RecordingFolder;
 import io.batchsh.command.Shell;
+import io.batchsh.command.SimulatorControl;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -12,11 +13,17 @@ public final class ScriptNames {
 
     private ScriptNames() {}
 
+    /** Adds {@code simulator}. */
+    public static void addTo(Shell shell, SimulatorControl simulator) {
+        shell.variables().put("simulator", new SimulatorNames(simulator));
+    }
+
     /** Adds {@code azure, session, account, galleries, pools …}; they always answer for the shell's present session. */
     public static void addTo(Shell shell, RecordingFolder recordings) {
         Objects.requireNonNull(recordings, "recordings is null");
         Supplier<Operations> operations = () -> new Operations(shell.session());
         Map<String, Object> names = shell.variables();
+        names.put("session", new SessionNames(shell::session));
         names.put("azure", new AzureNames(shell::session));
         names.put("account", new AccountNames(shell::session, operations));
         names.put("galleries", new GalleryNames(operations));

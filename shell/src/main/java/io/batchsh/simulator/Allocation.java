@@ -47,6 +47,10 @@ final class Allocation {
         Duration first = Duration.ofMillis(Math.round(BASE_SECONDS * 1000 * factor(pool, resize)));
         Duration steady = NOTHING_TO_DO;
         List<Map<String, Object>> errors = new ArrayList<>();
+        boolean none = simulation
+                .faults()
+                .strike(FaultKind.ALLOCATION_TIMEOUT, pool.path())
+                .isPresent();
         int growing = 0;
         for (boolean dedicated : new boolean[] {true, false}) {
             int wanted = pool.target(dedicated);
@@ -56,6 +60,10 @@ final class Allocation {
                 steady = longer(steady, Duration.ofSeconds(16));
             } else if (wanted > current) {
                 steady = longer(steady, first);
+                if (none) {
+                    steady = longer(steady, pool.resizeTimeout.plusSeconds(1));
+                    continue;
+                }
                 int possible = possible(account, pool, dedicated, errors);
                 growing = schedule(
                         account, pool, resize, dedicated, Math.min(wanted, possible) - current, growing, first);
@@ -124,8 +132,20 @@ final class Allocation {
             errors.add(obstacle.get());
             return pool.count(dedicated);
         }
-        int allowed = rules.allowed(account, pool, dedicated);
-        if (allowed < pool.target(dedicated)) {
+        int wanted = pool.target(dedicated);
+        int current = pool.count(dedicated);
+        var partial = simulation.faults().strike(FaultKind.PARTIAL_ALLOCATION, pool.path());
+        if (partial.isPresent()) {
+            errors.add(AllocationRules.error(
+                    "AllocationFailed",
+                    "Desired number of " + AllocationRules.kind(dedicated) + " nodes could not be allocated",
+                    List.of()));
+            return current + (int) ((wanted - current) * partial.get().share());
+        }
+        boolean full =
+                simulation.faults().strike(FaultKind.QUOTA_REACHED, pool.path()).isPresent();
+        int allowed = full ? current : rules.allowed(account, pool, dedicated);
+        if (allowed < wanted) {
             errors.add(AllocationRules.error(
                     dedicated ? "AccountCoreQuotaReached" : "AccountLowPriorityCoreQuotaReached",
                     dedicated
@@ -133,7 +153,7 @@ final class Allocation {
                             : "The specified account has reached low priority core quota",
                     List.of()));
         }
-        return Math.max(pool.count(dedicated), allowed);
+        return Math.max(current, allowed);
     }
 
     /** Schedules the arrival of {@code count} nodes after {@code before} others; returns how many there are then. */

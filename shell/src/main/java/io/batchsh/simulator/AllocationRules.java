@@ -48,7 +48,11 @@ final class AllocationRules {
         if ("Specialized".equals(definition.properties.get("osState"))) {
             return failure(dedicated, "InvalidParameter", "Parameter 'osProfile' is not allowed.");
         }
-        if (ImageVersions.replicasIn(version, account.location()) == 0) {
+        boolean missing = simulation
+                .faults()
+                .strike(FaultKind.REPLICA_MISSING, version.id.toString())
+                .isPresent();
+        if (missing || ImageVersions.replicasIn(version, account.location()) == 0) {
             return failure(
                     dedicated,
                     "GalleryImageNotFound",

@@ -32,9 +32,22 @@ final class BatchService {
         return this;
     }
 
+    Router router() {
+        return router;
+    }
+
     Reply answer(Request request) {
         String id = simulation.requestId(request);
-        Reply reply = routedOrRefused(request, id);
+        return finished(request, routedOrRefused(request, id), id);
+    }
+
+    /** A refusal of a request that went no further. */
+    Reply refused(Request request, Refusal refusal) {
+        String id = simulation.requestId(request);
+        return finished(request, refused(request, refusal, id), id);
+    }
+
+    private Reply finished(Request request, Reply reply, String id) {
         if (request.parameter("api-version").orElse("").compareTo(NEWEST_API_VERSION + "~") > 0) {
             reply.with("x-batchsh-warning", "answered as api-version " + NEWEST_API_VERSION);
         }
@@ -90,9 +103,9 @@ final class BatchService {
     private BatchAccount account(Request request) {
         return simulation
                 .store()
-                .account(request.host())
-                .orElseThrow(
-                        () -> Refusal.unsupported("the account of " + request.host() + ", which does not exist there"));
+                .account(request.service())
+                .orElseThrow(() ->
+                        Refusal.unsupported("the account of " + request.service() + ", which does not exist there"));
     }
 
     private Request authenticate(Request request, BatchAccount account) {

@@ -41,7 +41,7 @@ final class BlobService {
     }
 
     private Reply routed(Request request) {
-        String account = request.host().substring(0, request.host().length() - HOSTS.length());
+        String account = request.service().substring(0, request.service().length() - HOSTS.length());
         if (StorageAccounts.named(store, account).isEmpty()) {
             throw Refusal.unsupported("the storage account " + account + ", which does not exist there");
         }

@@ -1,8 +1,6 @@
 package io.batchsh.simulator;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -111,11 +109,9 @@ final class DeviceSignIn {
                 "client_info",
                 Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString(new String(
-                                        Json.write(Json.object("uid", principal.objectId(), "utid", tenant.id())),
-                                        StandardCharsets.UTF_8)
-                                .getBytes(StandardCharsets.UTF_8)));
-        answer.put("scope", String.join(" ", List.of("openid", "profile", "offline_access")));
+                        .encodeToString(
+                                Json.write(Json.object("uid", principal.objectId(), "utid", tenant.id()))));
+        answer.put("scope", "openid profile offline_access");
         return answer;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Microsoft Entra ID: tokens for applications that know their secret, and for a person by a device code. */
 final class EntraId {
@@ -37,8 +38,12 @@ final class EntraId {
                 // AD FS has the older path with the newer form.
                 .on("POST", "/adfs/oauth2/token", (request, path) -> token(request, Map.of("tenant", "adfs"), true))
                 .on("POST", "/{tenant}/oauth2/token", (request, path) -> token(request, path, false))
-                .on("POST", "/{tenant}/oauth2/v2.0/devicecode", (request, path) -> device(request, path, true))
-                .on("POST", "/{tenant}/oauth2/devicecode", (request, path) -> device(request, path, false));
+                .on("POST", "/{tenant}/oauth2/v2.0/devicecode", (request, path) -> device(request, true))
+                .on("POST", "/{tenant}/oauth2/devicecode", (request, path) -> device(request, false));
+    }
+
+    Router router() {
+        return router;
     }
 
     Reply answer(Request request) {
@@ -72,7 +77,14 @@ final class EntraId {
                                 "preferred_cache",
                                 "login.windows.net",
                                 "aliases",
-                                List.of(HOST, "login.windows.net", "login.microsoft.com", "sts.windows.net")))));
+                                Stream.of(
+                                                request.host(),
+                                                HOST,
+                                                "login.windows.net",
+                                                "login.microsoft.com",
+                                                "sts.windows.net")
+                                        .distinct()
+                                        .toList()))));
     }
 
     private Reply openId(Request request, Map<String, String> path, String version) {
@@ -181,7 +193,7 @@ final class EntraId {
                 .findFirst();
     }
 
-    private Reply device(Request request, Map<String, String> path, boolean second) {
+    private Reply device(Request request, boolean second) {
         Map<String, String> form = Request.parameters(new String(request.body(), StandardCharsets.UTF_8));
         String client = form.getOrDefault("client_id", "");
         String wanted = form.getOrDefault(second ? "scope" : "resource", "");

@@ -20,6 +20,10 @@ final class Identifiers {
         this.seed = seed;
     }
 
+    long seed() {
+        return seed;
+    }
+
     /** 64 lower-case hexadecimal digits. */
     String hex(Object... of) {
         return HexFormat.of().formatHex(hash("SHA-256", of));

@@ -124,6 +124,11 @@ final class ImageVersions implements ResourceKind {
         Json.children(version.properties, REPLICATION)
                 .forEach(replica -> known.put(Json.text(replica, "region").orElse(""), replica));
         List<Object> replicas = new ArrayList<>();
+        double factor = simulation
+                .faults()
+                .strike(FaultKind.SLOW_REPLICATION, version.id.toString())
+                .map(Fault::factor)
+                .orElse(1.0);
         Duration last = Duration.ofSeconds(30);
         int index = 0;
         for (Map<String, Object> region : Json.children(version.properties, "publishingProfile", "targetRegions")) {
@@ -135,7 +140,7 @@ final class ImageVersions implements ResourceKind {
             }
             replicas.add(replica(name, "Replicating"));
             double chance = simulation.identifiers().chance(version.id.key().hashCode(), 0, index++);
-            Duration duration = Duration.ofSeconds(Math.round(300 + 300 * chance));
+            Duration duration = Duration.ofSeconds(Math.round((300 + 300 * chance) * factor));
             for (int quarter = 1; quarter <= 4; quarter++) {
                 int progress = quarter * 25;
                 simulation

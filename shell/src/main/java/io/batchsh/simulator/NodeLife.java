@@ -15,6 +15,7 @@ final class NodeLife {
             Pattern.compile("\\bexit\\s+-?0*[1-9]\\d*\\b|^\\s*(/bin/|/usr/bin/)?false\\s*$");
 
     private static final String STAGE = "node.stage";
+    private static final String PREEMPTED = "node.preempted";
 
     private record Stage(NodeState from, String to, String when, double shortest, double longest) {}
 
@@ -38,7 +39,7 @@ final class NodeLife {
     void next(Pool pool, Node node) {
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
-            if (stage.from == node.state && applies(stage.when, pool)) {
+            if (stage.from == node.state && applies(stage.when, pool, node)) {
                 simulation
                         .timeline()
                         .after(
@@ -60,14 +61,20 @@ final class NodeLife {
 
     void handle(EventTable events) {
         events.on(STAGE, arguments -> simulation.store().pool(arguments).ifPresent(pool -> {
-            Node node = pool.nodes.get(Json.text(arguments, "node").orElseThrow());
-            // A reboot or a deletion in between has led the node elsewhere.
-            if (node != null
-                    && node.state.wire().equals(arguments.get("from"))
-                    && node.stateChanged.toString().equals(arguments.get("since"))) {
-                enter(pool, node, Json.text(arguments, "to").orElseThrow());
-            }
-        }));
+                    Node node = pool.nodes.get(Json.text(arguments, "node").orElseThrow());
+                    // A reboot or a deletion in between has led the node elsewhere.
+                    if (node != null
+                            && node.state.wire().equals(arguments.get("from"))
+                            && node.stateChanged.toString().equals(arguments.get("since"))) {
+                        enter(pool, node, Json.text(arguments, "to").orElseThrow());
+                    }
+                }))
+                .on(PREEMPTED, arguments -> simulation.store().pool(arguments).ifPresent(pool -> {
+                    Node node = pool.nodes.get(Json.text(arguments, "node").orElseThrow());
+                    if (node != null) {
+                        preempt(pool, node);
+                    }
+                }));
     }
 
     private Duration duration(Pool pool, Node node, Stage stage, int index) {
@@ -90,17 +97,37 @@ final class NodeLife {
         if (node.startTaskBegan == null && hasStartTask(pool) && node.booted != null) {
             node.startTaskBegan = now;
         }
+        if (state == NodeState.IDLE && !node.dedicated) {
+            simulation
+                    .faults()
+                    .strike(FaultKind.SPOT_PREEMPTION, pool.path(node))
+                    .ifPresent(fault ->
+                            simulation.timeline().after(fault.delay(), PREEMPTED, pool.event("node", node.id)));
+        }
         next(pool, node);
     }
 
-    private boolean applies(String when, Pool pool) {
+    private void preempt(Pool pool, Node node) {
+        if (node.state != NodeState.LEAVING_POOL) {
+            node.booted = null;
+            node.startTaskBegan = null;
+            node.enter(NodeState.PREEMPTED, simulation.now());
+            next(pool, node);
+        }
+    }
+
+    private boolean applies(String when, Pool pool, Node node) {
         return switch (when) {
             case "" -> true;
-            case "unreachable" -> unreachable(pool);
+            case "unreachable" -> unreachable(pool) || struck(FaultKind.NODE_UNUSABLE, pool, node);
             case "starttask" -> waitsForStartTask(pool);
-            case "starttaskfails" -> startTaskFails(pool);
+            case "starttaskfails" -> startTaskFails(pool) || struck(FaultKind.START_TASK_FAILED, pool, node);
             default -> throw new IllegalArgumentException("no condition of stages is called " + when);
         };
+    }
+
+    private boolean struck(FaultKind kind, Pool pool, Node node) {
+        return simulation.faults().strike(kind, pool.path(node)).isPresent();
     }
 
     // The service believes the agent that the pool names; on another operating system it never reports.

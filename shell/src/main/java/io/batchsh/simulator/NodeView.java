@@ -66,7 +66,7 @@ final class NodeView {
         if (node.state == NodeState.WAITING_FOR_START_TASK) {
             return Json.object("state", "running", "startTime", Times.batch(began), "retryCount", 0);
         }
-        boolean failed = NodeLife.startTaskFails(pool);
+        boolean failed = NodeLife.startTaskFails(pool) || node.state == NodeState.START_TASK_FAILED;
         Instant ended = node.stateChanged.isAfter(began) ? node.stateChanged : began.plusSeconds(3);
         return Json.object(
                 "state", "completed",

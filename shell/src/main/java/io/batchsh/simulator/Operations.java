@@ -117,7 +117,7 @@ final class Operations {
         if (operation == null) {
             throw new Refusal(404, "NotFound", "The operation '" + id + "' was not found.");
         }
-        Map<String, Object> document = document(id);
+        Map<String, Object> document = simulation.store().documents.getOrDefault(DOCUMENTS + id, Map.of());
         Object output = document.get("output");
         Reply reply;
         if (style.asyncHeader() && request.parameter("monitor").isEmpty()) {

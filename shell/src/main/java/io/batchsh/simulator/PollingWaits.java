@@ -2,7 +2,6 @@ package io.batchsh.simulator;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -17,13 +16,19 @@ final class PollingWaits {
 
     private static final String FORWARDED = "X-Forwarded-Host";
 
+    /** What answers once the time is right. */
+    @FunctionalInterface
+    interface Answers {
+        Reply to(Request request) throws ConnectionReset;
+    }
+
     private String lookedAt = "";
     private Instant when = Instant.MIN;
 
     /** Answers a request; the caller holds the lock of the simulation. */
-    Reply answer(Simulation simulation, Request request, Function<Request, Reply> services) {
-        if (request.header(FORWARDED).isPresent() || !request.host().equals(ResourceManager.HOST)) {
-            return services.apply(request);
+    Reply answer(Simulation simulation, Request request, Answers services) throws ConnectionReset {
+        if (request.header(FORWARDED).isPresent() || !request.service().equals(ResourceManager.HOST)) {
+            return services.to(request);
         }
         Optional<Predicate<Event>> awaited =
                 request.method().equals("GET") ? awaited(simulation, request) : Optional.empty();
@@ -35,7 +40,7 @@ final class PollingWaits {
             lookedAt = request.path();
             when = simulation.now();
         }
-        Reply reply = services.apply(request);
+        Reply reply = services.to(request);
         if (reply.status() < 300 && reply.has("Retry-After")) {
             reply.with("Retry-After", "0");
         }

@@ -46,6 +46,15 @@ final class Pool {
         this.allocationChanged = created;
     }
 
+    /** Where the data plane has it, below its account. */
+    String path() {
+        return "/pools/" + id;
+    }
+
+    String path(Node node) {
+        return path() + "/nodes/" + node.id;
+    }
+
     /** The arguments of an event about this pool: {@code name, value, ...} are added to them. */
     Object[] event(Object... more) {
         return Json.arguments(more, "account", account, "pool", id, "created", created.toString());

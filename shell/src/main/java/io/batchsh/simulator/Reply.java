@@ -33,6 +33,13 @@ final class Reply {
         return this;
     }
 
+    /** The same with another body. */
+    Reply withBody(byte[] other) {
+        Reply reply = new Reply(status, other);
+        headers.forEach(header -> reply.headers.set(HttpHeaderName.fromString(header.getName()), header.getValue()));
+        return reply;
+    }
+
     boolean has(String name) {
         return headers.get(HttpHeaderName.fromString(name)) != null;
     }

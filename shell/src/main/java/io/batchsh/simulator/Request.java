@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** One HTTP request as the handlers see it. */
 final class Request {
 
+    private static final HttpHeaderName FORWARDED_HOST = HttpHeaderName.fromString("X-Forwarded-Host");
+
     private final String method;
+    private final String service;
     private final String host;
     private final String path;
     private final Map<String, String> query;
@@ -27,6 +30,7 @@ final class Request {
 
     private Request(
             String method,
+            String service,
             String host,
             String path,
             Map<String, String> query,
@@ -34,6 +38,7 @@ final class Request {
             byte[] body,
             @Nullable String caller) {
         this.method = method;
+        this.service = service;
         this.host = host;
         this.path = path;
         this.query = query;
@@ -44,7 +49,7 @@ final class Request {
 
     /** The same request, sent by the principal of this object id. */
     Request by(String objectId) {
-        return new Request(method, host, path, query, headers, body, objectId);
+        return new Request(method, service, host, path, query, headers, body, objectId);
     }
 
     /** The object id of the principal that sent it; empty before sign-in and for an account key. */
@@ -66,7 +71,12 @@ final class Request {
         return method;
     }
 
-    /** In lower case, with the port when the URL has one. */
+    /** The host of the URL, in lower case, with the port when it has one: which service is meant. */
+    String service() {
+        return service;
+    }
+
+    /** What the client called the service by, as a server in front of it says; links in answers lead there. */
     String host() {
         return host;
     }
@@ -105,9 +115,12 @@ final class Request {
     }
 
     static Request of(String method, URL url, HttpHeaders headers, byte[] body) {
-        String host = url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
+        String service =
+                (url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort()).toLowerCase(Locale.ROOT);
+        String host = Optional.ofNullable(headers.getValue(FORWARDED_HOST)).orElse(service);
         return new Request(
                 method.toUpperCase(Locale.ROOT),
+                service,
                 host.toLowerCase(Locale.ROOT),
                 url.getPath(),
                 parameters(url.getQuery()),

@@ -1,5 +1,6 @@
 package io.batchsh.simulator;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Router {
 
     private final Branch root = new Branch();
+    private final List<String> routes = new ArrayList<>();
 
     /** What a request matched. */
-    record Match(Handler handler, Map<String, String> path) {
+    record Match(Handler handler, Map<String, String> path, String route) {
         Reply answer(Request request) {
             return handler.answer(request, path);
         }
@@ -37,8 +39,10 @@ final class Router {
                 branch = branch.literals.computeIfAbsent(segment.toLowerCase(Locale.ROOT), key -> new Branch());
             }
         }
-        if (branch.leaves.put(method, new Leaf(handler, names)) != null) {
-            throw new IllegalStateException("two handlers for " + method + " " + template);
+        String route = method + " " + template;
+        routes.add(route);
+        if (branch.leaves.put(method, new Leaf(handler, names, route)) != null) {
+            throw new IllegalStateException("two handlers for " + route);
         }
         return this;
     }
@@ -50,10 +54,15 @@ final class Router {
         }
         Map<String, String> path = new HashMap<>();
         leaf.names.forEach((index, name) -> path.put(name, segments.get(index)));
-        return Optional.of(new Match(leaf.handler, path));
+        return Optional.of(new Match(leaf.handler, path, leaf.route));
     }
 
-    private record Leaf(Handler handler, Map<Integer, String> names) {}
+    /** The routes there are, such as {@code GET /pools/{pool}}. */
+    List<String> routes() {
+        return List.copyOf(routes);
+    }
+
+    private record Leaf(Handler handler, Map<Integer, String> names, String route) {}
 
     private static final class Branch {
         final Map<String, Branch> literals = new HashMap<>();

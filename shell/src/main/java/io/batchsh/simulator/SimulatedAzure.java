@@ -5,8 +5,6 @@ import io.batchsh.azure.WaitClock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An Azure that lives in memory: Microsoft Entra ID, Azure Resource Manager and the Batch data plane under their real
@@ -18,12 +16,9 @@ public final class SimulatedAzure {
     private static final Instant DEMO_EPOCH = Instant.parse("2026-01-01T00:00:00Z");
     private static final long DEMO_SEED = 42;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final PollingWaits waits = new PollingWaits();
-    private final SimulatedIdentity identity;
+    private final RunningSimulation running;
     private final WaitClock clock;
     private final HttpClient httpClient;
-    private @Nullable Services services;
 
     /**
      * @param seed what all generated identifiers and durations depend on
@@ -37,32 +32,25 @@ public final class SimulatedAzure {
     SimulatedAzure(World world, long seed, Instant epoch, InstantSource wall) {
         Objects.requireNonNull(world, "world is null");
         Objects.requireNonNull(epoch, "epoch is null");
-        Simulation simulation = new Simulation(epoch, wall, new Identifiers(seed));
-        this.identity = new WorldBuilder(simulation).build(world);
-        this.clock = new VirtualClock(simulation.timeline(), lock);
-        this.httpClient = new SimulatedHttpClient(request -> answer(simulation, request));
-    }
-
-    private Reply answer(Simulation simulation, Request request) {
-        lock.lock();
-        try {
-            Services ready = services;
-            if (ready == null) {
-                ready = new Services(simulation);
-                services = ready;
-            }
-            return waits.answer(simulation, request, ready::answer);
-        } finally {
-            lock.unlock();
-        }
+        this.running = new RunningSimulation(world, seed, epoch, wall);
+        this.clock = new VirtualClock(running);
+        this.httpClient = new SimulatedHttpClient(running::answer);
     }
 
     /** The demo world, always the same: seed 42, beginning at 2026-01-01T00:00:00Z. */
     public static SimulatedAzure demo() {
-        return new SimulatedAzure(World.demo(), DEMO_SEED, DEMO_EPOCH);
+        return of(World.demo());
     }
 
-    /** Answers in memory, on the calling thread; unknown hosts and routes get 501 {@code NotSupportedBySimulator}. */
+    /** A world with the seed and the beginning of the demo world. */
+    public static SimulatedAzure of(World world) {
+        return new SimulatedAzure(world, DEMO_SEED, DEMO_EPOCH);
+    }
+
+    /**
+     * Answers in memory, on the calling thread; unknown hosts and routes get 501 {@code NotSupportedBySimulator}. Where a
+     * fault breaks the connection it throws what a network client throws: an {@code IOException}.
+     */
     public HttpClient httpClient() {
         return httpClient;
     }
@@ -72,8 +60,13 @@ public final class SimulatedAzure {
         return clock;
     }
 
-    /** Who may sign in, and where. */
+    /** Who may sign in, and where; a state that was loaded may have another. */
     public SimulatedIdentity identity() {
-        return identity;
+        return running.identity();
+    }
+
+    /** Faults, saved states, forks and the clock. */
+    public SimulatorControls controls() {
+        return new SimulatorControls(running);
     }
 }

@@ -5,28 +5,43 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
-import java.util.function.Function;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import reactor.core.publisher.Mono;
 
 /** Hands requests to the simulated services on the thread of the caller. */
 final class SimulatedHttpClient implements HttpClient {
 
-    private final Function<Request, Reply> services;
+    /** Answers requests. */
+    @FunctionalInterface
+    interface Answers {
+        Reply to(Request request) throws IOException;
+    }
 
-    SimulatedHttpClient(Function<Request, Reply> services) {
+    private final Answers services;
+
+    SimulatedHttpClient(Answers services) {
         this.services = services;
     }
 
     @Override
     public Mono<HttpResponse> send(HttpRequest request) {
-        return Mono.fromSupplier(() -> sendSync(request, Context.NONE));
+        return Mono.fromCallable(() -> exchange(request));
     }
 
     @Override
     public HttpResponse sendSync(HttpRequest request, Context context) {
+        try {
+            return exchange(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse exchange(HttpRequest request) throws IOException {
         BinaryData data = request.getBodyAsBinaryData();
         byte[] body = data == null ? new byte[0] : data.toBytes();
         Request received = Request.of(request.getHttpMethod().toString(), request.getUrl(), request.getHeaders(), body);
-        return new SimulatedHttpResponse(request, services.apply(received));
+        return new SimulatedHttpResponse(request, services.to(received));
     }
 }

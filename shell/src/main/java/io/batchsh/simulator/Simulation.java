@@ -1,7 +1,9 @@
 package io.batchsh.simulator;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What every service of one simulated Azure shares. */
@@ -11,6 +13,7 @@ final class Simulation {
     private final InstantSource wall;
     private final Identifiers identifiers;
     private final Store store;
+    private final FaultPlan faults;
     private final Reference reference = new Reference();
     private @Nullable EventTable events;
     private Instant lastRequest = Instant.EPOCH;
@@ -21,6 +24,7 @@ final class Simulation {
         this.wall = wall;
         this.identifiers = identifiers;
         this.store = new Store();
+        this.faults = new FaultPlan(identifiers, timeline::now);
     }
 
     /** What the kinds of events do; made when the first fires. */
@@ -40,9 +44,20 @@ final class Simulation {
         return timeline.now();
     }
 
+    /** Makes time pass and says what time it is then. */
+    Instant advance(Duration duration) {
+        timeline.advanceTo(now().plus(duration));
+        return now();
+    }
+
     /** The real time, which tokens follow, because real clients check them against it. */
     InstantSource wall() {
         return wall;
+    }
+
+    /** What shall go wrong. */
+    FaultPlan faults() {
+        return faults;
     }
 
     Identifiers identifiers() {
@@ -55,6 +70,39 @@ final class Simulation {
 
     Reference reference() {
         return reference;
+    }
+
+    Map<String, Object> save() {
+        return Json.object(
+                "seed",
+                identifiers.seed(),
+                "now",
+                now().toString(),
+                "sequence",
+                timeline.sequence(),
+                "lastRequest",
+                lastRequest.toString(),
+                "requestsThen",
+                requestsThen,
+                "events",
+                timeline.pending().stream().map(Snapshot::event).toList(),
+                "faults",
+                faults.save(),
+                "store",
+                StoreState.save(store));
+    }
+
+    static Simulation load(Map<String, Object> saved, InstantSource wall) {
+        Identifiers identifiers = new Identifiers(Json.number(saved, "seed"));
+        Instant now = Snapshot.time(saved, "now");
+        Simulation simulation = new Simulation(now, wall, identifiers);
+        simulation.timeline.resume(
+                now, Json.number(saved, "sequence"), Snapshot.events(Json.children(saved, "events")));
+        simulation.lastRequest = Snapshot.time(saved, "lastRequest");
+        simulation.requestsThen = (int) Json.number(saved, "requestsThen");
+        simulation.faults.load(Json.child(saved, "faults"));
+        StoreState.load(simulation.store, Json.child(saved, "store"), identifiers);
+        return simulation;
     }
 
     /** An id for the answer to a request, unlike all others of the run. */

@@ -2,12 +2,16 @@ package io.batchsh.simulator;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Everything that exists. Names are found in any case and listed in the order of their lower-case identifiers. */
 final class Store {
@@ -43,6 +47,8 @@ final class Store {
     private final Map<String, Subscription> subscriptions = new TreeMap<>();
     private final Map<String, ResourceGroup> groups = new TreeMap<>();
     private final TreeMap<String, Resource> resources = new TreeMap<>();
+    private final Map<String, Series> series = new TreeMap<>();
+    private final Set<String> removed = new TreeSet<>();
     private final Map<String, BatchAccount> accounts = new TreeMap<>();
 
     void add(Subscription subscription) {
@@ -54,6 +60,7 @@ final class Store {
     }
 
     void add(Resource resource) {
+        removed.remove(resource.id.key());
         resources.put(resource.id.key(), resource);
     }
 
@@ -80,12 +87,54 @@ final class Store {
         accounts.put(account.host(), account);
     }
 
+    /** Adds versions that are made when they are asked for. */
+    void add(Series versions) {
+        series.put(versions.image().key(), versions);
+    }
+
     void remove(Resource resource) {
         resources.remove(resource.id.key());
+        if (serial(resource.id).isPresent()) {
+            removed.add(resource.id.key());
+        }
+    }
+
+    /** The resources that are kept themselves, rather than made by a series. */
+    Collection<Resource> kept() {
+        return resources.values();
+    }
+
+    Collection<Series> series() {
+        return series.values();
+    }
+
+    /** The keys of those of the series that are gone. */
+    Set<String> removed() {
+        return removed;
+    }
+
+    /** The resource of this identifier as its series makes it, if it is of one. */
+    Optional<Resource> serial(ResourceId id) {
+        return id.parent()
+                .flatMap(parent -> Optional.ofNullable(series.get(parent.key())))
+                .filter(versions -> id.isType(ImageVersions.TYPE))
+                .flatMap(versions -> versions.find(id.name()));
+    }
+
+    private List<Resource> serial(String scope) {
+        return series.values().stream()
+                .filter(versions -> Store.within(versions.image().toString(), scope))
+                .flatMap(versions -> versions.all().stream())
+                .filter(row -> !resources.containsKey(row.id.key()) && !removed.contains(row.id.key()))
+                .toList();
     }
 
     Collection<Subscription> subscriptions() {
         return subscriptions.values();
+    }
+
+    Collection<ResourceGroup> groups() {
+        return groups.values();
     }
 
     Optional<Subscription> subscription(String id) {
@@ -103,21 +152,33 @@ final class Store {
     }
 
     Optional<Resource> resource(ResourceId id) {
-        return Optional.ofNullable(resources.get(id.key()));
+        Resource kept = resources.get(id.key());
+        if (kept != null || series.isEmpty() || removed.contains(id.key())) {
+            return Optional.ofNullable(kept);
+        }
+        Optional<Resource> made = serial(id);
+        made.ifPresent(this::add);
+        return made;
     }
 
     /** The resources of a type whose identifier begins with {@code scope}, such as a subscription or a parent. */
     List<Resource> resources(String type, String scope) {
         String prefix = lower(scope) + "/";
-        return resources.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
-                .filter(resource -> resource.id.isType(type))
+        Stream<Resource> kept = resources.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
+                .filter(resource -> resource.id.isType(type));
+        if (series.isEmpty() || !type.equalsIgnoreCase(ImageVersions.TYPE)) {
+            return kept.toList();
+        }
+        return Stream.concat(kept, serial(scope).stream())
+                .sorted(Comparator.comparing(resource -> resource.id.key()))
                 .toList();
     }
 
     /** The identifiers of what a resource contains. */
     List<String> below(ResourceId id) {
         String prefix = id.key() + "/";
-        return resources.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
+        Stream<Resource> kept = resources.subMap(prefix, prefix + Character.MAX_VALUE).values().stream();
+        return Stream.concat(kept, serial(id.toString()).stream())
                 .map(resource -> resource.id.toString())
                 .toList();
     }
@@ -125,8 +186,10 @@ final class Store {
     /** Everything in a scope, such as a subscription or a resource group. */
     List<Resource> within(String scope) {
         String prefix = lower(scope) + "/";
-        return List.copyOf(
-                resources.subMap(prefix, prefix + Character.MAX_VALUE).values());
+        Stream<Resource> kept = resources.subMap(prefix, prefix + Character.MAX_VALUE).values().stream();
+        return Stream.concat(kept, serial(scope).stream())
+                .sorted(Comparator.comparing(resource -> resource.id.key()))
+                .toList();
     }
 
     /** The documents whose keys begin with a text. */

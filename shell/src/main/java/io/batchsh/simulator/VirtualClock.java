@@ -3,36 +3,28 @@ package io.batchsh.simulator;
 import io.batchsh.azure.WaitClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.Lock;
 
 /** The clock the shell waits on: a sleep takes no time, it makes the simulated time pass. */
 final class VirtualClock implements WaitClock {
 
-    private final Timeline timeline;
-    private final Lock lock;
+    private final RunningSimulation running;
 
-    VirtualClock(Timeline timeline, Lock lock) {
-        this.timeline = timeline;
-        this.lock = lock;
+    VirtualClock(RunningSimulation running) {
+        this.running = running;
     }
 
     @Override
     public Instant instant() {
-        lock.lock();
-        try {
-            return timeline.now();
-        } finally {
-            lock.unlock();
-        }
+        return running.with(Simulation::now);
     }
 
     @Override
     public void sleep(Duration duration) throws InterruptedException {
-        lock.lockInterruptibly();
+        running.lock().lockInterruptibly();
         try {
-            timeline.advanceTo(timeline.now().plus(duration));
+            running.with(simulation -> simulation.advance(duration));
         } finally {
-            lock.unlock();
+            running.lock().unlock();
         }
     }
 }

@@ -1,14 +1,21 @@
 package io.batchsh.simulator;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What exists in a simulated Azure at its first instant: a tenant, a subscription, resource groups, galleries and a Batch
- * account with its pools. The form is that of the file {@code worlds/demo.json} of this package.
+ * account with its pools. The form of its file is described in {@code docs/worlds.md}.
  */
 public final class World {
+
+    private static final List<String> SHIPPED = List.of("demo", "empty", "large");
 
     private final Map<String, Object> document;
 
@@ -18,7 +25,21 @@ public final class World {
 
     /** The world that comes with batchsh: one account with quota, one gallery with good and troublesome images, one pool. */
     public static World demo() {
-        return new World(Json.resource("worlds/demo.json"));
+        return shipped("demo");
+    }
+
+    /** The names of the worlds that come with batchsh. */
+    public static List<String> names() {
+        return SHIPPED;
+    }
+
+    /** @throws IllegalArgumentException if no world of this name comes with batchsh */
+    public static World shipped(String name) {
+        if (!SHIPPED.contains(name)) {
+            throw new IllegalArgumentException(
+                    "there is no world '" + name + "'; there are " + String.join(", ", SHIPPED));
+        }
+        return new World(Json.resource("worlds/" + name + ".json"));
     }
 
     /**
@@ -29,6 +50,25 @@ public final class World {
     public static World parse(String json) {
         Objects.requireNonNull(json, "json is null");
         return new World(Json.parseObject(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Reads a world from a file.
+     *
+     * @throws IllegalArgumentException if its text is not a JSON object
+     */
+    public static World read(Path file) throws IOException {
+        return parse(Files.readString(file));
+    }
+
+    /** The name it gives itself. */
+    public String name() {
+        return Json.text(document, "name").orElse("unnamed");
+    }
+
+    /** What it is for, in a sentence. */
+    public Optional<String> description() {
+        return Json.text(document, "description");
     }
 
     Map<String, Object> document() {

@@ -34,16 +34,14 @@ final class WorldBuilder {
                         subscriptionId, need(group, "name"), need(group, "location"), Json.child(group, "tags"))));
         Json.children(document, "principals").forEach(this::principal);
         new WorldResources(simulation).add(subscriptionId, document);
-        Json.children(document, "galleries").forEach(gallery -> gallery(subscriptionId, gallery));
+        Numbered.each(Json.children(document, "galleries"), gallery -> gallery(subscriptionId, gallery));
         Json.children(document, "batchAccounts").forEach(account -> account(subscriptionId, account));
-        return identity(tenantId, subscriptionId);
+        return WorldIdentity.of(store);
     }
 
     private void principal(Map<String, Object> principal) {
-        String clientId = need(principal, "clientId");
         String objectId = need(principal, "objectId");
-        String secret = simulation.identifiers().hex("client secret", clientId).substring(0, 40);
-        store.principals.add(new Store.Principal(clientId, objectId, need(principal, "displayName"), secret));
+        store.principals.add(principal(simulation.identifiers(), principal));
         Json.children(principal, "grants")
                 .forEach(grant -> store.grants.add(new Store.Grant(
                         objectId,
@@ -52,13 +50,19 @@ final class WorldBuilder {
                         Json.texts(grant, "notActions"))));
     }
 
+    static Store.Principal principal(Identifiers identifiers, Map<String, Object> principal) {
+        String clientId = need(principal, "clientId");
+        String secret = identifiers.hex("client secret", clientId).substring(0, 40);
+        return new Store.Principal(clientId, need(principal, "objectId"), need(principal, "displayName"), secret);
+    }
+
     private void gallery(String subscription, Map<String, Object> gallery) {
         ResourceId id = new ResourceId(
                 subscription, need(gallery, "resourceGroup"), Galleries.GALLERY, List.of(need(gallery, "name")));
         Resource resource = new Resource(id, need(gallery, "location"));
         resource.properties = Galleries.gallery(id, Json.object("description", gallery.get("description")));
         store.add(succeeded(resource));
-        Json.children(gallery, "images").forEach(image -> image(resource, image));
+        Numbered.each(Json.children(gallery, "images"), image -> image(resource, image));
     }
 
     private void image(Resource gallery, Map<String, Object> image) {
@@ -84,11 +88,26 @@ final class WorldBuilder {
         }
         resource.properties = properties;
         store.add(succeeded(resource));
-        Json.children(image, "versions").forEach(version -> version(resource, version));
+        for (Map<String, Object> version : Json.children(image, "versions")) {
+            if (version.containsKey("count")) {
+                store.add(new Series(resource.id, resource.location, version, Numbered.count(version)));
+            } else {
+                version(resource, version);
+            }
+        }
     }
 
-    private void version(Resource image, Map<String, Object> version) {
-        Resource resource = new Resource(image.id.child("versions", need(version, "name")), image.location);
+    private void version(Resource image, Map<String, Object> entry) {
+        Resource resource = version(image.id, image.location, entry);
+        store.add(resource);
+        if (resource.provisioningState().equals("Creating")) {
+            Duration duration = new ImageVersions(simulation).replicate(resource);
+            simulation.timeline().after(duration, ResourceEnds.SETTLED, resource.event());
+        }
+    }
+
+    static Resource version(ResourceId image, String location, Map<String, Object> version) {
+        Resource resource = new Resource(image.child("versions", need(version, "name")), location);
         int replicas = Json.integer(version, "replicaCount").orElse(1);
         List<Object> regions = new ArrayList<>();
         List<Object> replication = new ArrayList<>();
@@ -100,8 +119,8 @@ final class WorldBuilder {
             replication.add(ImageVersions.replica(region, state));
         });
         ResourceId source = new ResourceId(
-                image.id.subscription(),
-                image.id.group(),
+                image.subscription(),
+                image.group(),
                 "Microsoft.Compute/virtualMachines",
                 List.of(need(version, "source")));
         resource.properties = Json.object(
@@ -134,11 +153,7 @@ final class WorldBuilder {
                 Json.text(version, "provisioningState").orElse("Succeeded"),
                 ImageVersions.REPLICATION,
                 replication);
-        store.add(resource);
-        if (resource.provisioningState().equals("Creating")) {
-            Duration duration = new ImageVersions(simulation).replicate(resource);
-            simulation.timeline().after(duration, ResourceEnds.SETTLED, resource.event());
-        }
+        return resource;
     }
 
     private void account(String subscription, Map<String, Object> account) {
@@ -154,33 +169,16 @@ final class WorldBuilder {
         resource.properties.putAll(Json.child(account, "properties"));
         BatchAccount added = new BatchAccount(succeeded(resource), 0, simulation.identifiers());
         store.add(added);
-        Json.children(account, "pools").forEach(pool -> pool(added, pool));
+        Allocation allocation = new Allocation(simulation);
+        Numbered.each(Json.children(account, "pools"), pool -> pool(added, pool, allocation));
     }
 
-    private void pool(BatchAccount account, Map<String, Object> entry) {
+    private void pool(BatchAccount account, Map<String, Object> entry, Allocation allocation) {
         Duration age = Duration.ofHours(Json.integer(entry, "createdHoursAgo").orElse(1));
         Pool pool = PoolFactory.create(
                 account, Json.child(entry, "pool"), simulation.now().minus(age));
         account.pools.put(pool.id.toLowerCase(Locale.ROOT), pool);
-        new Allocation(simulation).settle(account, pool);
-    }
-
-    private SimulatedIdentity identity(String tenantId, String subscriptionId) {
-        if (store.principals.isEmpty() || store.accounts().isEmpty()) {
-            throw new IllegalArgumentException("a world needs at least one principal and one Batch account");
-        }
-        Store.Principal principal = store.principals.get(0);
-        BatchAccount account = store.accounts().iterator().next();
-        return new SimulatedIdentity(
-                tenantId,
-                principal.clientId(),
-                new SimulatedIdentity.Secret(principal.secret()),
-                subscriptionId,
-                account.resource.id.group(),
-                account.location(),
-                account.name(),
-                account.host(),
-                new SimulatedIdentity.Secret(account.key));
+        allocation.settle(account, pool);
     }
 
     private static Resource succeeded(Resource resource) {

@@ -49,7 +49,8 @@ final class PtySession implements AutoCloseable {
 
     static PtySession start(Path home, Map<String, String> more, int columns, int rows, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(withSignals());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -69,6 +70,18 @@ final class PtySession implements AutoCloseable {
                 .setInitialColumns(columns)
                 .setInitialRows(rows)
                 .start());
+    }
+
+    /** A build in the background ignores Ctrl-C, and so would all it starts; GNU env can undo that. */
+    private static List<String> withSignals() throws IOException {
+        List<String> reset = List.of("env", "--default-signal=INT");
+        List<String> probe = new ArrayList<>(reset);
+        probe.add("true");
+        try {
+            return new ProcessBuilder(probe).start().waitFor() == 0 ? reset : List.of();
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
+        }
     }
 
     /** Types keys as they are; a line ends with {@code \r}. */
@@ -96,6 +109,35 @@ final class PtySession implements AutoCloseable {
                 }
                 screen.wait(Math.max(1, Math.min(left / 1_000_000, 200)));
             }
+        }
+    }
+
+    /** Presses Tab, again and again with time to look in between, until the text is there. */
+    void pressTabUntil(String text) throws IOException, InterruptedException {
+        pressUntil("\t", text);
+    }
+
+    /** Presses a key, again and again with time to look in between, until the text is there. */
+    void pressUntil(String key, String text) throws IOException, InterruptedException {
+        for (int times = 0; times < 60; times++) {
+            type(key);
+            synchronized (screen) {
+                screen.wait(1000);
+                screen.wait(200);
+                int at = plain().indexOf(text, seen);
+                if (at >= 0) {
+                    seen = at + text.length();
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("'" + text + "' did not appear in:\n" + shown());
+    }
+
+    /** All that was sent to the terminal. */
+    String raw() {
+        synchronized (screen) {
+            return screen.toString();
         }
     }
 

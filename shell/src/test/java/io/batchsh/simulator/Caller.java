@@ -129,6 +129,26 @@ final class Caller {
         return send(method, batchUrl(path), body, all);
     }
 
+    /** A request that is signed with an account key. */
+    Answer keyed(String method, String path, String body, String key) {
+        String account = identity.accountName();
+        String date = "Thu, 01 Jan 2026 00:00:00 GMT";
+        String type = "application/json; odata=minimalmetadata";
+        String length = body.isEmpty() ? "" : Integer.toString(body.length());
+        String text = method + "\n\n\n" + length + "\n\n" + type + "\n\n\n\n\n\n\nocp-date:" + date + "\n/" + account
+                + path + "\napi-version:2025-06-01";
+        return send(
+                method,
+                batchUrl(path),
+                body,
+                "Content-Type",
+                type,
+                "ocp-date",
+                date,
+                "Authorization",
+                "SharedKey " + account + ":" + SharedKey.sign(text, key));
+    }
+
     String batchUrl(String path) {
         return "https://" + identity.accountEndpoint() + path + (path.contains("?") ? "&" : "?") + BATCH_VERSION;
     }

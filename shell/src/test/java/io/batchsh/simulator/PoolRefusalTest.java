@@ -58,7 +58,7 @@ class PoolRefusalTest {
     // Reported: MicrosoftDocs/azure-docs #51092.
     @Test
     void refusesAGalleryImageUnderAnAccountKey() {
-        Answer refused = keyed(
+        Answer refused = caller.keyed(
                 "POST",
                 "/pools",
                 caller.ubuntuPool("p", 0),
@@ -72,10 +72,14 @@ class PoolRefusalTest {
 
     @Test
     void acceptsAnAccountKeyOtherwiseAndRefusesAWrongOne() {
-        assertThat(keyed("GET", "/pools", "", caller.identity.accountKey().reveal())
+        assertThat(caller.keyed(
+                                "GET",
+                                "/pools",
+                                "",
+                                caller.identity.accountKey().reveal())
                         .status())
                 .isEqualTo(200);
-        Answer wrong = keyed("GET", "/pools", "", "AAAA");
+        Answer wrong = caller.keyed("GET", "/pools", "", "AAAA");
         assertThat(wrong.status()).isEqualTo(403);
         assertThat(wrong.code()).isEqualTo("AuthenticationFailed");
     }
@@ -155,24 +159,5 @@ class PoolRefusalTest {
 
     private Answer create(String imageId, String agent, String more) {
         return caller.batch("POST", "/pools", caller.pool("p", "standard_d2s_v3", imageId, agent, 0, more));
-    }
-
-    private Answer keyed(String method, String path, String body, String key) {
-        String account = caller.identity.accountName();
-        String date = "Thu, 01 Jan 2026 00:00:00 GMT";
-        String type = "application/json; odata=minimalmetadata";
-        String length = body.isEmpty() ? "" : Integer.toString(body.length());
-        String text = method + "\n\n\n" + length + "\n\n" + type + "\n\n\n\n\n\n\nocp-date:" + date + "\n/" + account
-                + path + "\napi-version:2025-06-01";
-        return caller.send(
-                method,
-                caller.batchUrl(path),
-                body,
-                "Content-Type",
-                type,
-                "ocp-date",
-                date,
-                "Authorization",
-                "SharedKey " + account + ":" + SharedKey.sign(text, key));
     }
 }

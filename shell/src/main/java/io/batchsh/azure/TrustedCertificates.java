@@ -1,0 +1,88 @@
+package io.batchsh.azure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Certificate authorities to trust beside those of Java, from the file that the environment names: that of a proxy that
+ * opens TLS, or of {@code simulator serve}.
+ */
+final class TrustedCertificates {
+
+    /** Ours, and the one that OpenSSL and what is built on it reads. The first that is set counts. */
+    private static final List<String> VARIABLES = List.of("BATCHSH_CA_BUNDLE", "SSL_CERT_FILE");
+
+    private TrustedCertificates() {}
+
+    /**
+     * A TLS context that trusts them too; empty where the environment names no file.
+     *
+     * @throws AzureException if the file cannot be read or holds no certificate in PEM
+     */
+    static Optional<SSLContext> of(Map<String, String> environment) {
+        return VARIABLES.stream()
+                .filter(variable -> !environment.getOrDefault(variable, "").isEmpty())
+                .findFirst()
+                .map(variable -> context(variable, environment.getOrDefault(variable, "")));
+    }
+
+    private static SSLContext context(String variable, String file) {
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            Collection<? extends Certificate> added =
+                    CertificateFactory.getInstance("X.509").generateCertificates(in);
+            if (added.isEmpty()) {
+                throw unusable(variable, file, "It holds no certificate.", null);
+            }
+            KeyStore all = KeyStore.getInstance("PKCS12");
+            all.load(null, null);
+            int number = 0;
+            for (Certificate certificate :
+                    Stream.concat(ofJava(), added.stream()).toList()) {
+                all.setCertificateEntry(Integer.toString(number++), certificate);
+            }
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, managers(all), null);
+            return context;
+        } catch (IOException | GeneralSecurityException | InvalidPathException e) {
+            throw unusable(variable, file, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Stream<X509Certificate> ofJava() throws GeneralSecurityException {
+        return Stream.of(managers(null))
+                .filter(X509TrustManager.class::isInstance)
+                .flatMap(manager -> Stream.of(((X509TrustManager) manager).getAcceptedIssuers()));
+    }
+
+    private static TrustManager[] managers(@Nullable KeyStore certificates) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(certificates);
+        return factory.getTrustManagers();
+    }
+
+    private static AzureException unusable(String variable, String file, String reason, @Nullable Exception cause) {
+        AzureException.Builder failure = AzureException.builder(
+                        AzureException.Kind.INVALID, "The certificates in " + file + " cannot be used.")
+                .reason(reason)
+                .remedy("set " + variable + " to a file of certificates in PEM, or unset it");
+        return cause == null ? failure.build() : failure.cause(cause).build();
+    }
+}

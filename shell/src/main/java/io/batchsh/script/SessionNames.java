@@ -1,0 +1,38 @@
+package io.batchsh.script;
+
+import io.batchsh.azure.BatchAccountReference;
+import io.batchsh.session.Session;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** {@code session}: where a script works just now. */
+public record SessionNames(Supplier<Session> session) {
+
+    /** The name of the context. */
+    public String getContext() {
+        return session.get().context();
+    }
+
+    /** {@code live}, {@code simulated} or {@code playback}. */
+    public String getMode() {
+        return session.get().transport().kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    public String getTenantId() {
+        return session.get().tenantId();
+    }
+
+    public String getSubscriptionId() {
+        return session.get().subscriptionId();
+    }
+
+    /** The name of the Batch account; null if none is chosen. */
+    public @Nullable String getAccount() {
+        return session.get().account().map(BatchAccountReference::name).orElse(null);
+    }
+
+    public boolean isReadOnly() {
+        return session.get().readOnly();
+    }
+}

@@ -1,0 +1,89 @@
+package io.batchsh;
+
+import io.batchsh.completion.Words;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every example that help shows is run, each in a fresh simulated Azure. */
+class ExamplesTest {
+
+    private static final String RECORDING = "first-pool.batchsh.jsonl";
+    private static final String STATE = "before-the-storm.json";
+
+    @TempDir
+    Path home;
+
+    static Stream<String> examples(@TempDir Path home) {
+        List<String> examples = new ArrayList<>();
+        for (String noun : linesBetween(new Batchsh(home).run("help").out(), "Commands:", "")) {
+            collect(home, List.of(noun), examples);
+        }
+        // A server serves until it is stopped; its own tests start and stop it.
+        return examples.stream().filter(example -> !example.startsWith("simulator serve"));
+    }
+
+    private static void collect(Path home, List<String> words, List<String> examples) {
+        List<String> call = new ArrayList<>(words);
+        call.add(0, "help");
+        String help = new Batchsh(home).run(call.toArray(String[]::new)).out();
+        examples.addAll(linesBetween(help, "Examples:", "\u0000"));
+        for (String verb : linesBetween(help, "Commands:", "")) {
+            List<String> deeper = new ArrayList<>(words);
+            deeper.add(verb);
+            collect(home, deeper, examples);
+        }
+    }
+
+    /** The lines after a heading, up to an end: whole for examples, the first word for commands. */
+    private static List<String> linesBetween(String text, String heading, String end) {
+        List<String> lines = text.lines().toList();
+        int from = lines.indexOf(heading);
+        return from < 0
+                ? List.of()
+                : lines.subList(from + 1, lines.size()).stream()
+                        .takeWhile(line -> !line.equals(end))
+                        .map(line -> heading.equals("Commands:") ? line.strip().split("\\s+")[0] : line.strip())
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void anExampleWorks(String example) {
+        List<String> lines = new ArrayList<>();
+        if (example.equals("record stop") || (example.contains(RECORDING) && !example.startsWith("record start"))) {
+            lines.add("record start " + RECORDING);
+        }
+        if (example.startsWith("recording")) {
+            lines.add("record stop");
+        }
+        if (example.startsWith("simulator load")) {
+            lines.add("simulator save " + STATE);
+        }
+        if (example.equals("simulator fork --back")) {
+            lines.add("simulator fork what-if");
+        }
+        lines.add(example);
+        String state = home.resolve(STATE).toString();
+        String recording = home.resolve(RECORDING).toString();
+        List<String> arguments = new ArrayList<>();
+        lines.forEach(line -> {
+            arguments.add("-c");
+            arguments.add(line.replace(RECORDING, Words.quote(recording))
+                    .replace(STATE, Words.quote(state))
+                    .replace("scripts/", "../scripts/"));
+        });
+
+        Batchsh.Result result = new Batchsh(home).run(arguments.toArray(String[]::new));
+
+        assertThat(result.err()).doesNotContain("error:");
+        assertThat(result.status()).isZero();
+    }
+}

@@ -1,0 +1,106 @@
+package io.batchsh.repl;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The prompt in a real pseudo-terminal. */
+class PromptTest {
+
+    private static final String PROMPT = "contosobatch/westeurope (simulated)> ";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aPoolIsMadeWithTabForImageAgentAndSize() throws Exception {
+        try (PtySession shell = PtySession.start(home, 140, 40)) {
+            shell.expect(PROMPT);
+            shell.type("pool list\r").expect("nightly");
+            shell.expect(PROMPT);
+            // Values are loaded behind the prompt; a Tab before they are there offers nothing and is pressed again.
+            shell.type("pool create --id demo --nodes 2 --wait --image ").type("ubuntu-2204-gen2/1.1");
+            shell.pressTabUntil("contosogallery/ubuntu-2204-gen2/1.1.0 ");
+            shell.type("--node-agent-sku-id ").pressTabUntil("'batch.node.ubuntu 22.04' ");
+            shell.type("--vm-size D2s_v3").pressTabUntil("Standard_D2s_v3 ");
+            shell.type("\r").expect("2/2 idle");
+            shell.expect("demo  active   steady");
+            shell.expect(PROMPT);
+            shell.type("pools.list()*.id.sort().join(' and ')\r").expect("demo and nightly");
+            shell.expect(PROMPT);
+            shell.type(PtySession.CTRL_D);
+
+            assertThat(shell.exitStatus()).isZero();
+        }
+        assertThat(Files.readString(home.resolve(".local/state/batchsh/history")))
+                .contains("pool create --id demo");
+    }
+
+    @Test
+    void ctrlCClearsTheLineAndStopsAWaitButNotTheShell() throws Exception {
+        try (PtySession shell = PtySession.start(home, 100, 30)) {
+            shell.expect(PROMPT);
+            shell.type("half a line").expect("half a line");
+            shell.type(PtySession.CTRL_C).expect(PROMPT);
+            shell.type("while (true) { }\r");
+            shell.expect("while (true) { }");
+            shell.pressUntil(PtySession.CTRL_C, "Interrupted.");
+            shell.expect(PROMPT);
+            shell.type("1 + 1\r").expect("2\n");
+            shell.expect(PROMPT);
+            shell.type("exit\r");
+
+            assertThat(shell.exitStatus()).isZero();
+        }
+    }
+
+    @Test
+    void whatIsTypedBeforeThePromptIsNotLost() throws Exception {
+        try (PtySession shell = PtySession.start(home, 100, 30)) {
+            shell.type("gallery list\rexit\r").expect("rg-batch");
+
+            assertThat(shell.exitStatus()).isZero();
+        }
+    }
+
+    @Test
+    void linesGoOnUntilTheirBracketsAreClosed() throws Exception {
+        try (PtySession shell = PtySession.start(home, 100, 30)) {
+            shell.expect(PROMPT);
+            shell.type("[1, 2, 3].collect {\r").expect("... ");
+            shell.type("it * 2 }.sum()\r").expect("12\n");
+            shell.expect(PROMPT);
+            shell.type("pool show 'nigh\r").expect("... ");
+            shell.type(PtySession.CTRL_C).expect(PROMPT);
+        }
+    }
+
+    @Test
+    void aNarrowTerminalAndOneWithoutASizeStillWork() throws Exception {
+        for (int columns : new int[] {40, 0}) {
+            try (PtySession shell = PtySession.start(home, columns, columns == 0 ? 0 : 20)) {
+                shell.expect("> ");
+                shell.type("pool list --query \"[].id\" -o tsv\r").expect("nightly\n");
+                shell.expect("> ");
+                shell.type(PtySession.CTRL_D);
+                assertThat(shell.exitStatus()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aDumbTerminalSeesNoEscapeSequence() throws IOException, InterruptedException {
+        try (PtySession shell = PtySession.start(home, Map.of("TERM", "dumb"), 100, 30)) {
+            shell.expect("> ");
+            shell.type("gallery list\r").expect("rg-batch");
+            shell.type("exit\r");
+            assertThat(shell.exitStatus()).isZero();
+            assertThat(shell.raw()).doesNotContain("\u001b");
+        }
+    }
+}
