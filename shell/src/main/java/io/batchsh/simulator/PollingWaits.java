@@ -1,6 +1,7 @@
 package io.batchsh.simulator;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -8,7 +9,7 @@ import java.util.function.Predicate;
  * Lets clients wait that know no virtual clock. The pollers of Azure's libraries sleep by the real clock between their
  * looks at an operation, which would never end, since the virtual clock stands still meanwhile. Hence a client that looks
  * a second time at something unfinished, when no virtual time has passed since, is taken to be waiting for it: the clock
- * goes on to the next event of that operation, and the answer tells the client to come back at once. What is looked at
+ * goes on to the end of the operation, or to the next event of the resource, and the client is told to come back soon. What is looked at
  * only once, as a person or the shell's own wait does, moves nothing. Requests that come through a server, which runs
  * with the real clock, are left as they are.
  */
@@ -22,60 +23,60 @@ final class PollingWaits {
         Reply to(Request request) throws ConnectionReset;
     }
 
-    private String lookedAt = "";
-    private Instant when = Instant.MIN;
+    /** The last look is part of the state, so that what goes on from a saved state goes on alike. */
+    private static final String LAST_LOOK = "/lastlook";
+
+    /** The shortest that azure-core keeps to: it takes 0 for its own 30 s. */
+    private static final String RETRY_AFTER_SECONDS = "1";
 
     /** Answers a request; the caller holds the lock of the simulation. */
     Reply answer(Simulation simulation, Request request, Answers services) throws ConnectionReset {
         if (request.header(FORWARDED).isPresent() || !request.service().equals(ResourceManager.HOST)) {
             return services.to(request);
         }
-        Optional<Predicate<Event>> awaited =
-                request.method().equals("GET") ? awaited(simulation, request) : Optional.empty();
+        Optional<Instant> awaited = request.method().equals("GET") ? awaited(simulation, request) : Optional.empty();
         if (awaited.isPresent()) {
-            boolean waiting = request.path().equals(lookedAt) && simulation.now().equals(when);
+            Map<String, Object> last = simulation.store().documents.getOrDefault(LAST_LOOK, Map.of());
+            boolean waiting = request.path().equals(last.get("path"))
+                    && simulation.now().toString().equals(last.get("time"));
             if (waiting) {
-                simulation.timeline().next(awaited.get()).ifPresent(simulation.timeline()::advanceTo);
+                simulation.timeline().advanceTo(awaited.get());
             }
-            lookedAt = request.path();
-            when = simulation.now();
+            simulation
+                    .store()
+                    .documents
+                    .put(
+                            LAST_LOOK,
+                            Json.object(
+                                    "path", request.path(), "time", simulation.now().toString()));
         }
         Reply reply = services.to(request);
         if (reply.status() < 300 && reply.has("Retry-After")) {
-            reply.with("Retry-After", "0");
+            reply.with("Retry-After", RETRY_AFTER_SECONDS);
         }
         return reply;
     }
 
-    /** The events that a look at something unfinished waits for; empty when it is finished or no such thing. */
-    private static Optional<Predicate<Event>> awaited(Simulation simulation, Request request) {
+    /** When what a request looks at goes on; empty when it is finished or no such thing. */
+    private static Optional<Instant> awaited(Simulation simulation, Request request) {
         String path = request.path();
         String last = path.substring(path.lastIndexOf('/') + 1);
         Operation operation = simulation.store().operations.get(last);
         if (operation != null) {
-            return operation.running() ? Optional.of(of(simulation, last)) : Optional.empty();
+            return simulation
+                    .timeline()
+                    .next(event -> last.equals(event.arguments().get("operation")));
         }
         return ResourceId.parse(path)
                 .flatMap(simulation.store()::resource)
                 .filter(resource -> !resource.provisioningState().equals("Succeeded")
                         && !resource.provisioningState().equals("Failed"))
-                .map(resource -> about(resource.id.key()));
+                .flatMap(resource -> simulation.timeline().next(about(resource.id.toString())));
     }
 
-    // Everything that happens to the operation's resource counts, so that a client sees its progress too.
-    private static Predicate<Event> of(Simulation simulation, String operation) {
-        Predicate<Event> end =
-                event -> operation.equals(event.arguments().get("operation"));
-        return Optional.ofNullable(simulation.store().documents.get("/operations/" + operation))
-                .flatMap(document -> Json.text(document, "resource"))
-                .flatMap(ResourceId::parse)
-                .map(id -> end.or(about(id.key())))
-                .orElse(end);
-    }
-
-    private static Predicate<Event> about(String key) {
+    private static Predicate<Event> about(String id) {
         return event -> Json.text(event.arguments(), "resource")
-                .filter(key::equalsIgnoreCase)
+                .filter(id::equalsIgnoreCase)
                 .isPresent();
     }
 }

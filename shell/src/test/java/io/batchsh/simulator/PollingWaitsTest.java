@@ -10,8 +10,6 @@ import com.azure.resourcemanager.compute.models.GalleryImage;
 import com.azure.resourcemanager.compute.models.GalleryImageVersion;
 import com.azure.resourcemanager.compute.models.HyperVGeneration;
 import com.azure.resourcemanager.compute.models.OperatingSystemStateTypes;
-import com.azure.resourcemanager.compute.models.VirtualMachine;
-import com.azure.resourcemanager.compute.models.VirtualMachineCustomImage;
 import io.batchsh.simulator.Caller.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -22,18 +20,8 @@ class PollingWaitsTest {
     private final Caller caller = new Caller(SimulatedAzure.demo());
 
     @Test
-    void bringsTheComputeLibraryFromMachineToVersion() {
+    void bringsTheComputeLibraryFromGalleryToVersion() {
         ComputeManager compute = compute();
-        VirtualMachine machine = compute.virtualMachines().getByResourceGroup("rg-images", "build-linux");
-        machine.deallocate();
-        machine.generalize();
-        VirtualMachineCustomImage image = compute.virtualMachineCustomImages()
-                .define("golden")
-                .withRegion(Region.EUROPE_WEST)
-                .withExistingResourceGroup("rg-images")
-                .withHyperVGeneration(com.azure.resourcemanager.compute.models.HyperVGenerationTypes.V2)
-                .fromVirtualMachine(machine)
-                .create();
         Gallery gallery = compute.galleries()
                 .define("fluent")
                 .withRegion(Region.EUROPE_WEST)
@@ -52,7 +40,7 @@ class PollingWaitsTest {
                 .define("1.0.0")
                 .withExistingImage("rg-images", "fluent", "ubuntu")
                 .withLocation(Region.EUROPE_WEST)
-                .withSourceCustomImage(image.id())
+                .withSourceCustomImage(caller.image("ubuntu-2204-gen2", "1.1.0"))
                 .create();
         assertThat(version.provisioningState().toString()).isEqualTo("Succeeded");
         assertThat(caller.azure.clock().instant()).isAfter("2026-01-01T00:05:00Z");
@@ -61,7 +49,7 @@ class PollingWaitsTest {
     @Test
     void movesNothingForOneWhoLooksOnce() {
         Answer created = caller.compute("PUT", "galleries/fresh", "{\"location\": \"westeurope\", \"properties\": {}}");
-        assertThat(created.header("Retry-After")).isEqualTo("0");
+        assertThat(created.header("Retry-After")).isEqualTo("1");
         assertThat(caller.compute("GET", "galleries/fresh", "").at("properties", "provisioningState"))
                 .isEqualTo("Creating");
         assertThat(caller.azure.clock().instant()).isEqualTo("2026-01-01T00:00:00Z");
