@@ -61,7 +61,8 @@ final class BatchAccountWrites {
     private Reply put(Request request, Map<String, String> path) {
         Map<String, Object> body = ResourceRoutes.body(request);
         String name = path.getOrDefault("name", "");
-        String region = accounts.location(Map.of("location", Json.text(body, "location").orElse("")));
+        String region =
+                accounts.location(Map.of("location", Json.text(body, "location").orElse("")));
         Map<String, Object> sent = Json.child(body, "properties");
         if (!name.matches("[a-z0-9]{3,24}")) {
             throw invalid("AccountName", name, rule(name));
@@ -94,8 +95,8 @@ final class BatchAccountWrites {
         account.provisioningState("Creating");
         account.generation = simulation.timeline().sequence();
         simulation.store().add(new BatchAccount(account, 0, simulation.identifiers()));
-        OperationStyle style = OperationStyle.BATCH.at("resourceGroups/" + id.group() + "/providers/" + BatchAccounts.TYPE
-                + "/" + name + "/operationResults");
+        OperationStyle style = OperationStyle.BATCH.at(
+                "resourceGroups/" + id.group() + "/providers/" + BatchAccounts.TYPE + "/" + name + "/operationResults");
         return operations.begin(Reply.empty(202), request, account, style, CREATION, CREATED);
     }
 
@@ -130,7 +131,9 @@ final class BatchAccountWrites {
     private void storage(Map<String, Object> sent) {
         Optional<String> id = Json.text(sent, "autoStorage", "storageAccountId");
         boolean there = id.isEmpty()
-                || ResourceId.parse(id.get()).flatMap(simulation.store()::resource).isPresent();
+                || ResourceId.parse(id.get())
+                        .flatMap(simulation.store()::resource)
+                        .isPresent();
         if (!there) {
             throw invalid("storageAccountId", id.get(), "The specified storage account does not exist.");
         }
@@ -181,9 +184,14 @@ final class BatchAccountWrites {
         String which = Json.text(ResourceRoutes.body(request), "keyName").orElse("");
         switch (which) {
             case "Primary" -> account.rotateKey(simulation.identifiers());
-            case "Secondary" -> account.resource.note(
-                    "secondaryKey",
-                    1 + account.resource.note("secondaryKey").map(Integer.class::cast).orElse(0));
+            case "Secondary" ->
+                account.resource.note(
+                        "secondaryKey",
+                        1
+                                + account.resource
+                                        .note("secondaryKey")
+                                        .map(Integer.class::cast)
+                                        .orElse(0));
             default -> throw invalid("keyName", which, "The value must be Primary or Secondary.");
         }
         return Reply.json(200, accounts.keys(account));
@@ -203,7 +211,10 @@ final class BatchAccountWrites {
     }
 
     private boolean taken(String name, String region) {
-        return simulation.store().account(name + "." + region + BatchService.HOSTS).isPresent();
+        return simulation
+                .store()
+                .account(name + "." + region + BatchService.HOSTS)
+                .isPresent();
     }
 
     private static String inUse(String name) {

@@ -61,7 +61,8 @@ final class BatchAccounts {
 
     /** Both keys of an account; the secondary one opens nothing here, it only rotates. */
     Map<String, Object> keys(BatchAccount account) {
-        int rotations = account.resource.note("secondaryKey").map(Integer.class::cast).orElse(0);
+        int rotations =
+                account.resource.note("secondaryKey").map(Integer.class::cast).orElse(0);
         String secondary = simulation.identifiers().key("secondary key", account.resource.id.key(), rotations);
         return Json.object("accountName", account.name(), "primary", account.key, "secondary", secondary);
     }

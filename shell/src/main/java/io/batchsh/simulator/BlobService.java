@@ -26,8 +26,8 @@ final class BlobService {
         try {
             reply = routed(request);
         } catch (Refusal refusal) {
-            String body = "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>" + refusal.code() + "</Code><Message>"
-                    + escaped(refusal.text()) + "</Message></Error>";
+            String body = "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>" + refusal.code()
+                    + "</Code><Message>" + escaped(refusal.text()) + "</Message></Error>";
             reply = request.method().equals("HEAD")
                     ? Reply.empty(refusal.status())
                     : Reply.text(refusal.status(), "application/xml", body);
@@ -47,7 +47,8 @@ final class BlobService {
         }
         authenticate(request);
         List<String> segments = request.segments();
-        boolean ofContainer = request.parameter("restype").filter("container"::equals).isPresent();
+        boolean ofContainer =
+                request.parameter("restype").filter("container"::equals).isPresent();
         if (request.parameter("comp").isPresent() || segments.isEmpty()) {
             throw Refusal.unsupported(request);
         }
@@ -72,10 +73,10 @@ final class BlobService {
         String header = request.header("Authorization").orElse("");
         if (header.isEmpty() && request.parameter("sig").isEmpty()) {
             throw new Refusal(
-                    401,
-                    "NoAuthenticationInformation",
-                    "Server failed to authenticate the request. Please refer to the information in the www-authenticate"
-                            + " header.")
+                            401,
+                            "NoAuthenticationInformation",
+                            "Server failed to authenticate the request. Please refer to the information in the www-authenticate"
+                                    + " header.")
                     .header(
                             "WWW-Authenticate",
                             "Bearer authorization_uri=https://" + EntraId.HOST + "/"
@@ -83,7 +84,8 @@ final class BlobService {
         }
         Tokens.Claims claims = Tokens.bearer(header)
                 .flatMap(tokens::read)
-                .orElseThrow(() -> Refusal.unsupported("access to blobs other than with a token of Microsoft Entra ID"));
+                .orElseThrow(
+                        () -> Refusal.unsupported("access to blobs other than with a token of Microsoft Entra ID"));
         if (!Tokens.withoutSlash(claims.audience()).equals(Tokens.STORAGE) || tokens.expired(claims)) {
             throw new Refusal(
                     401,
@@ -100,7 +102,9 @@ final class BlobService {
                 if (store.documents.containsKey(key)) {
                     throw new Refusal(409, "ContainerAlreadyExists", "The specified container already exists.");
                 }
-                if (!container.matches("[a-z0-9](?:-?[a-z0-9])*") || container.length() < 3 || container.length() > 63) {
+                if (!container.matches("[a-z0-9](?:-?[a-z0-9])*")
+                        || container.length() < 3
+                        || container.length() > 63) {
                     throw new Refusal(
                             400, "InvalidResourceName", "The specifed resource name contains invalid characters.");
                 }
@@ -140,12 +144,15 @@ final class BlobService {
                 }
             }
             case "BlockBlob" -> length = Integer.toString(request.body().length);
-            case "" -> throw new Refusal(
-                    400, "MissingRequiredHeader", "An HTTP header that's mandatory for this request is not specified.");
+            case "" ->
+                throw new Refusal(
+                        400,
+                        "MissingRequiredHeader",
+                        "An HTTP header that's mandatory for this request is not specified.");
             default -> throw Refusal.unsupported("blobs of type " + type);
         }
-        Map<String, Object> declared = Blobs.declare(
-                store, account, container, blob, type, Long.parseLong(length), simulation.now());
+        Map<String, Object> declared =
+                Blobs.declare(store, account, container, blob, type, Long.parseLong(length), simulation.now());
         return tagged(Reply.empty(201), declared);
     }
 

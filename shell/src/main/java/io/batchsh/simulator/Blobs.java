@@ -65,12 +65,10 @@ final class Blobs {
             parts = new String[0];
         }
         if (!host.endsWith(BlobService.HOSTS) || parts.length < 3 || parts[2].isEmpty()) {
-            throw new Refusal(
-                    400, "InvalidParameter", "The URI " + uri + " does not look to be correct blob URI.");
+            throw new Refusal(400, "InvalidParameter", "The URI " + uri + " does not look to be correct blob URI.");
         }
         if (!parts[2].toLowerCase(Locale.ROOT).endsWith(".vhd")) {
-            throw new Refusal(
-                    400, "InvalidParameter", "Blob name in URL " + uri + " must end with '.vhd' extension.");
+            throw new Refusal(400, "InvalidParameter", "Blob name in URL " + uri + " must end with '.vhd' extension.");
         }
         String account = host.substring(0, host.length() - BlobService.HOSTS.length());
         if (StorageAccounts.named(store, account).isEmpty()) {
@@ -82,13 +80,14 @@ final class Blobs {
                             + " as the VM.");
         }
         Map<String, Object> blob = find(store, account, parts[1], parts[2])
-                .orElseThrow(() -> new Refusal(
-                        409, "ImageBlobNotFound", "Unable to find VHD blob with URI " + uri + "."));
+                .orElseThrow(
+                        () -> new Refusal(409, "ImageBlobNotFound", "Unable to find VHD blob with URI " + uri + "."));
         if (!"PageBlob".equals(blob.get("type"))) {
             throw new Refusal(
                     409,
                     "IncorrectImageBlobType",
-                    "Disk blobs can only be of type page blob. Blob " + uri + " is of type '" + blob.get("type") + "'.");
+                    "Disk blobs can only be of type page blob. Blob " + uri + " is of type '" + blob.get("type")
+                            + "'.");
         }
         // The last 512 bytes are the footer of the format.
         long disk = Math.max(1, Json.number(blob, "length") - 512);

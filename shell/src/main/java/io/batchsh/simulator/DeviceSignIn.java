@@ -30,8 +30,14 @@ final class DeviceSignIn {
 
     /** Begins a sign-in for a client and what it wants. */
     Reply begin(String client, String wanted, boolean second) {
-        String code = simulation.identifiers().hex("device code", client, wanted, simulation.timeline().sequence(),
-                simulation.store().documents(DOCUMENTS).size());
+        String code = simulation
+                .identifiers()
+                .hex(
+                        "device code",
+                        client,
+                        wanted,
+                        simulation.timeline().sequence(),
+                        simulation.store().documents(DOCUMENTS).size());
         String user = code.substring(0, 9).toUpperCase(Locale.ROOT);
         simulation
                 .store()
@@ -39,10 +45,14 @@ final class DeviceSignIn {
                 .put(
                         DOCUMENTS + code,
                         Json.object(
-                                "client", client,
-                                "wanted", wanted,
-                                "looks", 0,
-                                "expires", simulation.wall().instant().getEpochSecond() + LIFETIME_SECONDS));
+                                "client",
+                                client,
+                                "wanted",
+                                wanted,
+                                "looks",
+                                0,
+                                "expires",
+                                simulation.wall().instant().getEpochSecond() + LIFETIME_SECONDS));
         String page = "https://microsoft.com/devicelogin";
         return Reply.json(
                 200,
@@ -102,15 +112,15 @@ final class DeviceSignIn {
     }
 
     /** Adds to an answer what a person's sign-in brings beside the access token. */
-    Map<String, Object> complete(Map<String, Object> answer, Store.Tenant tenant, Store.Principal principal, String client) {
+    Map<String, Object> complete(
+            Map<String, Object> answer, Store.Tenant tenant, Store.Principal principal, String client) {
         answer.put("refresh_token", tokens.issue(tenant, principal, REFRESH));
         answer.put("id_token", tokens.issue(tenant, principal, client));
         answer.put(
                 "client_info",
                 Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString(
-                                Json.write(Json.object("uid", principal.objectId(), "utid", tenant.id()))));
+                        .encodeToString(Json.write(Json.object("uid", principal.objectId(), "utid", tenant.id()))));
         answer.put("scope", "openid profile offline_access");
         return answer;
     }

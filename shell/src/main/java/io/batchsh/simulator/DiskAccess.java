@@ -33,8 +33,11 @@ final class DiskAccess {
                     disk.properties.put("diskState", "ActiveSAS");
                     operations.output(arguments, Json.object("accessSAS", address(disk)));
                 }))
-                .on(REVOKED, arguments -> simulation.store().resource(arguments).ifPresent(disk -> disk.properties.put(
-                        "diskState", disk.note("stateBefore").orElse("Unattached"))));
+                .on(REVOKED, arguments -> simulation
+                        .store()
+                        .resource(arguments)
+                        .ifPresent(disk -> disk.properties.put(
+                                "diskState", disk.note("stateBefore").orElse("Unattached"))));
     }
 
     private Reply begin(Request request, Resource disk) {
@@ -63,7 +66,9 @@ final class DiskAccess {
         String container = identifiers.hex("disk container", disk.id.key()).substring(0, 12);
         return "https://md-" + host + ".z1.blob.storage.azure.net/" + container + "/abcd?sv=2018-03-28&sr=b&si="
                 + identifiers.uuid("disk access", disk.id.key(), simulation.now()) + "&sig="
-                + identifiers.hex("disk signature", disk.id.key(), simulation.now()).substring(0, 43) + "%3D";
+                + identifiers
+                        .hex("disk signature", disk.id.key(), simulation.now())
+                        .substring(0, 43) + "%3D";
     }
 
     private Resource disk(Map<String, String> path, String type) {

@@ -227,8 +227,7 @@ final class EntraId {
             return unknownResource(wanted, tenant);
         }
         Map<String, Object> answer = granted(tokens.issue(tenant, principal.get(), audience.get()), wanted, second);
-        return Reply.json(
-                200, devices.complete(answer, tenant, principal.get(), form.getOrDefault("client_id", "")));
+        return Reply.json(200, devices.complete(answer, tenant, principal.get(), form.getOrDefault("client_id", "")));
     }
 
     private Map<String, Object> granted(String token, String wanted, boolean second) {

@@ -26,7 +26,8 @@ final class GallerySharing {
     void route(Router router) {
         router.on(
                 "POST",
-                "/subscriptions/{subscription}/resourceGroups/{group}/providers/" + Galleries.GALLERY + "/{name0}/share",
+                "/subscriptions/{subscription}/resourceGroups/{group}/providers/" + Galleries.GALLERY
+                        + "/{name0}/share",
                 this::share);
     }
 
@@ -72,7 +73,9 @@ final class GallerySharing {
                 profile.remove("groups");
             }
             properties.put(PROFILE, profile);
-        } else if (request.parameter("$select").filter("Permissions"::equalsIgnoreCase).isPresent()) {
+        } else if (request.parameter("$select")
+                .filter("Permissions"::equalsIgnoreCase)
+                .isPresent()) {
             properties.put(PROFILE, Json.object("permissions", "Private"));
         }
         rendered.put("properties", properties);
@@ -85,12 +88,14 @@ final class GallerySharing {
         Map<String, Object> body = ResourceRoutes.body(request);
         ImageDefinitions.oneOf(body, "operationType", OPERATIONS);
         String operation = Json.text(body, "operationType").orElseThrow();
-        String permissions = Json.text(gallery.properties, PROFILE, "permissions").orElse("Private");
-        boolean fits = switch (operation) {
-            case "Add", "Remove" -> permissions.equals("Groups");
-            case "EnableCommunity" -> permissions.equals("Community");
-            default -> true;
-        };
+        String permissions =
+                Json.text(gallery.properties, PROFILE, "permissions").orElse("Private");
+        boolean fits =
+                switch (operation) {
+                    case "Add", "Remove" -> permissions.equals("Groups");
+                    case "EnableCommunity" -> permissions.equals("Community");
+                    default -> true;
+                };
         if (!fits) {
             throw new Refusal(
                     409,

@@ -10,8 +10,7 @@ import java.util.function.Predicate;
 /** The lists of all resources of a subscription or a resource group. */
 final class GenericResources {
 
-    private static final Set<String> FILTERABLE =
-            Set.of("resourcetype", "name", "location", "resourcegroup");
+    private static final Set<String> FILTERABLE = Set.of("resourcetype", "name", "location", "resourcegroup");
 
     private static final Set<String> SUMMARY =
             Set.of("id", "name", "type", "location", "tags", "sku", "kind", "identity", "zones", "plan", "managedBy");
@@ -24,11 +23,16 @@ final class GenericResources {
 
     void route(Router router) {
         String subscription = "/subscriptions/{subscription}";
-        router.on("GET", subscription + "/resources", (request, path) -> list(
-                        request, "/subscriptions/" + path.get("subscription")))
-                .on("GET", subscription + "/resourceGroups/{group}/resources", (request, path) -> list(
-                        request,
-                        "/subscriptions/" + path.get("subscription") + "/resourceGroups/" + path.get("group")));
+        router.on(
+                        "GET",
+                        subscription + "/resources",
+                        (request, path) -> list(request, "/subscriptions/" + path.get("subscription")))
+                .on(
+                        "GET",
+                        subscription + "/resourceGroups/{group}/resources",
+                        (request, path) -> list(
+                                request,
+                                "/subscriptions/" + path.get("subscription") + "/resourceGroups/" + path.get("group")));
     }
 
     private Reply list(Request request, String scope) {
@@ -43,7 +47,8 @@ final class GenericResources {
             }
         }
         boolean state = request.parameter("$expand").orElse("").contains("provisioningState");
-        return ResourcePage.answer(request, chosen, resource -> resource.id.key(), resource -> summary(resource, state));
+        return ResourcePage.answer(
+                request, chosen, resource -> resource.id.key(), resource -> summary(resource, state));
     }
 
     private static Predicate<Map<String, Object>> filter(String text) {

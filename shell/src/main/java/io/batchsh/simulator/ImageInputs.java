@@ -36,8 +36,16 @@ final class ImageInputs {
     void complete(Resource definition, Map<String, Object> properties) {
         Map<String, Object> storage = new LinkedHashMap<>(Json.child(properties, STORAGE));
         Found found = find(storage);
-        agree(found, "OS type", found.osType, Json.text(definition.properties, "osType").orElse("Linux"));
-        agree(found, "OS state", found.osState, Json.text(definition.properties, "osState").orElse("Generalized"));
+        agree(
+                found,
+                "OS type",
+                found.osType,
+                Json.text(definition.properties, "osType").orElse("Linux"));
+        agree(
+                found,
+                "OS state",
+                found.osState,
+                Json.text(definition.properties, "osState").orElse("Generalized"));
         agree(
                 found,
                 "Hypervisor generation",
@@ -49,8 +57,8 @@ final class ImageInputs {
         storage.put("osDiskImage", os);
         List<Object> data = new ArrayList<>(Json.children(storage, "dataDiskImages"));
         if (data.isEmpty()) {
-            found.dataDisks.forEach(disk -> data.add(Json.object(
-                    "lun", disk.get("lun"), "sizeInGB", disk.get("diskSizeGB"), "hostCaching", "None")));
+            found.dataDisks.forEach(disk -> data.add(
+                    Json.object("lun", disk.get("lun"), "sizeInGB", disk.get("diskSizeGB"), "hostCaching", "None")));
         }
         if (!data.isEmpty()) {
             storage.put("dataDiskImages", data);
@@ -63,7 +71,10 @@ final class ImageInputs {
         Map<String, Object> old = Json.copy(Json.child(before.properties, STORAGE));
         Map<String, Object> sent = Json.child(properties, STORAGE);
         for (String[] path : new String[][] {
-            {"source", "id"}, {"source", "virtualMachineId"}, {"osDiskImage", "source", "id"}, {"osDiskImage", "source", "uri"}
+            {"source", "id"},
+            {"source", "virtualMachineId"},
+            {"osDiskImage", "source", "id"},
+            {"osDiskImage", "source", "uri"}
         }) {
             Optional<String> wanted = Json.text(sent, path);
             if (wanted.isPresent()
@@ -79,7 +90,8 @@ final class ImageInputs {
     }
 
     private Found find(Map<String, Object> storage) {
-        Optional<String> source = Json.text(storage, "source", "id").or(() -> Json.text(storage, "source", "virtualMachineId"));
+        Optional<String> source =
+                Json.text(storage, "source", "id").or(() -> Json.text(storage, "source", "virtualMachineId"));
         if (source.isPresent()) {
             return whole(source.get());
         }

@@ -40,10 +40,8 @@ final class ImageVersions implements ResourceKind {
                     "The gallery image version name '" + id.name()
                             + "' is invalid. It must be of the form Major.Minor.Patch, each a whole number.");
         }
-        existing.ifPresentOrElse(
-                before -> ImageInputs.keep(before, sent),
-                () -> new ImageInputs(simulation)
-                        .complete(simulation.store().resource(id.parent().orElseThrow()).orElseThrow(), sent));
+        existing.ifPresentOrElse(before -> ImageInputs.keep(before, sent), () -> new ImageInputs(simulation)
+                .complete(simulation.store().resource(id.parent().orElseThrow()).orElseThrow(), sent));
         Map<String, Object> publishing = new LinkedHashMap<>(Json.child(sent, "publishingProfile"));
         int replicas = replicas(Json.integer(publishing, "replicaCount").orElse(1));
         List<Object> regions = new ArrayList<>();

@@ -13,7 +13,9 @@ final class InstanceView {
 
     static Map<String, Object> of(Simulation simulation, Resource machine) {
         boolean running = "running".equals(power(machine));
-        boolean windows = "Windows".equals(Json.find(machine.properties, "storageProfile", "osDisk", "osType").orElse(""));
+        boolean windows = "Windows"
+                .equals(Json.find(machine.properties, "storageProfile", "osDisk", "osType")
+                        .orElse(""));
         String time = Json.text(machine.properties, "timeCreated").orElse(null);
         List<Resource> installed = simulation.store().resources(MachineExtensions.TYPE, machine.id.toString());
         List<Object> disks = new ArrayList<>();
@@ -39,7 +41,10 @@ final class InstanceView {
         statuses.add(status("PowerState/" + power(machine), "VM " + power(machine), null, null));
         return Json.object(
                 "computerName",
-                running ? Json.text(machine.properties, "osProfile", "computerName").orElse(null) : null,
+                running
+                        ? Json.text(machine.properties, "osProfile", "computerName")
+                                .orElse(null)
+                        : null,
                 "osName",
                 running ? (windows ? "Windows Server" : "linux") : null,
                 "vmAgent",
@@ -47,7 +52,9 @@ final class InstanceView {
                 "disks",
                 disks,
                 "extensions",
-                installed.isEmpty() ? null : installed.stream().map(InstanceView::extension).toList(),
+                installed.isEmpty()
+                        ? null
+                        : installed.stream().map(InstanceView::extension).toList(),
                 "hyperVGeneration",
                 machine.note("generation").orElse("V1"),
                 "statuses",
@@ -90,7 +97,6 @@ final class InstanceView {
     }
 
     static Map<String, Object> status(String code, String display, @Nullable String message, @Nullable String time) {
-        return Json.object(
-                "code", code, "level", "Info", "displayStatus", display, "message", message, "time", time);
+        return Json.object("code", code, "level", "Info", "displayStatus", display, "message", message, "time", time);
     }
 }

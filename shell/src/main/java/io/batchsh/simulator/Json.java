@@ -134,7 +134,8 @@ final class Json {
         patch.forEach((name, value) -> {
             Object old = object.get(name);
             object.put(
-                    name, old instanceof Map<?, ?> && value instanceof Map<?, ?> ? merge(cast(old), cast(value)) : value);
+                    name,
+                    old instanceof Map<?, ?> && value instanceof Map<?, ?> ? merge(cast(old), cast(value)) : value);
         });
         return object;
     }

@@ -62,8 +62,7 @@ final class Locks {
     private Reply get(Request request, Map<String, String> path) {
         Map<String, Object> lock = store.documents.get(key(request, path));
         if (lock == null) {
-            throw new Refusal(
-                    404, "LockNotFound", "The lock '" + path.get("lock") + "' could not be found.");
+            throw new Refusal(404, "LockNotFound", "The lock '" + path.get("lock") + "' could not be found.");
         }
         return Reply.json(200, shown(lock));
     }

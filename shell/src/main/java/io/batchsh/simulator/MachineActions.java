@@ -7,8 +7,8 @@ import java.util.Map;
 /** What is done to virtual machines: power, generalize, capture, run a command. */
 final class MachineActions {
 
-    private static final String MACHINE = "/subscriptions/{subscription}/resourceGroups/{group}/providers/"
-            + VirtualMachines.TYPE + "/{name0}";
+    private static final String MACHINE =
+            "/subscriptions/{subscription}/resourceGroups/{group}/providers/" + VirtualMachines.TYPE + "/{name0}";
     private static final String POWERED = "machine.powered";
     private static final String RAN = "machine.ranCommand";
 
@@ -23,8 +23,10 @@ final class MachineActions {
     }
 
     void route(Router router) {
-        router.on("GET", MACHINE + "/instanceView", (request, path) -> Reply.json(
-                        200, InstanceView.of(simulation, machine(path))))
+        router.on(
+                        "GET",
+                        MACHINE + "/instanceView",
+                        (request, path) -> Reply.json(200, InstanceView.of(simulation, machine(path))))
                 .on("POST", MACHINE + "/start", power("Start VM", "starting", "running", 11))
                 .on("POST", MACHINE + "/powerOff", power("Power Off VM", "stopping", "stopped", 12))
                 .on("POST", MACHINE + "/restart", power("Restart VM", "running", "running", 16))
@@ -126,13 +128,12 @@ final class MachineActions {
     private static List<Object> output(Resource machine) {
         String truth = "the simulated Azure runs no scripts";
         boolean windows = "Windows"
-                .equals(Json.find(machine.properties, "storageProfile", "osDisk", "osType").orElse(""));
+                .equals(Json.find(machine.properties, "storageProfile", "osDisk", "osType")
+                        .orElse(""));
         return windows
                 ? List.of(
-                        InstanceView.status(
-                                "ComponentStatus/StdOut/succeeded", "Provisioning succeeded", "", null),
-                        InstanceView.status(
-                                "ComponentStatus/StdErr/succeeded", "Provisioning succeeded", truth, null))
+                        InstanceView.status("ComponentStatus/StdOut/succeeded", "Provisioning succeeded", "", null),
+                        InstanceView.status("ComponentStatus/StdErr/succeeded", "Provisioning succeeded", truth, null))
                 : List.of(InstanceView.status(
                         "ProvisioningState/succeeded",
                         "Provisioning succeeded",

@@ -84,14 +84,18 @@ final class MachineDisks {
         Optional<ResourceId> given = Json.text(managed, "id").flatMap(ResourceId::parse);
         if (given.isPresent() && "Attach".equals(disk.get("createOption"))) {
             Resource found = store.resource(given.get()).orElseThrow(() -> ResourceRoutes.notFound(given.get()));
-            if (!machine.toString().equalsIgnoreCase(Json.text(found.envelope(), "managedBy").orElse(""))) {
+            if (!machine.toString()
+                    .equalsIgnoreCase(Json.text(found.envelope(), "managedBy").orElse(""))) {
                 requireFree(found);
             }
             disk.put("name", found.id.name());
             disk.put("diskSizeGB", found.properties.get("diskSizeGB"));
         }
         if (!disk.containsKey("name")) {
-            String suffix = simulation.identifiers().hex("disk", machine.key(), infix, simulation.now()).substring(0, 32);
+            String suffix = simulation
+                    .identifiers()
+                    .hex("disk", machine.key(), infix, simulation.now())
+                    .substring(0, 32);
             disk.put("name", machine.name() + infix + suffix);
         }
         managed.putIfAbsent("storageAccountType", type);
@@ -182,7 +186,9 @@ final class MachineDisks {
                 disk.get("diskSizeGB"));
         made.envelope(Json.object(
                 "sku",
-                Json.object("name", Json.find(disk, "managedDisk", "storageAccountType").orElse("Standard_LRS"))));
+                Json.object(
+                        "name",
+                        Json.find(disk, "managedDisk", "storageAccountType").orElse("Standard_LRS"))));
         ManagedDisks.complete(simulation, made);
         made.provisioningState("Succeeded");
         store.add(made);

@@ -46,8 +46,8 @@ record MachineImage(
         Store store = simulation.store();
         Optional<ResourceId> parsed = ResourceId.parse(id);
         if (parsed.filter(parts -> parts.isType(ManagedImages.TYPE)).isPresent()) {
-            Resource image =
-                    store.resource(parsed.get()).orElseThrow(() -> new Refusal(
+            Resource image = store.resource(parsed.get())
+                    .orElseThrow(() -> new Refusal(
                             404, "NotFound", "The Image '" + id + "' cannot be found in '" + region + "' region."));
             if (!image.provisioningState().equals("Succeeded")) {
                 throw new Refusal(
@@ -60,8 +60,7 @@ record MachineImage(
         }
         if (parsed.filter(parts -> parts.isType(ImageDefinitions.TYPE) || parts.isType(ImageVersions.TYPE))
                 .isPresent()) {
-            ImageSource source =
-                    ImageSource.current(store, Json.object("virtualMachineImageId", id));
+            ImageSource source = ImageSource.current(store, Json.object("virtualMachineImageId", id));
             boolean there = source.version()
                     .filter(version -> region.isEmpty() || ImageVersions.replicasIn(version, region) > 0)
                     .isPresent();
@@ -76,7 +75,10 @@ record MachineImage(
             return of(source.definition().get(), source.version().get());
         }
         List<String> parts = List.of(id.split("/"));
-        int publishers = parts.stream().map(part -> part.toLowerCase(Locale.ROOT)).toList().indexOf("publishers");
+        int publishers = parts.stream()
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .toList()
+                .indexOf("publishers");
         if (publishers < 0 || parts.size() < publishers + 8) {
             throw new Refusal(400, "InvalidParameter", "The value '" + id + "' is not the id of an image.");
         }

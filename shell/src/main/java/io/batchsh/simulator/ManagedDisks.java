@@ -63,7 +63,8 @@ final class ManagedDisks implements ResourceKind {
                 if (Json.text(creation, "storageAccountId").isEmpty()) {
                     throw ImageDefinitions.missing("disk.properties.creationData.storageAccountId");
                 }
-                sent.putIfAbsent("diskSizeGB", Blobs.vhd(simulation.store(), uri).gigabytes());
+                sent.putIfAbsent(
+                        "diskSizeGB", Blobs.vhd(simulation.store(), uri).gigabytes());
             }
             case "FromImage" -> image(sent, creation);
             default -> throw Refusal.unsupported("disks with createOption " + creation.get("createOption"));
@@ -81,7 +82,8 @@ final class ManagedDisks implements ResourceKind {
                     "OperationNotAllowed",
                     "Disk size cannot be decreased from " + old.get() + " GB to " + size.get() + " GB.");
         }
-        Object option = Json.find(before.properties, "creationData", "createOption").orElse("");
+        Object option =
+                Json.find(before.properties, "creationData", "createOption").orElse("");
         if (!option.equals(Json.find(properties, "creationData", "createOption").orElse(option))) {
             throw new Refusal(
                     409, "PropertyChangeNotAllowed", "Changing property 'creationData.createOption' is not allowed.");
@@ -116,7 +118,9 @@ final class ManagedDisks implements ResourceKind {
         ResourceId parsed = ResourceId.parse(id)
                 .filter(parts -> parts.isType(DISKS) || parts.isType(SNAPSHOTS))
                 .orElseThrow(() -> new Refusal(
-                        400, "InvalidParameter", "The value '" + id + "' is not the id of a managed disk or snapshot."));
+                        400,
+                        "InvalidParameter",
+                        "The value '" + id + "' is not the id of a managed disk or snapshot."));
         return store.resource(parsed).orElseThrow(() -> ResourceRoutes.notFound(parsed));
     }
 

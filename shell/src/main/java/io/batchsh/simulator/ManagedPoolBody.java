@@ -64,8 +64,7 @@ final class ManagedPoolBody {
     static Map<String, Object> resize(Map<String, Object> properties) {
         Map<String, Object> fixed = Json.child(properties, "scaleSettings", "fixedScale");
         Map<String, Object> body = new LinkedHashMap<>();
-        for (String name :
-                List.of("targetDedicatedNodes", "targetLowPriorityNodes", "resizeTimeout")) {
+        for (String name : List.of("targetDedicatedNodes", "targetLowPriorityNodes", "resizeTimeout")) {
             Json.find(fixed, name).ifPresent(value -> body.put(name, value));
         }
         return body;

@@ -35,7 +35,8 @@ final class ManagedPoolView {
         SAME.forEach(key -> Json.find(pool, key).ifPresent(value -> properties.put(key, value)));
         properties.put("provisioningState", "deleting".equals(pool.get("state")) ? "Deleting" : "Succeeded");
         put(properties, "provisioningStateTransitionTime", pool.get("stateTransitionTime"));
-        properties.put("allocationState", capital(Json.text(pool, "allocationState").orElse("steady")));
+        properties.put(
+                "allocationState", capital(Json.text(pool, "allocationState").orElse("steady")));
         put(properties, "allocationStateTransitionTime", pool.get("allocationStateTransitionTime"));
         properties.put("vmSize", Json.text(pool, "vmSize").orElse("").toUpperCase(Locale.ROOT));
         properties.put(
@@ -108,7 +109,9 @@ final class ManagedPoolView {
                 "startTime",
                 resizing ? pool.get("allocationStateTransitionTime") : null,
                 "errors",
-                errors.isEmpty() ? null : errors.stream().map(ManagedPoolView::error).toList()));
+                errors.isEmpty()
+                        ? null
+                        : errors.stream().map(ManagedPoolView::error).toList()));
     }
 
     private static Map<String, Object> error(Map<String, Object> shown) {

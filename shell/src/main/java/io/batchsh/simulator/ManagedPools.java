@@ -11,8 +11,7 @@ import java.util.Map;
 /** Pools over the resource manager: the same pools as the Batch service's, asked for and shown in another shape. */
 final class ManagedPools {
 
-    private static final String POOLS =
-            BatchAccounts.GROUP + "/providers/" + BatchAccounts.TYPE + "/{name}/pools";
+    private static final String POOLS = BatchAccounts.GROUP + "/providers/" + BatchAccounts.TYPE + "/{name}/pools";
     private static final String POOL = POOLS + "/{pool}";
     private static final String VERSION = "?api-version=2025-06-01";
 
@@ -45,7 +44,8 @@ final class ManagedPools {
     }
 
     private Map<String, Object> pool(Request request, BatchAccount account, String id) {
-        return Json.parseObject(call(request, account, "GET", "/pools/" + id, Map.of()).body());
+        return Json.parseObject(
+                call(request, account, "GET", "/pools/" + id, Map.of()).body());
     }
 
     private Reply shown(Request request, Map<String, String> path) {
@@ -73,11 +73,7 @@ final class ManagedPools {
     }
 
     private Reply patch(Request request, Map<String, String> path) {
-        return changed(
-                request,
-                path,
-                accounts.account(path),
-                Json.child(ResourceRoutes.body(request), "properties"));
+        return changed(request, path, accounts.account(path), Json.child(ResourceRoutes.body(request), "properties"));
     }
 
     private Reply changed(
@@ -128,13 +124,13 @@ final class ManagedPools {
         return shown(request, path);
     }
 
-    private Reply call(
-            Request request, BatchAccount account, String method, String path, Map<String, Object> body) {
+    private Reply call(Request request, BatchAccount account, String method, String path, Map<String, Object> body) {
         byte[] bytes = body.isEmpty() ? new byte[0] : Json.write(body);
         HttpHeaders headers = new HttpHeaders();
         request.header("If-Match")
                 .filter(tag -> !method.equals("GET"))
-                .ifPresent(tag -> headers.set(HttpHeaderName.IF_MATCH, tag.replace("W/", "").replace("\"", "")));
+                .ifPresent(tag -> headers.set(
+                        HttpHeaderName.IF_MATCH, tag.replace("W/", "").replace("\"", "")));
         try {
             Request inner = Request.of(method, url("https://" + account.host() + path + VERSION), headers, bytes);
             return batch.perform(request.caller().map(inner::by).orElse(inner));

@@ -41,14 +41,16 @@ final class Marketplace {
     private Stream<SupportedImage> images(Map<String, String> path) {
         TreeSet<String> parts = new TreeSet<>(path.keySet());
         return simulation.reference().images(simulation.now()).stream()
-                .filter(image -> !parts.contains("publisher") || image.publisher().equalsIgnoreCase(path.get("publisher")))
+                .filter(image ->
+                        !parts.contains("publisher") || image.publisher().equalsIgnoreCase(path.get("publisher")))
                 .filter(image -> !parts.contains("offer") || image.offer().equalsIgnoreCase(path.get("offer")))
                 .filter(image -> !parts.contains("sku") || image.sku().equalsIgnoreCase(path.get("sku")));
     }
 
     private static Map<String, Object> entry(Map<String, String> path, SupportedImage image, String name) {
-        StringBuilder id = new StringBuilder("/Subscriptions/" + path.get("subscription")
-                + "/Providers/Microsoft.Compute/Locations/" + path.get("location") + "/Publishers/" + image.publisher());
+        StringBuilder id = new StringBuilder(
+                "/Subscriptions/" + path.get("subscription") + "/Providers/Microsoft.Compute/Locations/"
+                        + path.get("location") + "/Publishers/" + image.publisher());
         if (path.containsKey("publisher")) {
             id.append("/ArtifactTypes/VMImage/Offers/").append(image.offer());
         }

@@ -45,7 +45,8 @@ final class NetworkInterfaces implements ResourceKind {
             properties.putIfAbsent("primary", configurations.isEmpty());
             properties.put("provisioningState", "Succeeded");
             Map<String, Object> configuration = new LinkedHashMap<>(one);
-            configuration.put("id", id + "/ipConfigurations/" + Json.text(one, "name").orElse("ipconfig1"));
+            configuration.put(
+                    "id", id + "/ipConfigurations/" + Json.text(one, "name").orElse("ipconfig1"));
             configuration.put("properties", properties);
             configurations.add(configuration);
         }
@@ -68,9 +69,11 @@ final class NetworkInterfaces implements ResourceKind {
     // The first four addresses of a subnet are the platform's.
     private String address(Resource subnet) {
         String prefix = Json.text(subnet.properties, "addressPrefix")
-                .orElseGet(() -> Json.texts(subnet.properties, "addressPrefixes").get(0));
+                .orElseGet(
+                        () -> Json.texts(subnet.properties, "addressPrefixes").get(0));
         String start = prefix.substring(0, prefix.lastIndexOf('.') + 1);
-        return start + (4 + NetworkRules.configurations(simulation.store(), subnet).size());
+        return start
+                + (4 + NetworkRules.configurations(simulation.store(), subnet).size());
     }
 
     @Override

@@ -21,9 +21,7 @@ final class NetworkRules {
     }
 
     static Resource require(Store store, String reference, ResourceId from) {
-        return ResourceId.parse(reference)
-                .flatMap(store::resource)
-                .orElseThrow(() -> missing(reference, from));
+        return ResourceId.parse(reference).flatMap(store::resource).orElseThrow(() -> missing(reference, from));
     }
 
     /** The addresses that the interfaces on a subnet use, as {@code ipConfigurations} of the subnet. */
@@ -62,7 +60,12 @@ final class NetworkRules {
     static Map<String, Object> tagged(Simulation simulation, ResourceId id, Map<String, Object> sent) {
         Map<String, Object> properties = new LinkedHashMap<>(sent);
         properties.putIfAbsent("resourceGuid", simulation.identifiers().uuid("network", id.key(), simulation.now()));
-        properties.put("#etag", "W/\"" + simulation.identifiers().uuid("etag", id.key(), simulation.timeline().sequence()) + "\"");
+        properties.put(
+                "#etag",
+                "W/\""
+                        + simulation
+                                .identifiers()
+                                .uuid("etag", id.key(), simulation.timeline().sequence()) + "\"");
         return properties;
     }
 

@@ -12,13 +12,7 @@ package io.batchsh.simulator;
  * @param body whether the first answer shows the resource
  */
 record OperationStyle(
-        String path,
-        int created,
-        int updated,
-        String state,
-        boolean asyncHeader,
-        boolean location,
-        boolean body) {
+        String path, int created, int updated, String state, boolean asyncHeader, boolean location, boolean body) {
 
     // As the services were recorded to answer; the network and storage styles are documented.
 

@@ -68,13 +68,25 @@ final class Operations {
             Object... arguments) {
         String id = simulation
                 .identifiers()
-                .uuid("operation", request.method(), request.path(), simulation.now(), simulation.timeline().sequence());
+                .uuid(
+                        "operation",
+                        request.method(),
+                        request.path(),
+                        simulation.now(),
+                        simulation.timeline().sequence());
         if (!request.method().equals("DELETE")) {
             document(id).put("resource", resource.id.toString());
         }
         Object[] all = Json.arguments(arguments, "operation", id, "effect", effect);
         return begin(
-                reply, request, id, resource.id.subscription(), resource.location, style, duration, resource.event(all));
+                reply,
+                request,
+                id,
+                resource.id.subscription(),
+                resource.location,
+                style,
+                duration,
+                resource.event(all));
     }
 
     /** Begins an operation on something that is no resource; {@code arguments} hold its id and its effect. */

@@ -48,7 +48,10 @@ final class PollingWaits {
                     .put(
                             LAST_LOOK,
                             Json.object(
-                                    "path", request.path(), "time", simulation.now().toString()));
+                                    "path",
+                                    request.path(),
+                                    "time",
+                                    simulation.now().toString()));
         }
         Reply reply = services.to(request);
         if (reply.status() < 300 && reply.has("Retry-After")) {

@@ -63,15 +63,7 @@ final class Providers {
             subscription.providers().put(name, during);
             simulation
                     .timeline()
-                    .after(
-                            REGISTRATION,
-                            CHANGED,
-                            "subscription",
-                            subscription.id(),
-                            "provider",
-                            name,
-                            "state",
-                            after);
+                    .after(REGISTRATION, CHANGED, "subscription", subscription.id(), "provider", name, "state", after);
         }
         return Reply.json(200, render(subscription, name));
     }

@@ -48,8 +48,8 @@ final class RegionalCompute {
         int machines = 0;
         String scope = "/subscriptions/" + path.get("subscription");
         for (Resource machine : simulation.store().resources(VirtualMachines.TYPE, scope)) {
-            Optional<VmSize> size = Json.text(machine.properties, "hardwareProfile", "vmSize")
-                    .flatMap(simulation.reference()::size);
+            Optional<VmSize> size =
+                    Json.text(machine.properties, "hardwareProfile", "vmSize").flatMap(simulation.reference()::size);
             if (machine.location.equals(region) && size.isPresent()) {
                 machines++;
                 if (!InstanceView.power(machine).equals("deallocated")) {
@@ -65,16 +65,23 @@ final class RegionalCompute {
         values.add(usage("virtualMachineScaleSets", "Virtual Machine Scale Sets", 0, 2500));
         values.add(usage("lowPriorityCores", "Total Regional Low-priority vCPUs", 0, FAMILY_LIMIT));
         families.forEach((family, used) -> values.add(usage(
-                family, family.replaceFirst("^standard", "Standard ").replaceFirst("Family$", " Family vCPUs"), used, FAMILY_LIMIT)));
+                family,
+                family.replaceFirst("^standard", "Standard ").replaceFirst("Family$", " Family vCPUs"),
+                used,
+                FAMILY_LIMIT)));
         return Reply.json(200, Json.object("value", values));
     }
 
     private static Map<String, Object> usage(String name, String text, int used, int limit) {
         return Json.object(
-                "limit", limit,
-                "unit", "Count",
-                "currentValue", used,
-                "name", Json.object("value", name, "localizedValue", text));
+                "limit",
+                limit,
+                "unit",
+                "Count",
+                "currentValue",
+                used,
+                "name",
+                Json.object("value", name, "localizedValue", text));
     }
 
     private String region(Map<String, String> path) {

@@ -39,6 +39,7 @@ final class ResourceEnds {
     }
 
     private void settle(Resource resource) {
-        resource.provisioningState(kind(resource).map(kind -> kind.outcome(resource)).orElse("Succeeded"));
+        resource.provisioningState(
+                kind(resource).map(kind -> kind.outcome(resource)).orElse("Succeeded"));
     }
 }

@@ -45,18 +45,15 @@ final class ResourceErrors {
             return Refusal.unsupported(request);
         }
         String namespace = segments.get(providers + 1);
-        Optional<Store.Subscription> subscription =
-                segments.get(0).equalsIgnoreCase("subscriptions")
-                        ? simulation.store().subscription(segments.get(1))
-                        : Optional.empty();
+        Optional<Store.Subscription> subscription = segments.get(0).equalsIgnoreCase("subscriptions")
+                ? simulation.store().subscription(segments.get(1))
+                : Optional.empty();
         boolean known = subscription.isEmpty()
                 || subscription.get().providers().keySet().stream().anyMatch(namespace::equalsIgnoreCase)
                 || namespace.toLowerCase(Locale.ROOT).startsWith("microsoft.");
         return known
                 ? Refusal.unsupported(request)
                 : new Refusal(
-                        404,
-                        "InvalidResourceNamespace",
-                        "The resource namespace '" + namespace + "' is invalid.");
+                        404, "InvalidResourceNamespace", "The resource namespace '" + namespace + "' is invalid.");
     }
 }

@@ -58,8 +58,8 @@ final class ResourceGroups {
         checkName(name);
         Map<String, Object> body = ResourceRoutes.body(request);
         String location = Json.text(body, "location")
-                .orElseThrow(() -> new Refusal(
-                        400, "LocationRequired", "The location property is required for this definition."));
+                .orElseThrow(() ->
+                        new Refusal(400, "LocationRequired", "The location property is required for this definition."));
         String region = simulation
                 .reference()
                 .location(location)
@@ -85,8 +85,8 @@ final class ResourceGroups {
                             + before.get().location() + "'.");
         }
         String kept = before.map(Store.ResourceGroup::name).orElse(name);
-        Store.ResourceGroup group = new Store.ResourceGroup(
-                path.getOrDefault("subscription", ""), kept, region, Json.child(body, "tags"));
+        Store.ResourceGroup group =
+                new Store.ResourceGroup(path.getOrDefault("subscription", ""), kept, region, Json.child(body, "tags"));
         store.add(group);
         return Reply.json(before.isPresent() ? 200 : 201, render(group));
     }

@@ -80,7 +80,8 @@ final class ResourceManager {
     Reply refused(Request request, Refusal refusal) {
         Reply reply = request.method().equals("HEAD")
                 ? Reply.empty(refusal.status())
-                : Reply.json(refusal.status(), Json.object("error", ResourceErrors.render(simulation, request, refusal)));
+                : Reply.json(
+                        refusal.status(), Json.object("error", ResourceErrors.render(simulation, request, refusal)));
         reply.with("x-ms-failure-cause", refusal.target().isPresent() ? "service" : "gateway");
         refusal.headers().forEach(reply::with);
         return finished(request, reply);
@@ -117,8 +118,8 @@ final class ResourceManager {
                             + OLDEST_API_VERSION + "' on.");
         }
         List<String> segments = request.segments();
-        Router.Match match = router.find(request.method(), segments)
-                .orElseThrow(() -> ResourceErrors.noRoute(simulation, request));
+        Router.Match match =
+                router.find(request.method(), segments).orElseThrow(() -> ResourceErrors.noRoute(simulation, request));
         Optional.ofNullable(match.path().get("subscription")).ifPresent(this::requireSubscription);
         requireGroup(match.path(), request.method());
         authorize(caller, request, segments);
@@ -188,7 +189,8 @@ final class ResourceManager {
     private void authorize(String caller, Request request, List<String> segments) {
         String action = action(request.method(), segments);
         boolean open = segments.size() < 2
-                || (segments.get(0).equalsIgnoreCase("providers") && request.method().equals("GET"))
+                || (segments.get(0).equalsIgnoreCase("providers")
+                        && request.method().equals("GET"))
                 || action.toLowerCase(Locale.ROOT).startsWith("microsoft.authorization/permissions/");
         String scope = "/" + String.join("/", segments);
         if (!open && !simulation.store().allows(caller, action, scope)) {

@@ -51,7 +51,8 @@ final class ResourceRoutes {
         return new Refusal(
                 404,
                 "ResourceNotFound",
-                "The Resource '" + path.substring(path.indexOf("/providers/") + "/providers/".length()) + "' under resource group '"
+                "The Resource '" + path.substring(path.indexOf("/providers/") + "/providers/".length())
+                        + "' under resource group '"
                         + id.group()
                         + "' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
     }
@@ -107,9 +108,7 @@ final class ResourceRoutes {
         Resource resource = existing(id(path, path.size() - 2));
         Map<String, Object> changed = resource.render();
         changed.putAll(body(request));
-        changed.put(
-                "properties",
-                Json.merge(Json.copy(resource.shown()), Json.child(body(request), "properties")));
+        changed.put("properties", Json.merge(Json.copy(resource.shown()), Json.child(body(request), "properties")));
         return write(request, resource.id, resource.location, changed, Optional.of(resource));
     }
 
@@ -200,8 +199,7 @@ final class ResourceRoutes {
         }
         resource.provisioningState("Deleting");
         resource.generation = simulation.timeline().sequence();
-        return operations.begin(
-                Reply.empty(202), request, resource, kind.style(), kind.deletion(), ResourceEnds.GONE);
+        return operations.begin(Reply.empty(202), request, resource, kind.style(), kind.deletion(), ResourceEnds.GONE);
     }
 
     private Resource existing(ResourceId id) {

@@ -91,8 +91,9 @@ final class RoleAssignments {
         Map<String, Object> properties = Json.child(ResourceRoutes.body(request), "properties");
         String roleId = Json.text(properties, "roleDefinitionId").orElse("");
         String principal = Json.text(properties, "principalId").orElse("");
-        Map<String, Object> role =
-                definitions.role(roleId).orElseThrow(() -> RoleDefinitions.missing(roleId.substring(roleId.lastIndexOf('/') + 1)));
+        Map<String, Object> role = definitions
+                .role(roleId)
+                .orElseThrow(() -> RoleDefinitions.missing(roleId.substring(roleId.lastIndexOf('/') + 1)));
         if (!properties.containsKey("principalType")
                 && store.principals.stream().noneMatch(known -> known.objectId().equalsIgnoreCase(principal))) {
             throw new Refusal(
@@ -106,7 +107,8 @@ final class RoleAssignments {
                             + " ServicePrincipal, User, or Group.  See https://aka.ms/docs-principaltype");
         }
         boolean exists = store.documents(DOCUMENTS).stream()
-                .anyMatch(other -> same(other, scope, principal, roleId) && !name.equalsIgnoreCase(text(other, "name")));
+                .anyMatch(
+                        other -> same(other, scope, principal, roleId) && !name.equalsIgnoreCase(text(other, "name")));
         if (exists) {
             throw new Refusal(409, "RoleAssignmentExists", "The role assignment already exists.");
         }
@@ -157,7 +159,9 @@ final class RoleAssignments {
         Map<String, Object> found = store.documents.get(key(Scopes.of(request), path.getOrDefault("assignment", "")));
         if (found == null) {
             throw new Refusal(
-                    404, "RoleAssignmentNotFound", "The role assignment '" + path.get("assignment") + "' is not found.");
+                    404,
+                    "RoleAssignmentNotFound",
+                    "The role assignment '" + path.get("assignment") + "' is not found.");
         }
         return Reply.json(200, shown(found));
     }

@@ -14,7 +14,8 @@ final class RoleDefinitions {
 
     static final String TYPE = "Microsoft.Authorization/roleDefinitions";
 
-    private static final Pattern BY_NAME = Pattern.compile("\\s*roleName\\s+eq\\s+'([^']*)'\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY_NAME =
+            Pattern.compile("\\s*roleName\\s+eq\\s+'([^']*)'\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern BY_TYPE = Pattern.compile("\\s*type\\s+eq\\s+'([^']*)'\\s*", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Map<String, Object>> roles = new HashMap<>();
@@ -67,14 +68,14 @@ final class RoleDefinitions {
 
     private Reply get(Request request, Map<String, String> path) {
         String id = path.getOrDefault("role", "");
-        return role(id)
-                .map(role -> Reply.json(200, render(role, request)))
-                .orElseThrow(() -> missing(id));
+        return role(id).map(role -> Reply.json(200, render(role, request))).orElseThrow(() -> missing(id));
     }
 
     static Refusal missing(String id) {
         return new Refusal(
-                404, "RoleDefinitionDoesNotExist", "The specified role definition with ID '" + id + "' does not exist.");
+                404,
+                "RoleDefinitionDoesNotExist",
+                "The specified role definition with ID '" + id + "' does not exist.");
     }
 
     private static Map<String, Object> render(Map<String, Object> role, Request request) {

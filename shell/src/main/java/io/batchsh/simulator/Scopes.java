@@ -17,7 +17,11 @@ final class Scopes {
         routes.add(group);
         StringBuilder resource = new StringBuilder(group).append("/providers/{provider}");
         for (int depth = 1; depth <= DEEPEST; depth++) {
-            resource.append("/{kind").append(depth).append("}/{name").append(depth).append('}');
+            resource.append("/{kind")
+                    .append(depth)
+                    .append("}/{name")
+                    .append(depth)
+                    .append('}');
             routes.add(resource.toString());
         }
         return routes;

@@ -61,8 +61,7 @@ final class StorageAccounts implements ResourceKind {
     }
 
     /** The properties of an account as the service completes them. */
-    static Map<String, Object> complete(
-            Simulation simulation, ResourceId id, String region, Map<String, Object> sent) {
+    static Map<String, Object> complete(Simulation simulation, ResourceId id, String region, Map<String, Object> sent) {
         Map<String, Object> properties = new LinkedHashMap<>(sent);
         properties.putIfAbsent("supportsHttpsTrafficOnly", true);
         properties.putIfAbsent("minimumTlsVersion", "TLS1_2");
@@ -104,7 +103,8 @@ final class StorageAccounts implements ResourceKind {
     }
 
     private static Refusal taken(String name) {
-        return new Refusal(409, "StorageAccountAlreadyTaken", "The storage account named " + name + " is already taken.");
+        return new Refusal(
+                409, "StorageAccountAlreadyTaken", "The storage account named " + name + " is already taken.");
     }
 
     private Reply keys(Map<String, String> path) {
@@ -116,10 +116,14 @@ final class StorageAccounts implements ResourceKind {
 
     private Map<String, Object> key(Resource account, String name) {
         return Json.object(
-                "creationTime", account.properties.get("creationTime"),
-                "keyName", name,
-                "value", simulation.identifiers().key("storage key", account.id.key(), name),
-                "permissions", "FULL");
+                "creationTime",
+                account.properties.get("creationTime"),
+                "keyName",
+                name,
+                "value",
+                simulation.identifiers().key("storage key", account.id.key(), name),
+                "permissions",
+                "FULL");
     }
 
     private Reply available(Request request) {
@@ -128,9 +132,12 @@ final class StorageAccounts implements ResourceKind {
             return Reply.json(
                     200,
                     Json.object(
-                            "nameAvailable", false,
-                            "reason", "AccountNameInvalid",
-                            "message", name + " is not a valid storage account name. " + NAME_RULE));
+                            "nameAvailable",
+                            false,
+                            "reason",
+                            "AccountNameInvalid",
+                            "message",
+                            name + " is not a valid storage account name. " + NAME_RULE));
         }
         boolean free = named(simulation.store(), name).isEmpty();
         return Reply.json(

@@ -194,7 +194,9 @@ final class Store {
 
     /** The documents whose keys begin with a text. */
     Collection<Map<String, Object>> documents(String prefix) {
-        return documents.subMap(lower(prefix), lower(prefix) + Character.MAX_VALUE).values();
+        return documents
+                .subMap(lower(prefix), lower(prefix) + Character.MAX_VALUE)
+                .values();
     }
 
     /** The subnet of an identifier, if there is one. */

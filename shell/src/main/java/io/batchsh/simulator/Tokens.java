@@ -45,7 +45,9 @@ final class Tokens {
 
     static Optional<String> audienceOfResource(String resource) {
         String bare = withoutSlash(resource);
-        return bare.equals(BATCH) || bare.equals(STORAGE) || RESOURCE_MANAGER.contains(bare) ? Optional.of(resource) : Optional.empty();
+        return bare.equals(BATCH) || bare.equals(STORAGE) || RESOURCE_MANAGER.contains(bare)
+                ? Optional.of(resource)
+                : Optional.empty();
     }
 
     /** The token of an Authorization header. */

@@ -54,13 +54,12 @@ final class VirtualMachines implements ResourceKind {
                 .orElse("");
         Map<String, Object> storage = Json.child(properties, "storageProfile");
         Map<String, Object> reference = Json.child(storage, "imageReference");
-        boolean attached = "Attach".equals(Json.text(storage, "osDisk", "createOption").orElse(""));
+        boolean attached =
+                "Attach".equals(Json.text(storage, "osDisk", "createOption").orElse(""));
         if (reference.isEmpty() && !attached) {
             throw ImageDefinitions.missing("storageProfile.imageReference");
         }
-        MachineImage image = attached
-                ? disks.attached(storage)
-                : MachineImage.of(simulation, reference, region);
+        MachineImage image = attached ? disks.attached(storage) : MachineImage.of(simulation, reference, region);
         profile(id, properties, image.specialized() || attached);
         boots(size, image);
         disks.complete(id, properties, size, image);
@@ -182,15 +181,15 @@ final class VirtualMachines implements ResourceKind {
     public Map<String, Object> render(Resource machine, Request request) {
         Map<String, Object> rendered = machine.render();
         String wanted = request.parameter("$expand").orElse("").toLowerCase(Locale.ROOT);
-        if (wanted.contains("instanceview") || "true".equals(request.parameter("statusOnly").orElse(""))) {
+        if (wanted.contains("instanceview")
+                || "true".equals(request.parameter("statusOnly").orElse(""))) {
             Map<String, Object> properties = machine.shown();
             properties.put("instanceView", InstanceView.of(simulation, machine));
             rendered.put("properties", properties);
         }
-        List<?> extensions =
-                simulation.store().resources(MachineExtensions.TYPE, machine.id.toString()).stream()
-                        .map(Resource::render)
-                        .toList();
+        List<?> extensions = simulation.store().resources(MachineExtensions.TYPE, machine.id.toString()).stream()
+                .map(Resource::render)
+                .toList();
         if (!extensions.isEmpty()) {
             rendered.put("resources", extensions);
         }

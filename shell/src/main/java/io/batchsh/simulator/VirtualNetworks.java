@@ -54,8 +54,9 @@ final class VirtualNetworks implements ResourceKind {
     // A virtual network that is written with a list of subnets loses those that the list lacks.
     private void dropped(Resource network, List<Map<String, Object>> kept) {
         for (Resource subnet : simulation.store().resources(Subnets.TYPE, network.id.toString())) {
-            boolean stays = kept.stream()
-                    .anyMatch(one -> subnet.id.name().equalsIgnoreCase(Json.text(one, "name").orElse("")));
+            boolean stays = kept.stream().anyMatch(one -> subnet.id
+                    .name()
+                    .equalsIgnoreCase(Json.text(one, "name").orElse("")));
             if (!stays) {
                 new Subnets(simulation).deletable(subnet);
                 simulation.store().remove(subnet);
@@ -66,8 +67,8 @@ final class VirtualNetworks implements ResourceKind {
     @Override
     public Duration begin(Resource network) {
         for (Map<String, Object> sent : Json.children(network.properties, "#subnets")) {
-            Resource subnet =
-                    new Resource(network.id.child("subnets", Json.text(sent, "name").orElse("default")), "");
+            Resource subnet = new Resource(
+                    network.id.child("subnets", Json.text(sent, "name").orElse("default")), "");
             subnet.properties =
                     NetworkRules.tagged(simulation, subnet.id, Subnets.complete(Json.child(sent, "properties")));
             subnet.provisioningState("Succeeded");

@@ -90,8 +90,8 @@ final class WorldResources {
         if (InstanceView.power(machine).equals("deallocated")) {
             disks.state(machine, "Reserved");
         }
-        for (Map<String, Object> use : new ArrayList<>(
-                Json.children(machine.properties, "networkProfile", "networkInterfaces"))) {
+        for (Map<String, Object> use :
+                new ArrayList<>(Json.children(machine.properties, "networkProfile", "networkInterfaces"))) {
             NetworkRules.use(store, need(use, "id"), machine.id.toString());
         }
     }

@@ -58,19 +58,25 @@ class BatchAccountTest {
     void saysWhatIsWrongWithANameOrABody() {
         String check = "/subscriptions/" + caller.identity.subscriptionId()
                 + "/providers/Microsoft.Batch/locations/westeurope/checkNameAvailability?api-version=2020-09-01";
-        assertThat(caller.arm("POST", check, "{\"name\": \"contosobatch\", \"type\": \"Microsoft.Batch/batchAccounts\"}")
+        assertThat(caller.arm(
+                                "POST",
+                                check,
+                                "{\"name\": \"contosobatch\", \"type\": \"Microsoft.Batch/batchAccounts\"}")
                         .json())
                 .isEqualTo(Map.of(
                         "nameAvailable", false,
                         "reason", "AlreadyExists",
                         "message", "An account named 'contosobatch' is already in use."));
-        assertThat(caller.arm("POST", check, "{\"name\": \"randombatchaccount@5^$g9873495873\"}").json())
+        assertThat(caller.arm("POST", check, "{\"name\": \"randombatchaccount@5^$g9873495873\"}")
+                        .json())
                 .isEqualTo(Map.of(
                         "nameAvailable", false,
                         "reason", "Invalid",
                         "message", "Account name must be at least 3 characters and at most 24 characters."));
         Answer refused = caller.images(
-                "PUT", account, "{\"location\": \"eastus\", \"properties\": {\"poolAllocationMode\": \"UserSubscription\"}}");
+                "PUT",
+                account,
+                "{\"location\": \"eastus\", \"properties\": {\"poolAllocationMode\": \"UserSubscription\"}}");
         assertThat(refused.code()).isEqualTo("InvalidRequestBody");
         assertThat(refused.list("error", "details"))
                 .containsExactly(Map.of(
@@ -85,10 +91,12 @@ class BatchAccountTest {
     void changesItsKeysOneByOne() {
         String path = caller.id("rg-batch", "Microsoft.Batch/batchAccounts/contosobatch");
         Answer before = caller.arm("POST", path + "/listKeys?api-version=2024-02-01", "");
-        Answer after = caller.arm("POST", path + "/regenerateKeys?api-version=2024-02-01", "{\"keyName\": \"Primary\"}");
+        Answer after =
+                caller.arm("POST", path + "/regenerateKeys?api-version=2024-02-01", "{\"keyName\": \"Primary\"}");
         assertThat(after.at("primary")).isNotEqualTo(before.at("primary"));
         assertThat(after.at("secondary")).isEqualTo(before.at("secondary"));
-        assertThat(caller.arm("POST", path + "/regenerateKeys?api-version=2024-02-01", "{\"keyName\": \"Third\"}").code())
+        assertThat(caller.arm("POST", path + "/regenerateKeys?api-version=2024-02-01", "{\"keyName\": \"Third\"}")
+                        .code())
                 .isEqualTo("InvalidPropertyValue");
     }
 
@@ -100,30 +108,39 @@ class BatchAccountTest {
                 {"properties": {"displayName": "m", "vmSize": "Standard_D2s_v3", "interNodeCommunication": "Disabled",
                   "deploymentConfiguration": {"virtualMachineConfiguration": {
                     "imageReference": {"id": "%s"}, "nodeAgentSkuId": "batch.node.ubuntu 22.04"}},
-                  "scaleSettings": {"fixedScale": {"targetDedicatedNodes": 2, "targetLowPriorityNodes": 0}}}}""".formatted(caller.image("ubuntu-2204-gen2", "1.1.0")));
+                  "scaleSettings": {"fixedScale": {"targetDedicatedNodes": 2, "targetLowPriorityNodes": 0}}}}""".formatted(
+                        caller.image("ubuntu-2204-gen2", "1.1.0")));
         assertThat(made.status()).as(made.json().toString()).isEqualTo(200);
         assertThat(made.header("ETag")).matches("W/\"0x[0-9A-F]+\"");
         assertThat(made.at("properties", "allocationState")).isEqualTo("Resizing");
         assertThat(made.at("properties", "vmSize")).isEqualTo("STANDARD_D2S_V3");
-        assertThat(made.at("properties", "scaleSettings", "fixedScale", "resizeTimeout")).isEqualTo("PT15M");
-        assertThat(made.at("properties", "resizeOperationStatus", "nodeDeallocationOption")).isEqualTo("Requeue");
-        assertThat(made.at("properties", "deploymentConfiguration", "virtualMachineConfiguration", "imageReference", "id"))
+        assertThat(made.at("properties", "scaleSettings", "fixedScale", "resizeTimeout"))
+                .isEqualTo("PT15M");
+        assertThat(made.at("properties", "resizeOperationStatus", "nodeDeallocationOption"))
+                .isEqualTo("Requeue");
+        assertThat(made.at(
+                        "properties", "deploymentConfiguration", "virtualMachineConfiguration", "imageReference", "id"))
                 .isEqualTo(caller.image("ubuntu-2204-gen2", "1.1.0"));
         caller.pass("PT5M");
         Answer steady = caller.arm("GET", pools + "/managed?api-version=2024-02-01", "");
         assertThat(steady.at("properties", "allocationState")).isEqualTo("Steady");
         assertThat(steady.at("properties", "currentDedicatedNodes")).isEqualTo(2);
-        assertThat(caller.batch("GET", "/pools/managed", "").at("currentDedicatedNodes")).isEqualTo(2);
-        assertThat(names(caller.arm("GET", pools + "?api-version=2024-02-01", ""))).containsExactly("managed", "nightly");
+        assertThat(caller.batch("GET", "/pools/managed", "").at("currentDedicatedNodes"))
+                .isEqualTo(2);
+        assertThat(names(caller.arm("GET", pools + "?api-version=2024-02-01", "")))
+                .containsExactly("managed", "nightly");
         caller.arm("PATCH", pools + "/managed?api-version=2024-02-01", """
                 {"properties": {"scaleSettings": {"fixedScale": {"targetDedicatedNodes": 1}}}}""");
-        assertThat(caller.batch("GET", "/pools/managed", "").at("targetDedicatedNodes")).isEqualTo(1);
+        assertThat(caller.batch("GET", "/pools/managed", "").at("targetDedicatedNodes"))
+                .isEqualTo(1);
         caller.pass("PT5M");
         Answer deleted = caller.arm("DELETE", pools + "/managed?api-version=2024-02-01", "");
         assertThat(deleted.status()).isEqualTo(202);
         assertThat(deleted.header("Location")).contains("/poolOperationResults/delete-managed");
         caller.pass("PT1M");
-        assertThat(caller.arm("GET", pools + "/managed?api-version=2024-02-01", "").code()).isEqualTo("PoolNotFound");
+        assertThat(caller.arm("GET", pools + "/managed?api-version=2024-02-01", "")
+                        .code())
+                .isEqualTo("PoolNotFound");
     }
 
     @Test
@@ -131,9 +148,12 @@ class BatchAccountTest {
         String pools = caller.id("rg-batch", "Microsoft.Batch/batchAccounts/contosobatch/pools");
         Answer refused = caller.arm("PUT", pools + "/bad?api-version=2024-02-01", """
                 {"properties": {"vmSize": "Standard_D2s_v3", "deploymentConfiguration": {"virtualMachineConfiguration": {
-                  "imageReference": {"id": "%s"}, "nodeAgentSkuId": "batch.node.ubuntu 22.04"}}}}""".formatted(caller.id("rg-images", "Microsoft.Compute/images/i")));
+                  "imageReference": {"id": "%s"}, "nodeAgentSkuId": "batch.node.ubuntu 22.04"}}}}""".formatted(
+                        caller.id("rg-images", "Microsoft.Compute/images/i")));
         assertThat(refused.code()).isEqualTo("InvalidPropertyValue");
-        assertThat(refused.list("error", "details")).extracting(detail -> detail.get("code")).contains("PropertyName", "Reason");
+        assertThat(refused.list("error", "details"))
+                .extracting(detail -> detail.get("code"))
+                .contains("PropertyName", "Reason");
         Answer condition = caller.arm(
                 "PUT", pools + "/nightly?api-version=2024-02-01", "{\"properties\": {}}", "If-None-Match", "*");
         assertThat(condition.status()).isEqualTo(412);

@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DeviceSignInTest {
 
     private static final String CLIENT = "client_id=04b07795-8ddb-461a-bbee-02f9e1bf7b46";
-    private static final String SCOPE = "&scope=https%3A%2F%2Fmanagement.azure.com%2F.default%20offline_access%20openid";
+    private static final String SCOPE =
+            "&scope=https%3A%2F%2Fmanagement.azure.com%2F.default%20offline_access%20openid";
 
     private final Caller caller = new Caller(SimulatedAzure.demo());
 
@@ -28,9 +29,11 @@ class DeviceSignInTest {
         Answer refreshed = caller.token(
                 "common", CLIENT + SCOPE + "&grant_type=refresh_token&refresh_token=" + granted.at("refresh_token"));
         assertThat(listed(refreshed)).isEqualTo(200);
-        assertThat(caller.token("common", CLIENT + SCOPE + "&grant_type=refresh_token&refresh_token=x").at("error"))
+        assertThat(caller.token("common", CLIENT + SCOPE + "&grant_type=refresh_token&refresh_token=x")
+                        .at("error"))
                 .isEqualTo("invalid_grant");
-        assertThat(caller.token("common", form.replaceAll("device_code=[0-9a-f]+", "device_code=unknown")).at("error"))
+        assertThat(caller.token("common", form.replaceAll("device_code=[0-9a-f]+", "device_code=unknown"))
+                        .at("error"))
                 .isEqualTo("bad_verification_code");
     }
 
@@ -38,7 +41,8 @@ class DeviceSignInTest {
     void tellsAnybodyWhereToSignIn() {
         Answer old = caller.send("GET", "https://management.azure.com/metadata/endpoints?api-version=2015-01-01", "");
         assertThat(old.at("authentication", "loginEndpoint")).isEqualTo("https://login.microsoftonline.com/");
-        Answer single = caller.send("GET", "https://management.azure.com/metadata/endpoints?api-version=2022-09-01", "");
+        Answer single =
+                caller.send("GET", "https://management.azure.com/metadata/endpoints?api-version=2022-09-01", "");
         assertThat(single.at("batch")).isEqualTo("https://batch.core.windows.net/");
     }
 

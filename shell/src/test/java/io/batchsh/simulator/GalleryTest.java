@@ -14,7 +14,9 @@ class GalleryTest {
     // Recorded: azure-cli 2024-10, sharing of a gallery: 202, then the groups or Private.
     @Test
     void isSharedWithSubscriptionsAndTakenBack() {
-        caller.make(GALLERY, "{\"location\": \"westeurope\", \"properties\": {\"sharingProfile\": {\"permissions\": \"Groups\"}}}");
+        caller.make(
+                GALLERY,
+                "{\"location\": \"westeurope\", \"properties\": {\"sharingProfile\": {\"permissions\": \"Groups\"}}}");
         Answer shared = caller.images("POST", GALLERY + "/share", """
                 {"operationType": "Add", "groups": [{"type": "Subscriptions", "ids": ["0b1f6471-1bf0-4dda-aec3-cb9272f09590"]}]}""");
         assertThat(shared.status()).isEqualTo(202);
@@ -41,17 +43,21 @@ class GalleryTest {
         caller.pass("PT2M");
         Answer shown = caller.compute("GET", version, "");
         assertThat(shown.at("properties", "provisioningState")).isEqualTo("Succeeded");
-        assertThat(shown.at("properties", "storageProfile", "source", "id").toString()).endsWith("vm-golden");
+        assertThat(shown.at("properties", "storageProfile", "source", "id").toString())
+                .endsWith("vm-golden");
         assertThat(caller.compute("PATCH", version, """
-                {"properties": {"storageProfile": {"source": {"id": "%s"}}}}""".formatted(caller.image("rocky-9", "9.4.0"))).code())
+                {"properties": {"storageProfile": {"source": {"id": "%s"}}}}""".formatted(caller.image("rocky-9", "9.4.0")))
+                        .code())
                 .isEqualTo("PropertyChangeNotAllowed");
     }
 
     @Test
     void wantsASourceThatIsThere() {
         String version = "galleries/contosogallery/images/ubuntu-2204-gen2/versions/4.0.0";
-        String body = "{\"location\": \"westeurope\", \"properties\": {\"storageProfile\": {\"source\": {\"id\": \"%s\"}}}}";
-        assertThat(caller.compute("PUT", version, body.formatted(caller.id("rg-images", "Microsoft.Compute/images/none")))
+        String body =
+                "{\"location\": \"westeurope\", \"properties\": {\"storageProfile\": {\"source\": {\"id\": \"%s\"}}}}";
+        assertThat(caller.compute(
+                                "PUT", version, body.formatted(caller.id("rg-images", "Microsoft.Compute/images/none")))
                         .code())
                 .isEqualTo("ResourceNotFound");
         assertThat(caller.compute("PUT", version, body.formatted(caller.image("windows-2022", "1.0.0")))
@@ -62,7 +68,8 @@ class GalleryTest {
 
     @Test
     void patchesTagsOfADefinition() {
-        Answer patched = caller.compute("PATCH", "galleries/contosogallery/images/rocky-9", "{\"tags\": {\"a\": \"b\"}}");
+        Answer patched =
+                caller.compute("PATCH", "galleries/contosogallery/images/rocky-9", "{\"tags\": {\"a\": \"b\"}}");
         assertThat(patched.status()).isEqualTo(200);
         assertThat(patched.at("tags", "a")).isEqualTo("b");
         assertThat(patched.at("properties", "osType")).isEqualTo("Linux");

@@ -21,7 +21,8 @@ class ManagedDiskTest {
         assertThat(made.at("properties", "provisioningState")).isEqualTo("Updating");
         assertThat(made.header("Azure-AsyncOperation")).contains("/DiskOperations/");
         assertThat(made.header("Location")).contains("monitor=true");
-        assertThat(made.header("x-ms-ratelimit-remaining-resource")).startsWith("Microsoft.Compute/CreateUpdateDisks3Min;");
+        assertThat(made.header("x-ms-ratelimit-remaining-resource"))
+                .startsWith("Microsoft.Compute/CreateUpdateDisks3Min;");
         caller.pass("PT5S");
         Answer disk = caller.images("GET", "Microsoft.Compute/disks/d1", "");
         assertThat(disk.at("sku", "tier")).isEqualTo("Premium");
@@ -36,23 +37,28 @@ class ManagedDiskTest {
     void takesASnapshotOfADisk() {
         Answer snapshot = caller.make("Microsoft.Compute/snapshots/s1", """
                 {"location": "westeurope", "properties": {"incremental": true,
-                  "creationData": {"createOption": "Copy", "sourceResourceId": "%s"}}}""".formatted(caller.id("rg-images", "Microsoft.Compute/disks/build-linux-os")));
+                  "creationData": {"createOption": "Copy", "sourceResourceId": "%s"}}}""".formatted(
+                        caller.id("rg-images", "Microsoft.Compute/disks/build-linux-os")));
         assertThat(snapshot.at("properties", "osType")).isEqualTo("Linux");
         assertThat(snapshot.at("properties", "diskSizeGB")).isEqualTo(30);
         assertThat(snapshot.at("properties", "incrementalSnapshotFamilyId")).isNotNull();
         assertThat(snapshot.at("properties", "creationData", "sourceUniqueId")).isNotNull();
-        Answer image = caller.make("Microsoft.Compute/images/i2", """
+        Answer image = caller.make(
+                "Microsoft.Compute/images/i2", """
                 {"location": "westeurope", "properties": {"hyperVGeneration": "V2", "storageProfile": {"osDisk":
                   {"osType": "Linux", "osState": "Generalized", "snapshot": {"id": "%s"}}}}}""".formatted(caller.id("rg-images", "Microsoft.Compute/snapshots/s1")));
-        assertThat(image.at("properties", "storageProfile", "osDisk", "diskSizeGB")).isEqualTo(30);
-        assertThat(image.at("properties", "storageProfile", "osDisk", "caching")).isEqualTo("None");
+        assertThat(image.at("properties", "storageProfile", "osDisk", "diskSizeGB"))
+                .isEqualTo(30);
+        assertThat(image.at("properties", "storageProfile", "osDisk", "caching"))
+                .isEqualTo("None");
     }
 
     @Test
     void namesAMissingSource() {
         Answer refused = caller.images("PUT", "Microsoft.Compute/snapshots/s1", """
                 {"location": "westeurope", "properties":
-                  {"creationData": {"createOption": "Copy", "sourceResourceId": "%s"}}}""".formatted(caller.id("rg-images", "Microsoft.Compute/disks/none")));
+                  {"creationData": {"createOption": "Copy", "sourceResourceId": "%s"}}}""".formatted(
+                        caller.id("rg-images", "Microsoft.Compute/disks/none")));
         assertThat(refused.code()).isEqualTo("ResourceNotFound");
     }
 
@@ -75,12 +81,15 @@ class ManagedDiskTest {
         String operation = begun.header("Azure-AsyncOperation").replace("https://management.azure.com", "");
         assertThat(caller.arm("GET", operation, "").at("properties", "output", "accessSAS"))
                 .asString()
-                .matches("https://md-[0-9a-f]{12}\\.z1\\.blob\\.storage\\.azure\\.net/[0-9a-f]{12}/abcd\\?sv=2018-03-28&.*sig=.*");
-        assertThat(caller.images("GET", "Microsoft.Compute/disks/build-linux-os", "").at("properties", "diskState"))
+                .matches(
+                        "https://md-[0-9a-f]{12}\\.z1\\.blob\\.storage\\.azure\\.net/[0-9a-f]{12}/abcd\\?sv=2018-03-28&.*sig=.*");
+        assertThat(caller.images("GET", "Microsoft.Compute/disks/build-linux-os", "")
+                        .at("properties", "diskState"))
                 .isEqualTo("ActiveSAS");
         caller.images("POST", "Microsoft.Compute/disks/build-linux-os/endGetAccess", "");
         caller.pass("PT1S");
-        assertThat(caller.images("GET", "Microsoft.Compute/disks/build-linux-os", "").at("properties", "diskState"))
+        assertThat(caller.images("GET", "Microsoft.Compute/disks/build-linux-os", "")
+                        .at("properties", "diskState"))
                 .isEqualTo("Reserved");
     }
 

@@ -20,12 +20,15 @@ class NetworkAndStorageTest {
                 {"properties": {"addressPrefix": "10.1.1.0/24"}}""");
         assertThat(subnet.at("properties", "provisioningState")).isEqualTo("Succeeded");
         assertThat(subnet.at("location")).isNull();
-        assertThat(caller.images("GET", "Microsoft.Network/virtualNetworks/v1", "").list("properties", "subnets"))
+        assertThat(caller.images("GET", "Microsoft.Network/virtualNetworks/v1", "")
+                        .list("properties", "subnets"))
                 .hasSize(2);
-        assertThat(caller.images("DELETE", "Microsoft.Network/virtualNetworks/v1", "").status())
+        assertThat(caller.images("DELETE", "Microsoft.Network/virtualNetworks/v1", "")
+                        .status())
                 .isEqualTo(202);
         caller.pass("PT1M");
-        assertThat(caller.images("GET", "Microsoft.Network/virtualNetworks/v1/subnets/a", "").code())
+        assertThat(caller.images("GET", "Microsoft.Network/virtualNetworks/v1/subnets/a", "")
+                        .code())
                 .isEqualTo("ResourceNotFound");
     }
 
@@ -47,7 +50,8 @@ class NetworkAndStorageTest {
     @Test
     void givesAnInterfaceTheNextAddress() {
         Answer nic = caller.make("Microsoft.Network/networkInterfaces/n2", """
-                {"location": "westeurope", "properties": {"ipConfigurations": [{"name": "c", "properties": {"subnet": {"id": "%s"}}}]}}""".formatted(caller.id("rg-batch", "Microsoft.Network/virtualNetworks/vnet-batch/subnets/build")));
+                {"location": "westeurope", "properties": {"ipConfigurations": [{"name": "c", "properties": {"subnet": {"id": "%s"}}}]}}""".formatted(
+                        caller.id("rg-batch", "Microsoft.Network/virtualNetworks/vnet-batch/subnets/build")));
         assertThat(Json.find(nic.list("properties", "ipConfigurations").get(0), "properties", "privateIPAddress"))
                 .contains("10.20.8.6");
         assertThat(caller.images("PUT", "Microsoft.Network/networkInterfaces/n3", """
@@ -60,18 +64,23 @@ class NetworkAndStorageTest {
     void makesAStorageAccountAndDeclaresAVhdInIt() {
         String account = "Microsoft.Storage/storageAccounts/freshvhds";
         Answer made = caller.images(
-                "PUT", account, "{\"location\": \"westeurope\", \"kind\": \"StorageV2\", \"sku\": {\"name\": \"Standard_LRS\"}}");
+                "PUT",
+                account,
+                "{\"location\": \"westeurope\", \"kind\": \"StorageV2\", \"sku\": {\"name\": \"Standard_LRS\"}}");
         assertThat(made.status()).isEqualTo(202);
         caller.pass("PT30S");
         Answer shown = caller.arm("GET", made.header("Location").replace("https://management.azure.com", ""), "");
         assertThat(shown.at("properties", "primaryEndpoints", "blob"))
                 .isEqualTo("https://freshvhds.blob.core.windows.net/");
-        assertThat(caller.images("POST", account + "/listKeys", "").list("keys")).hasSize(2);
+        assertThat(caller.images("POST", account + "/listKeys", "").list("keys"))
+                .hasSize(2);
         String token = "Bearer " + caller.tokenFor("https://storage.azure.com/.default");
         String blob = "https://freshvhds.blob.core.windows.net/vhds";
-        assertThat(caller.send("PUT", blob + "?restype=container", "", "Authorization", token).status())
+        assertThat(caller.send("PUT", blob + "?restype=container", "", "Authorization", token)
+                        .status())
                 .isEqualTo(201);
-        assertThat(caller.send("HEAD", blob + "/a.vhd", "", "Authorization", token).header("x-ms-error-code"))
+        assertThat(caller.send("HEAD", blob + "/a.vhd", "", "Authorization", token)
+                        .header("x-ms-error-code"))
                 .isEqualTo("BlobNotFound");
         assertThat(caller.send(
                                 "PUT",
@@ -96,11 +105,23 @@ class NetworkAndStorageTest {
     }
 
     @Test
+    void keepsAddressesAndSecurityGroups() {
+        Answer address = caller.make("Microsoft.Network/publicIPAddresses/a1", """
+                {"location": "westeurope", "properties": {"publicIPAllocationMethod": "Static"}}""");
+        assertThat(address.at("properties", "ipAddress").toString()).startsWith("203.0.113.");
+        Answer group = caller.make("Microsoft.Network/networkSecurityGroups/g1", "{\"location\": \"westeurope\"}");
+        assertThat(group.list("properties", "securityRules")).isEmpty();
+        assertThat(group.at("properties", "provisioningState")).isEqualTo("Succeeded");
+    }
+
+    @Test
     void refusesStorageAccountNames() {
         String check = "/subscriptions/" + caller.identity.subscriptionId()
                 + "/providers/Microsoft.Storage/checkNameAvailability?api-version=2023-01-01";
-        assertThat(caller.arm("POST", check, "{\"name\": \"contosovhds\"}").at("reason")).isEqualTo("AlreadyExists");
-        assertThat(caller.arm("POST", check, "{\"name\": \"Bad-Name\"}").at("reason")).isEqualTo("AccountNameInvalid");
+        assertThat(caller.arm("POST", check, "{\"name\": \"contosovhds\"}").at("reason"))
+                .isEqualTo("AlreadyExists");
+        assertThat(caller.arm("POST", check, "{\"name\": \"Bad-Name\"}").at("reason"))
+                .isEqualTo("AccountNameInvalid");
         assertThat(caller.images(
                                 "PUT",
                                 "Microsoft.Storage/storageAccounts/contosovhds2x",
@@ -113,7 +134,8 @@ class NetworkAndStorageTest {
     void listsMarketplaceImagesSizesAndUsages() {
         String location = "/subscriptions/" + caller.identity.subscriptionId()
                 + "/providers/Microsoft.Compute/locations/westeurope";
-        assertThat(caller.arm("GET", location + "/vmSizes?api-version=2024-07-01", "").list("value"))
+        assertThat(caller.arm("GET", location + "/vmSizes?api-version=2024-07-01", "")
+                        .list("value"))
                 .hasSizeGreaterThan(200);
         Answer usages = caller.arm("GET", location + "/usages?api-version=2024-07-01", "");
         assertThat(usages.list("value"))
@@ -122,7 +144,8 @@ class NetworkAndStorageTest {
                 .containsExactly(6);
         assertThat(caller.arm(
                                 "GET",
-                                location + "/publishers/canonical/artifacttypes/vmimage/offers/0001-com-ubuntu-server-jammy"
+                                location
+                                        + "/publishers/canonical/artifacttypes/vmimage/offers/0001-com-ubuntu-server-jammy"
                                         + "/skus/22_04-lts-gen2/versions/latest?api-version=2024-07-01",
                                 "")
                         .at("properties", "hyperVGeneration"))

@@ -18,12 +18,17 @@ class RoleAssignmentTest {
     // Recorded: azure-cli 2024-10, roleDefinitions by $filter=roleName eq 'reader'.
     @Test
     void findsARoleByItsName() {
-        Answer found = caller.arm("GET", authorization + "roleDefinitions" + VERSION + "&$filter=roleName%20eq%20'reader'", "");
+        Answer found = caller.arm(
+                "GET", authorization + "roleDefinitions" + VERSION + "&$filter=roleName%20eq%20'reader'", "");
         assertThat(found.list("value")).hasSize(1);
         assertThat(found.list("value").get(0).get("name")).isEqualTo(READER);
-        assertThat(Json.texts(Json.children(found.list("value").get(0), "properties", "permissions").get(0), "actions"))
+        assertThat(Json.texts(
+                        Json.children(found.list("value").get(0), "properties", "permissions")
+                                .get(0),
+                        "actions"))
                 .containsExactly("*/read");
-        assertThat(caller.arm("GET", authorization + "roleDefinitions/none" + VERSION, "").code())
+        assertThat(caller.arm("GET", authorization + "roleDefinitions/none" + VERSION, "")
+                        .code())
                 .isEqualTo("RoleDefinitionDoesNotExist");
     }
 
@@ -37,7 +42,8 @@ class RoleAssignmentTest {
         Answer made = caller.arm("PUT", one, body);
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.at("properties", "scope")).isEqualTo(subscription + "/resourceGroups/rg-batch");
-        assertThat(caller.arm("PUT", scope + "88888888-0000-0000-0000-000000000002" + VERSION, body).code())
+        assertThat(caller.arm("PUT", scope + "88888888-0000-0000-0000-000000000002" + VERSION, body)
+                        .code())
                 .isEqualTo("RoleAssignmentExists");
         assertThat(caller.arm("PUT", scope + "short" + VERSION, body).code()).isEqualTo("InvalidRoleAssignmentId");
         String whose = scope.substring(0, scope.length() - 1) + VERSION
@@ -50,12 +56,15 @@ class RoleAssignmentTest {
 
     @Test
     void takesItsRightsFromTheAssignmentsOfTheCaller() {
-        Answer mine = caller.arm("GET", authorization + "roleAssignments" + VERSION + "&$filter=assignedTo('" + OBJECT + "')", "");
+        Answer mine = caller.arm(
+                "GET", authorization + "roleAssignments" + VERSION + "&$filter=assignedTo('" + OBJECT + "')", "");
         assertThat(mine.list("value")).hasSize(2);
-        assertThat(caller.arm("GET", authorization + "roleAssignments" + VERSION + "&$filter=atScope()", "").list("value"))
+        assertThat(caller.arm("GET", authorization + "roleAssignments" + VERSION + "&$filter=atScope()", "")
+                        .list("value"))
                 .hasSize(1);
         String account = caller.id("rg-batch", "Microsoft.Batch/batchAccounts/contosobatch");
-        assertThat(caller.arm("GET", account + "/providers/Microsoft.Authorization/permissions" + VERSION, "").list("value"))
+        assertThat(caller.arm("GET", account + "/providers/Microsoft.Authorization/permissions" + VERSION, "")
+                        .list("value"))
                 .hasSize(2);
         String owner = mine.list("value").stream()
                 .filter(one -> Json.text(one, "properties", "scope").orElse("").equals(subscription))

@@ -32,12 +32,14 @@ class VirtualMachineTest {
         assertThat(running.status()).isEqualTo(409);
         assertThat(running.code()).isEqualTo("OperationNotAllowed");
         assertThat(running.at("error", "message"))
-                .isEqualTo("Operation 'generalize' is not allowed on VM 'build-linux' since the VM is running. Please power"
-                        + " off explicitly in case you shut down the VM from inside the guest operating system.");
+                .isEqualTo(
+                        "Operation 'generalize' is not allowed on VM 'build-linux' since the VM is running. Please power"
+                                + " off explicitly in case you shut down the VM from inside the guest operating system.");
         String image = """
                 {"location": "westeurope", "properties": {"sourceVirtualMachine": {"id": "%s"}, "hyperVGeneration": "V2"}}""".formatted(caller.id("rg-images", LINUX));
         assertThat(caller.images("PUT", "Microsoft.Compute/images/i1", image).at("error", "message"))
-                .isEqualTo("The operation 'Create Image' requires the Virtual Machine 'build-linux' to be Generalized.");
+                .isEqualTo(
+                        "The operation 'Create Image' requires the Virtual Machine 'build-linux' to be Generalized.");
         caller.images("POST", LINUX + "/deallocate", "");
         caller.pass("PT1M");
         // Recorded: azure-cli 2024-10, generalize answers 200 with no body.
@@ -50,33 +52,41 @@ class VirtualMachineTest {
         assertThat(made.at("properties", "provisioningState")).isEqualTo("Creating");
         assertThat(made.at("properties", "storageProfile", "osDisk", "osState")).isEqualTo("Generalized");
         caller.pass("PT1M");
-        Answer version = caller.compute("PUT", "galleries/contosogallery/images/ubuntu-2204-gen2/versions/2.0.0", """
-                {"location": "westeurope", "properties": {"storageProfile": {"source": {"id": "%s"}}}}""".formatted(caller.id("rg-images", "Microsoft.Compute/images/i1")));
+        Answer version =
+                caller.compute("PUT", "galleries/contosogallery/images/ubuntu-2204-gen2/versions/2.0.0", """
+                {"location": "westeurope", "properties": {"storageProfile": {"source": {"id": "%s"}}}}""".formatted(
+                                caller.id("rg-images", "Microsoft.Compute/images/i1")));
         assertThat(version.status()).isEqualTo(201);
-        assertThat(version.at("properties", "storageProfile", "osDiskImage", "sizeInGB")).isEqualTo(30);
+        assertThat(version.at("properties", "storageProfile", "osDiskImage", "sizeInGB"))
+                .isEqualTo(30);
     }
 
     // The text of azure-cli issue 24972.
     @Test
     void isNoSourceOfAGeneralizedDefinitionBeforeThat() {
-        Answer refused = caller.compute("PUT", "galleries/contosogallery/images/ubuntu-2204-gen2/versions/2.0.0", """
-                {"location": "westeurope", "properties": {"storageProfile": {"source": {"virtualMachineId": "%s"}}}}""".formatted(caller.id("rg-images", LINUX)));
+        Answer refused =
+                caller.compute("PUT", "galleries/contosogallery/images/ubuntu-2204-gen2/versions/2.0.0", """
+                {"location": "westeurope", "properties": {"storageProfile": {"source": {"virtualMachineId": "%s"}}}}""".formatted(
+                                caller.id("rg-images", LINUX)));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.at("error", "message"))
-                .isEqualTo("The resource with id '" + caller.id("rg-images", LINUX)
-                        + "' has a different OS state ['Specialized'] than the parent gallery image OS state ['Generalized'].");
+                .isEqualTo(
+                        "The resource with id '" + caller.id("rg-images", LINUX)
+                                + "' has a different OS state ['Specialized'] than the parent gallery image OS state ['Generalized'].");
     }
 
     @Test
     void showsWhatIsWrongWithTheBadOne() {
         Answer machine = caller.images("GET", WINDOWS + "?$expand=instanceView", "");
-        assertThat(machine.at("properties", "storageProfile", "osDisk", "caching")).isEqualTo("ReadOnly");
+        assertThat(machine.at("properties", "storageProfile", "osDisk", "caching"))
+                .isEqualTo("ReadOnly");
         assertThat(machine.at("properties", "storageProfile", "osDisk", "encryptionSettings", "enabled"))
                 .isEqualTo(true);
         assertThat(machine.list("resources")).hasSize(1);
         assertThat(machine.list("properties", "instanceView", "extensions")).hasSize(1);
         assertThat(machine.at("properties", "#power")).isNull();
-        assertThat(caller.images("GET", WINDOWS + "/extensions", "").list("value")).hasSize(1);
+        assertThat(caller.images("GET", WINDOWS + "/extensions", "").list("value"))
+                .hasSize(1);
         Answer disk = caller.images("GET", "Microsoft.Compute/disks/build-windows-bad-data", "");
         assertThat(disk.at("managedBy")).isEqualTo(caller.id("rg-images", WINDOWS));
         assertThat(disk.at("properties", "diskState")).isEqualTo("Attached");
@@ -99,12 +109,14 @@ class VirtualMachineTest {
         Answer without = caller.images("PUT", "Microsoft.Compute/virtualMachines/m1", body);
         assertThat(without.code()).isEqualTo("InvalidResourceReference");
         caller.make("Microsoft.Network/networkInterfaces/n1", """
-                {"location": "westeurope", "properties": {"ipConfigurations": [{"name": "c", "properties": {"subnet": {"id": "%s"}}}]}}""".formatted(caller.id("rg-batch", "Microsoft.Network/virtualNetworks/vnet-batch/subnets/build")));
+                {"location": "westeurope", "properties": {"ipConfigurations": [{"name": "c", "properties": {"subnet": {"id": "%s"}}}]}}""".formatted(
+                        caller.id("rg-batch", "Microsoft.Network/virtualNetworks/vnet-batch/subnets/build")));
         Answer created = caller.images("PUT", "Microsoft.Compute/virtualMachines/m1", body);
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.at("properties", "provisioningState")).isEqualTo("Creating");
         assertThat(created.json().toString()).doesNotContain("Not-kept-1");
-        assertThat(caller.images("POST", "Microsoft.Compute/virtualMachines/m1/start", "").at("error", "message"))
+        assertThat(caller.images("POST", "Microsoft.Compute/virtualMachines/m1/start", "")
+                        .at("error", "message"))
                 .isEqualTo("Operation 'Start VM' is not allowed on VM 'm1' since another operation is in progress.");
         caller.pass("PT1M");
         assertThat(power("Microsoft.Compute/virtualMachines/m1")).isEqualTo("PowerState/running");
@@ -112,14 +124,18 @@ class VirtualMachineTest {
                 .extracting(disk -> disk.get("name").toString())
                 .anyMatch(name -> name.startsWith("m1_OsDisk_1_"))
                 .anyMatch(name -> name.startsWith("m1_disk2_"));
-        assertThat(caller.images("DELETE", "Microsoft.Network/networkInterfaces/n1", "").code())
+        assertThat(caller.images("DELETE", "Microsoft.Network/networkInterfaces/n1", "")
+                        .code())
                 .isEqualTo("NicInUse");
-        assertThat(caller.images("DELETE", "Microsoft.Compute/virtualMachines/m1", "").status())
+        assertThat(caller.images("DELETE", "Microsoft.Compute/virtualMachines/m1", "")
+                        .status())
                 .isEqualTo(202);
         caller.pass("PT1M");
-        assertThat(caller.images("GET", "Microsoft.Compute/virtualMachines/m1", "").code())
+        assertThat(caller.images("GET", "Microsoft.Compute/virtualMachines/m1", "")
+                        .code())
                 .isEqualTo("ResourceNotFound");
-        assertThat(caller.images("DELETE", "Microsoft.Network/networkInterfaces/n1", "").status())
+        assertThat(caller.images("DELETE", "Microsoft.Network/networkInterfaces/n1", "")
+                        .status())
                 .isEqualTo(202);
     }
 
@@ -138,14 +154,17 @@ class VirtualMachineTest {
         assertThat(platform.status()).isEqualTo(404);
         assertThat(platform.code()).isEqualTo("PlatformImageNotFound");
         String rocky = "{\"id\": \"" + caller.image("rocky-9", "9.4.0") + "\"}";
-        assertThat(caller.images("PUT", machine, body.formatted("Standard_D2s_v3", rocky, nic)).code())
+        assertThat(caller.images("PUT", machine, body.formatted("Standard_D2s_v3", rocky, nic))
+                        .code())
                 .isEqualTo("GalleryImageNotFound");
         String second = "{\"id\": \"" + caller.image("ubuntu-2204-gen2", "1.1.0") + "\"}";
-        assertThat(caller.images("PUT", machine, body.formatted("Standard_A1_v2", second, nic)).at("error", "message"))
+        assertThat(caller.images("PUT", machine, body.formatted("Standard_A1_v2", second, nic))
+                        .at("error", "message"))
                 .asString()
                 .startsWith("The selected VM size 'Standard_A1_v2' cannot boot Hypervisor Generation '2'.");
         String special = "{\"id\": \"" + caller.image("ubuntu-2204-specialized", "1.0.0") + "\"}";
-        assertThat(caller.images("PUT", machine, body.formatted("Standard_D2s_v3", special, nic)).at("error", "message"))
+        assertThat(caller.images("PUT", machine, body.formatted("Standard_D2s_v3", special, nic))
+                        .at("error", "message"))
                 .isEqualTo("Parameter 'osProfile' is not allowed.");
     }
 
@@ -192,7 +211,10 @@ class VirtualMachineTest {
     }
 
     private String power(String machine) {
-        return codes(machine).stream().filter(code -> code.startsWith("PowerState/")).findFirst().orElseThrow();
+        return codes(machine).stream()
+                .filter(code -> code.startsWith("PowerState/"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> codes(String machine) {
