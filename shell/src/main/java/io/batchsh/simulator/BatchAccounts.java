@@ -6,10 +6,10 @@ import java.util.Map;
 /** Batch accounts and what Batch offers in a region. */
 final class BatchAccounts {
 
-    private static final String TYPE = "Microsoft.Batch/batchAccounts";
+    static final String TYPE = "Microsoft.Batch/batchAccounts";
     private static final String SUBSCRIPTION = "/subscriptions/{subscription}";
-    private static final String GROUP = SUBSCRIPTION + "/resourceGroups/{group}";
-    private static final String LOCATION = SUBSCRIPTION + "/providers/Microsoft.Batch/locations/{location}";
+    static final String GROUP = SUBSCRIPTION + "/resourceGroups/{group}";
+    static final String LOCATION = SUBSCRIPTION + "/providers/Microsoft.Batch/locations/{location}";
 
     private final Simulation simulation;
 
@@ -44,24 +44,41 @@ final class BatchAccounts {
     }
 
     private Reply get(Map<String, String> path) {
-        return Reply.json(200, account(path).resource.render());
+        return shown(account(path).resource);
+    }
+
+    /** An account with its entity tag. */
+    static Reply shown(Resource account) {
+        Reply reply = Reply.json(200, account.render());
+        account.note("etag").ifPresent(tag -> reply.with("ETag", tag.toString()));
+        return reply;
     }
 
     private Reply keys(Map<String, String> path) {
         BatchAccount account = account(path);
-        String secondary = simulation.identifiers().key("secondary key", account.resource.id.key());
-        return Reply.json(
-                200, Json.object("accountName", account.name(), "primary", account.key, "secondary", secondary));
+        return Reply.json(200, keys(account));
     }
 
-    private BatchAccount account(Map<String, String> path) {
+    /** Both keys of an account; the secondary one opens nothing here, it only rotates. */
+    Map<String, Object> keys(BatchAccount account) {
+        int rotations =
+                account.resource.note("secondaryKey").map(Integer.class::cast).orElse(0);
+        String secondary = simulation.identifiers().key("secondary key", account.resource.id.key(), rotations);
+        return Json.object("accountName", account.name(), "primary", account.key, "secondary", secondary);
+    }
+
+    static Refusal notFound() {
+        return new Refusal(404, "AccountNotFound", "The specified account does not exist.").target("BatchAccount");
+    }
+
+    BatchAccount account(Map<String, String> path) {
         String name = path.getOrDefault("name", "");
         ResourceId id = new ResourceId(
                 path.getOrDefault("subscription", ""), path.getOrDefault("group", ""), TYPE, List.of(name));
         return simulation.store().accounts().stream()
                 .filter(account -> account.resource.id.key().equals(id.key()))
                 .findFirst()
-                .orElseThrow(() -> ResourceRoutes.notFound(id));
+                .orElseThrow(BatchAccounts::notFound);
     }
 
     private Reply quotas(Map<String, String> path) {
@@ -80,13 +97,15 @@ final class BatchAccounts {
                                 .toList()));
     }
 
-    private void location(Map<String, String> path) {
+    String location(Map<String, String> path) {
         String name = path.getOrDefault("location", "");
-        if (simulation.reference().location(name).isEmpty()) {
-            throw new Refusal(
-                    400,
-                    "LocationNotAvailableForResourceType",
-                    "The provided location '" + name + "' is not available for resource type '" + TYPE + "'.");
-        }
+        return simulation
+                .reference()
+                .location(name)
+                .map(Reference.Location::name)
+                .orElseThrow(() -> new Refusal(
+                        400,
+                        "LocationNotAvailableForResourceType",
+                        "The provided location '" + name + "' is not available for resource type '" + TYPE + "'."));
     }
 }

@@ -103,6 +103,17 @@ final class BatchService {
         return json ? reply.with("Content-Type", "application/json;odata=minimalmetadata") : reply;
     }
 
+    /**
+     * Does what a call asks for whose caller is known already: one that came by the resource manager.
+     *
+     * @throws Refusal if the service refuses
+     */
+    Reply perform(Request request) {
+        return router.find(request.method(), request.segments())
+                .orElseThrow(() -> Refusal.unsupported(request))
+                .answer(request);
+    }
+
     private BatchAccount account(Request request) {
         return simulation
                 .store()

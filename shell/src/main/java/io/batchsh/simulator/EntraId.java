@@ -8,20 +8,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Microsoft Entra ID: tokens for applications that know their secret. */
+/** Microsoft Entra ID: tokens for applications that know their secret, and for a person by a device code. */
 final class EntraId {
 
     static final String HOST = "login.microsoftonline.com";
 
+    private static final Set<String> ANY_TENANT = Set.of("common", "organizations", "adfs");
+
     private final Simulation simulation;
     private final Tokens tokens;
+    private final DeviceSignIn devices;
     private final Router router;
 
     EntraId(Simulation simulation, Tokens tokens) {
         this.simulation = simulation;
         this.tokens = tokens;
+        this.devices = new DeviceSignIn(simulation, tokens);
         this.router = new Router()
                 .on("GET", "/common/discovery/instance", (request, path) -> instanceDiscovery(request))
                 .on("GET", "/{tenant}/.well-known/openid-configuration", (request, path) -> openId(request, path, ""))
@@ -30,7 +35,11 @@ final class EntraId {
                         "/{tenant}/v2.0/.well-known/openid-configuration",
                         (request, path) -> openId(request, path, "/v2.0"))
                 .on("POST", "/{tenant}/oauth2/v2.0/token", (request, path) -> token(request, path, true))
-                .on("POST", "/{tenant}/oauth2/token", (request, path) -> token(request, path, false));
+                // AD FS has the older path with the newer form.
+                .on("POST", "/adfs/oauth2/token", (request, path) -> token(request, Map.of("tenant", "adfs"), true))
+                .on("POST", "/{tenant}/oauth2/token", (request, path) -> token(request, path, false))
+                .on("POST", "/{tenant}/oauth2/v2.0/devicecode", (request, path) -> device(request, true))
+                .on("POST", "/{tenant}/oauth2/devicecode", (request, path) -> device(request, false));
     }
 
     Router router() {
@@ -98,10 +107,7 @@ final class EntraId {
     private Reply token(Request request, Map<String, String> path, boolean second) {
         Map<String, String> form = Request.parameters(new String(request.body(), StandardCharsets.UTF_8));
         String named = path.getOrDefault("tenant", "");
-        Optional<Store.Tenant> tenant = simulation.store().tenants.stream()
-                .filter(known ->
-                        known.id().equalsIgnoreCase(named) || known.domain().equalsIgnoreCase(named))
-                .findFirst();
+        Optional<Store.Tenant> tenant = tenant(named);
         if (tenant.isEmpty()) {
             return error(
                     400,
@@ -114,6 +120,9 @@ final class EntraId {
         String grant = form.getOrDefault("grant_type", "");
         if (grant.isEmpty()) {
             return missing("grant_type");
+        }
+        if (grant.equals(DeviceSignIn.GRANT) || grant.equals("device_code") || grant.equals("refresh_token")) {
+            return signedIn(form, grant, tenant.get(), second);
         }
         if (!grant.equals("client_credentials")) {
             return error(
@@ -154,44 +163,88 @@ final class EntraId {
         if (wanted.isEmpty()) {
             return missing(second ? "scope" : "resource");
         }
-        Optional<String> audience = second ? Tokens.audienceOfScope(wanted) : Tokens.audienceOfResource(wanted);
-        if (audience.isEmpty()) {
-            return error(
-                    400,
-                    "invalid_resource",
-                    500011,
-                    "The resource principal named " + wanted
-                            + " was not found in the tenant named "
-                            + tenant.get().displayName()
-                            + ". This can happen if the application has not been installed by the administrator of the tenant or"
-                            + " consented to by any user in the tenant. You might have sent your authentication request to the"
-                            + " wrong tenant.");
-        }
-        return granted(tokens.issue(tenant.get(), principal.get(), audience.get()), wanted, second);
+        Optional<String> audience = audience(wanted, second);
+        return audience.isEmpty()
+                ? unknownResource(wanted, tenant.get())
+                : Reply.json(200, granted(tokens.issue(tenant.get(), principal.get(), audience.get()), wanted, second));
     }
 
-    private Reply granted(String token, String wanted, boolean second) {
+    private static Optional<String> audience(String wanted, boolean second) {
+        return second ? Tokens.audienceOfScope(wanted) : Tokens.audienceOfResource(wanted);
+    }
+
+    private Reply unknownResource(String wanted, Store.Tenant tenant) {
+        return error(
+                400,
+                "invalid_resource",
+                500011,
+                "The resource principal named " + wanted + " was not found in the tenant named " + tenant.displayName()
+                        + ". This can happen if the application has not been installed by the administrator of the tenant or"
+                        + " consented to by any user in the tenant. You might have sent your authentication request to the"
+                        + " wrong tenant.");
+    }
+
+    /** The tenant of an id or domain; the names that stand for any tenant stand for the first. */
+    private Optional<Store.Tenant> tenant(String named) {
+        return simulation.store().tenants.stream()
+                .filter(known -> ANY_TENANT.contains(named.toLowerCase(Locale.ROOT))
+                        || known.id().equalsIgnoreCase(named)
+                        || known.domain().equalsIgnoreCase(named))
+                .findFirst();
+    }
+
+    private Reply device(Request request, boolean second) {
+        Map<String, String> form = Request.parameters(new String(request.body(), StandardCharsets.UTF_8));
+        String client = form.getOrDefault("client_id", "");
+        String wanted = form.getOrDefault(second ? "scope" : "resource", "");
+        if (client.isEmpty()) {
+            return missing("client_id");
+        }
+        return wanted.isEmpty() ? missing(second ? "scope" : "resource") : devices.begin(client, wanted, second);
+    }
+
+    /** The answer to a person's device code or refresh token. */
+    private Reply signedIn(Map<String, String> form, String grant, Store.Tenant tenant, boolean second) {
+        boolean refresh = grant.equals("refresh_token");
+        if (!refresh) {
+            Optional<DeviceSignIn.Pending> pending = devices.look(form);
+            if (pending.isPresent()) {
+                DeviceSignIn.Pending why = pending.get();
+                return error(why.status(), why.error(), why.number(), why.text());
+            }
+        }
+        Optional<Store.Principal> principal = refresh
+                ? devices.refreshed(form.getOrDefault("refresh_token", ""))
+                : simulation.store().principals.stream().findFirst();
+        if (principal.isEmpty()) {
+            return error(400, "invalid_grant", 9002313, "Invalid request. Request is malformed or invalid.");
+        }
+        String sent = form.getOrDefault(second ? "scope" : "resource", "");
+        boolean named = !sent.isEmpty() && audience(sent, second).isPresent();
+        String wanted = named || refresh ? sent : devices.wanted(form);
+        Optional<String> audience = audience(wanted, second);
+        if (audience.isEmpty()) {
+            return unknownResource(wanted, tenant);
+        }
+        Map<String, Object> answer = granted(tokens.issue(tenant, principal.get(), audience.get()), wanted, second);
+        return Reply.json(200, devices.complete(answer, tenant, principal.get(), form.getOrDefault("client_id", "")));
+    }
+
+    private Map<String, Object> granted(String token, String wanted, boolean second) {
         int lifetime = (int) Tokens.LIFETIME.toSeconds();
         if (second) {
-            return Reply.json(
-                    200,
-                    Json.object(
-                            "token_type", "Bearer",
-                            "expires_in", lifetime,
-                            "ext_expires_in", lifetime,
-                            "access_token", token));
+            return Json.object(
+                    "token_type", "Bearer", "expires_in", lifetime, "ext_expires_in", lifetime, "access_token", token);
         }
         Instant now = simulation.wall().instant();
-        return Reply.json(
-                200,
-                Json.object(
-                        "token_type", "Bearer",
-                        "expires_in", Integer.toString(lifetime),
-                        "ext_expires_in", Integer.toString(lifetime),
-                        "expires_on", Long.toString(now.plus(Tokens.LIFETIME).getEpochSecond()),
-                        "not_before", Long.toString(now.getEpochSecond()),
-                        "resource", wanted,
-                        "access_token", token));
+        return Json.object(
+                "token_type", "Bearer",
+                "expires_in", Integer.toString(lifetime),
+                "ext_expires_in", Integer.toString(lifetime),
+                "expires_on", Long.toString(now.plus(Tokens.LIFETIME).getEpochSecond()),
+                "not_before", Long.toString(now.getEpochSecond()),
+                "resource", wanted,
+                "access_token", token);
     }
 
     private Reply missing(String parameter) {

@@ -27,7 +27,12 @@ final class EventTable {
         new JobScheduleLife(simulation).handle(this);
         new AutoScaling(simulation).handle(this);
         new Preemption(simulation).handle(this);
-        new Subscriptions(simulation).handle(this);
+        Providers.handle(this, simulation.store());
+        new ResourceGroups(simulation).handle(this);
+        new GallerySharing(simulation).handle(this);
+        new DiskAccess(simulation).handle(this);
+        new MachineActions(simulation).handle(this);
+        new BatchAccountWrites(simulation).handle(this);
         new Operations(simulation).handle(this);
         List<ResourceKind> kinds = ResourceManager.kinds(simulation);
         new ResourceEnds(simulation, kinds).handle(this);

@@ -11,6 +11,12 @@ final class Galleries implements ResourceKind {
 
     static final String GALLERY = "Microsoft.Compute/galleries";
 
+    private final Simulation simulation;
+
+    Galleries(Simulation simulation) {
+        this.simulation = simulation;
+    }
+
     @Override
     public String type() {
         return GALLERY;
@@ -27,7 +33,14 @@ final class Galleries implements ResourceKind {
                             + "' is invalid. It may hold letters, digits, dots and underscores, and must begin and end with"
                             + " a letter or digit.");
         }
-        return gallery(id, sent);
+        existing.ifPresent(before -> Json.find(before.properties, "sharingProfile")
+                .ifPresent(sharing -> sent.putIfAbsent("sharingProfile", sharing)));
+        return gallery(id, GallerySharing.complete(simulation, id, sent));
+    }
+
+    @Override
+    public Map<String, Object> render(Resource gallery, Request request) {
+        return GallerySharing.render(gallery, request);
     }
 
     @Override

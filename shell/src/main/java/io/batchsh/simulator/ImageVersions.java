@@ -40,12 +40,8 @@ final class ImageVersions implements ResourceKind {
                     "The gallery image version name '" + id.name()
                             + "' is invalid. It must be of the form Major.Minor.Patch, each a whole number.");
         }
-        if (Json.text(sent, "storageProfile", "source", "id").isEmpty()
-                && Json.text(sent, "storageProfile", "source", "virtualMachineId")
-                        .isEmpty()
-                && Json.find(sent, "storageProfile", "osDiskImage", "source").isEmpty()) {
-            throw ImageDefinitions.missing("galleryImageVersion.properties.storageProfile.source");
-        }
+        existing.ifPresentOrElse(before -> ImageInputs.keep(before, sent), () -> new ImageInputs(simulation)
+                .complete(simulation.store().resource(id.parent().orElseThrow()).orElseThrow(), sent));
         Map<String, Object> publishing = new LinkedHashMap<>(Json.child(sent, "publishingProfile"));
         int replicas = replicas(Json.integer(publishing, "replicaCount").orElse(1));
         List<Object> regions = new ArrayList<>();
@@ -66,6 +62,10 @@ final class ImageVersions implements ResourceKind {
                 existing.flatMap(before -> Json.text(before.properties, "publishingProfile", "publishedDate"))
                         .orElseGet(() -> Times.arm(simulation.now())));
         sent.put("publishingProfile", publishing);
+        Map<String, Object> safety = new LinkedHashMap<>(Json.child(sent, "safetyProfile"));
+        safety.putIfAbsent("reportedForPolicyViolation", false);
+        safety.putIfAbsent("allowDeletionOfReplicatedLocations", false);
+        sent.put("safetyProfile", safety);
         existing.ifPresent(before -> sent.put(REPLICATION, Json.children(before.properties, REPLICATION)));
         return sent;
     }
@@ -157,7 +157,7 @@ final class ImageVersions implements ResourceKind {
     @Override
     public Map<String, Object> render(Resource version, Request request) {
         Map<String, Object> rendered = version.render();
-        Map<String, Object> properties = new LinkedHashMap<>(version.properties);
+        Map<String, Object> properties = version.shown();
         Object replicas = properties.remove(REPLICATION);
         boolean expanded = request.parameter("$expand")
                 .filter("ReplicationStatus"::equalsIgnoreCase)

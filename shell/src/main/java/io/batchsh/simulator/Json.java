@@ -129,6 +129,17 @@ final class Json {
         return copy == null ? Map.of() : cast(copy);
     }
 
+    /** Puts the values of a merge patch into an object, in place; lists are replaced. */
+    static Map<String, Object> merge(Map<String, Object> object, Map<String, Object> patch) {
+        patch.forEach((name, value) -> {
+            Object old = object.get(name);
+            object.put(
+                    name,
+                    old instanceof Map<?, ?> && value instanceof Map<?, ?> ? merge(cast(old), cast(value)) : value);
+        });
+        return object;
+    }
+
     @SuppressWarnings("unchecked") // keys of JSON objects are text
     static Map<String, Object> cast(Object object) {
         return (Map<String, Object>) object;

@@ -7,9 +7,11 @@ import java.util.Optional;
 /** The long-running operations of the resource manager: started by handlers, asked for by clients. */
 final class Operations {
 
-    private static final int RETRY_AFTER_SECONDS = 10;
+    /** The event that ends an operation. */
+    static final String FINISHED = "operation.finished";
 
-    private static final String FINISHED = "operation.finished";
+    private static final int RETRY_AFTER_SECONDS = 10;
+    private static final String DOCUMENTS = "/operations/";
 
     private final Simulation simulation;
 
@@ -18,10 +20,22 @@ final class Operations {
     }
 
     void route(Router router) {
+        for (OperationStyle style : new OperationStyle[] {
+            OperationStyle.GALLERY,
+            OperationStyle.COMPUTE,
+            OperationStyle.DISK,
+            OperationStyle.NETWORK,
+            OperationStyle.STORAGE,
+            OperationStyle.BATCH,
+            OperationStyle.GROUP
+        }) {
+            String route = "/subscriptions/{subscription}/" + style.path() + "/{operation}";
+            router.on("GET", route, (request, path) -> status(request, path, style));
+        }
         router.on(
                 "GET",
-                "/subscriptions/{subscription}/providers/Microsoft.Compute/locations/{location}/capsOperations/{operation}",
-                this::status);
+                BatchAccounts.GROUP + "/providers/" + BatchAccounts.TYPE + "/{name}/operationResults/{operation}",
+                (request, path) -> status(request, path, OperationStyle.BATCH));
     }
 
     void handle(EventTable events) {
@@ -45,32 +59,97 @@ final class Operations {
      * @param arguments further arguments of that event: {@code name, value, ...}
      */
     Reply begin(
-            Reply reply, Request request, Resource resource, Duration duration, String effect, Object... arguments) {
-        String id = simulation.identifiers().uuid("operation", request.method(), resource.id.key(), simulation.now());
-        Operation operation = new Operation(id, simulation.now());
-        simulation.store().operations.put(id, operation);
-        Object[] all = Json.arguments(arguments, "operation", id, "effect", effect);
-        simulation.timeline().after(duration, FINISHED, resource.event(all));
-        String url = "https://" + request.host() + "/subscriptions/" + resource.id.subscription()
-                + "/providers/Microsoft.Compute/locations/" + resource.location + "/capsOperations/" + id;
-        String version = "api-version=" + request.parameter("api-version").orElse("");
-        if (request.method().equals("DELETE")) {
-            reply.with("Location", url + "?monitor=true&" + version);
+            Reply reply,
+            Request request,
+            Resource resource,
+            OperationStyle style,
+            Duration duration,
+            String effect,
+            Object... arguments) {
+        String id = simulation
+                .identifiers()
+                .uuid(
+                        "operation",
+                        request.method(),
+                        request.path(),
+                        simulation.now(),
+                        simulation.timeline().sequence());
+        if (!request.method().equals("DELETE")) {
+            document(id).put("resource", resource.id.toString());
         }
-        return reply.with("Azure-AsyncOperation", url + "?" + version)
-                .with("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+        Object[] all = Json.arguments(arguments, "operation", id, "effect", effect);
+        return begin(
+                reply,
+                request,
+                id,
+                resource.id.subscription(),
+                resource.location,
+                style,
+                duration,
+                resource.event(all));
     }
 
-    private Reply status(Request request, Map<String, String> path) {
-        Operation operation = simulation.store().operations.get(path.getOrDefault("operation", ""));
+    /** Begins an operation on something that is no resource; {@code arguments} hold its id and its effect. */
+    Reply begin(
+            Reply reply,
+            Request request,
+            String id,
+            String subscription,
+            String region,
+            OperationStyle style,
+            Duration duration,
+            Object... arguments) {
+        simulation.store().operations.put(id, new Operation(id, simulation.now()));
+        simulation.timeline().after(duration, FINISHED, arguments);
+        String url = "https://" + request.host() + "/subscriptions/" + subscription + "/"
+                + style.path().replace("{location}", region) + "/" + id;
+        String version = "api-version=" + request.parameter("api-version").orElse("");
+        if (style.asyncHeader()) {
+            reply.with("Azure-AsyncOperation", url + "?" + version);
+        }
+        boolean change = request.method().equals("PUT") || request.method().equals("PATCH");
+        if (style.location() || !change) {
+            reply.with("Location", url + "?" + (style.asyncHeader() ? "monitor=true&" : "") + version);
+        }
+        return reply.with("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+    }
+
+    /** Says what an operation puts out when it has succeeded. */
+    void output(Map<String, Object> event, Object output) {
+        document(Json.text(event, "operation").orElseThrow()).put("output", output);
+    }
+
+    private Map<String, Object> document(String id) {
+        return simulation.store().documents.computeIfAbsent(DOCUMENTS + id, key -> Json.object());
+    }
+
+    private Reply status(Request request, Map<String, String> path, OperationStyle style) {
+        String id = path.getOrDefault("operation", "");
+        Operation operation = simulation.store().operations.get(id);
         if (operation == null) {
-            throw new Refusal(404, "NotFound", "The operation '" + path.get("operation") + "' was not found.");
+            throw new Refusal(404, "NotFound", "The operation '" + id + "' was not found.");
         }
-        if (request.parameter("monitor").isPresent()) {
-            return Reply.empty(operation.running() ? 202 : 200)
-                    .with("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+        Map<String, Object> document = simulation.store().documents.getOrDefault(DOCUMENTS + id, Map.of());
+        Object output = document.get("output");
+        Reply reply;
+        if (style.asyncHeader() && request.parameter("monitor").isEmpty()) {
+            Map<String, Object> rendered = operation.render();
+            if (output != null && !operation.running()) {
+                rendered.put("properties", Json.object("output", output));
+            }
+            reply = Reply.json(200, rendered);
+        } else if (operation.running()) {
+            reply = Reply.empty(202).with("Location", "https://" + request.host() + request.pathAndQuery());
+        } else if (output != null) {
+            reply = Reply.json(200, output);
+        } else {
+            reply = Json.text(document, "resource")
+                    .flatMap(ResourceId::parse)
+                    .flatMap(simulation.store()::resource)
+                    .filter(resource -> style.location())
+                    .map(resource -> Reply.json(200, resource.render()))
+                    .orElseGet(() -> Reply.empty(200));
         }
-        Reply reply = Reply.json(200, operation.render());
         return operation.running() ? reply.with("Retry-After", Integer.toString(RETRY_AFTER_SECONDS)) : reply;
     }
 }

@@ -2,6 +2,8 @@ package io.batchsh.simulator;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request that the service refuses; each host renders it in its own shape. */
 final class Refusal extends RuntimeException {
@@ -12,6 +14,7 @@ final class Refusal extends RuntimeException {
     private final String code;
     private final transient Map<String, String> values = new LinkedHashMap<>();
     private final transient Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable String target;
 
     Refusal(int status, String code, String message) {
         super(message, null, false, false);
@@ -28,6 +31,16 @@ final class Refusal extends RuntimeException {
     Refusal header(String name, String value) {
         headers.put(name, value);
         return this;
+    }
+
+    /** Names what a refusal of the Batch resource provider is about; it then lists the details too. */
+    Refusal target(String what) {
+        target = what;
+        return this;
+    }
+
+    Optional<String> target() {
+        return Optional.ofNullable(target);
     }
 
     int status() {

@@ -2,6 +2,7 @@ package io.batchsh.simulator;
 
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 
 /** One HTTP answer. {@link #with} adds a header in place. */
 final class Reply {
@@ -25,6 +26,10 @@ final class Reply {
 
     static Reply bytes(int status, byte[] body) {
         return new Reply(status, body);
+    }
+
+    static Reply text(int status, String type, String text) {
+        return new Reply(status, text.getBytes(StandardCharsets.UTF_8)).with("Content-Type", type);
     }
 
     Reply with(String name, String value) {

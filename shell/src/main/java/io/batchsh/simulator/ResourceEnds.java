@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** How long-running creations, changes and deletions of resources end. A later one on the same resource makes them void. */
 final class ResourceEnds {
@@ -24,11 +25,21 @@ final class ResourceEnds {
 
     void handle(EventTable events) {
         events.on(SETTLED, arguments -> simulation.store().resource(arguments).ifPresent(this::settle))
-                .on(GONE, arguments -> simulation.store().resource(arguments).ifPresent(simulation.store()::remove));
+                .on(GONE, arguments -> simulation.store().resource(arguments).ifPresent(this::remove));
+    }
+
+    private void remove(Resource resource) {
+        kind(resource).ifPresent(kind -> kind.gone(resource));
+        simulation.store().within(resource.id.toString()).forEach(simulation.store()::remove);
+        simulation.store().remove(resource);
+    }
+
+    private Optional<ResourceKind> kind(Resource resource) {
+        return Optional.ofNullable(kinds.get(resource.id.type().toLowerCase(Locale.ROOT)));
     }
 
     private void settle(Resource resource) {
-        ResourceKind kind = kinds.get(resource.id.type().toLowerCase(Locale.ROOT));
-        resource.provisioningState(kind == null ? "Succeeded" : kind.outcome(resource));
+        resource.provisioningState(
+                kind(resource).map(kind -> kind.outcome(resource)).orElse("Succeeded"));
     }
 }

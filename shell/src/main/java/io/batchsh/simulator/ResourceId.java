@@ -3,6 +3,7 @@ package io.batchsh.simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,19 @@ record ResourceId(String subscription, String group, String type, List<String> n
             names.add(parts[i + 1]);
         }
         return Optional.of(new ResourceId(parts[2], parts[4], type.toString(), List.copyOf(names)));
+    }
+
+    /** The identifier of a route's {@code {subscription}}, {@code {group}} and first {@code {name0}}, {@code {name1}}... */
+    static ResourceId of(Map<String, String> path, String type, int depth) {
+        String[] parts = type.split("/");
+        List<String> names = new ArrayList<>();
+        StringBuilder shortened = new StringBuilder(parts[0]);
+        for (int i = 0; i < depth; i++) {
+            shortened.append('/').append(parts[i + 1]);
+            names.add(path.getOrDefault("name" + i, ""));
+        }
+        return new ResourceId(
+                path.getOrDefault("subscription", ""), path.getOrDefault("group", ""), shortened.toString(), names);
     }
 
     String name() {

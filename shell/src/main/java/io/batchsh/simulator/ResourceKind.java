@@ -10,6 +10,20 @@ interface ResourceKind {
     /** The type, such as {@code Microsoft.Compute/galleries}. */
     String type();
 
+    default OperationStyle style() {
+        return OperationStyle.GALLERY;
+    }
+
+    /** Whether the resource has a region of its own; one without is a part of its parent. */
+    default boolean located() {
+        return true;
+    }
+
+    /** Whether a deletion takes what the resource contains with it. */
+    default boolean cascades() {
+        return false;
+    }
+
     /**
      * Checks what was sent and completes it as the service does.
      *
@@ -23,13 +37,19 @@ interface ResourceKind {
     /** Called once the resource is in the store, in state Creating or Updating; returns how long that lasts. */
     Duration begin(Resource resource);
 
-    /** Says what the events do that {@link #begin} schedules. */
+    /** Says what events of this type do. */
     default void handle(EventTable events) {}
 
-    /** Whether an ended creation or change leaves the resource Succeeded or Failed. */
+    /** Completes a resource whose creation or change ends, and says whether that leaves it Succeeded or Failed. */
     default String outcome(Resource resource) {
         return "Succeeded";
     }
+
+    /** @throws Refusal if something still needs the resource */
+    default void deletable(Resource resource) {}
+
+    /** Called when a deletion ends, before the resource leaves the store. */
+    default void gone(Resource resource) {}
 
     default Duration deletion() {
         return Duration.ofMillis(1190);

@@ -16,13 +16,28 @@ final class ResourceManager {
     private final Tokens tokens;
     private final Router router = new Router();
 
-    ResourceManager(Simulation simulation, Tokens tokens) {
+    ResourceManager(Simulation simulation, Tokens tokens, BatchService batch) {
         this.simulation = simulation;
         this.tokens = tokens;
         new Subscriptions(simulation).route(router);
+        new ResourceGroups(simulation).route(router);
+        new Providers(simulation).route(router);
+        new GenericResources(simulation).route(router);
+        RoleDefinitions roles = new RoleDefinitions();
+        roles.route(router);
+        new RoleAssignments(simulation, roles).route(router);
         new Permissions(simulation).route(router);
+        new Locks(simulation).route(router);
         new ComputeReference(simulation).route(router);
+        new RegionalCompute(simulation).route(router);
+        new Marketplace(simulation).route(router);
+        new GallerySharing(simulation).route(router);
+        new DiskAccess(simulation).route(router);
+        new MachineActions(simulation).route(router);
+        new StorageAccounts(simulation).route(router);
         new BatchAccounts(simulation).route(router);
+        new BatchAccountWrites(simulation).route(router);
+        new ManagedPools(simulation, batch).route(router);
         Operations operations = new Operations(simulation);
         operations.route(router);
         for (ResourceKind kind : kinds(simulation)) {
@@ -32,7 +47,21 @@ final class ResourceManager {
 
     /** The types of resources that {@link ResourceRoutes} serves. */
     static List<ResourceKind> kinds(Simulation simulation) {
-        return List.of(new Galleries(), new ImageDefinitions(simulation), new ImageVersions(simulation));
+        return List.of(
+                new Galleries(simulation),
+                new ImageDefinitions(simulation),
+                new ImageVersions(simulation),
+                ManagedDisks.disks(simulation),
+                ManagedDisks.snapshots(simulation),
+                new ManagedImages(simulation),
+                new VirtualMachines(simulation),
+                new MachineExtensions(simulation),
+                new StorageAccounts(simulation),
+                new VirtualNetworks(simulation),
+                new Subnets(simulation),
+                new NetworkInterfaces(simulation),
+                SimpleNetworkKind.publicAddresses(simulation),
+                SimpleNetworkKind.securityGroups(simulation));
     }
 
     Reply answer(Request request) {
@@ -49,9 +78,11 @@ final class ResourceManager {
 
     /** A refusal of a request that went no further. */
     Reply refused(Request request, Refusal refusal) {
-        Reply reply = Reply.json(
-                refusal.status(), Json.object("error", Json.object("code", refusal.code(), "message", refusal.text())));
-        reply.with("x-ms-failure-cause", "gateway");
+        Reply reply = request.method().equals("HEAD")
+                ? Reply.empty(refusal.status())
+                : Reply.json(
+                        refusal.status(), Json.object("error", ResourceErrors.render(simulation, request, refusal)));
+        reply.with("x-ms-failure-cause", refusal.target().isPresent() ? "service" : "gateway");
         refusal.headers().forEach(reply::with);
         return finished(request, reply);
     }
@@ -62,12 +93,16 @@ final class ResourceManager {
                 .with("Pragma", "no-cache")
                 .with("x-ms-request-id", id)
                 .with("x-ms-correlation-request-id", id)
+                .with("x-ms-routing-request-id", "SIMULATED:" + id)
                 .with("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Date", Times.http(simulation.wall().instant()));
     }
 
     private Reply routed(Request request) {
+        if (MetadataEndpoints.asked(request)) {
+            return MetadataEndpoints.answer(request);
+        }
         String caller = authenticate(request);
         String version = request.parameter("api-version")
                 .filter(value -> !value.isEmpty())
@@ -83,11 +118,12 @@ final class ResourceManager {
                             + OLDEST_API_VERSION + "' on.");
         }
         List<String> segments = request.segments();
-        Router.Match match = router.find(request.method(), segments).orElseThrow(() -> Refusal.unsupported(request));
+        Router.Match match =
+                router.find(request.method(), segments).orElseThrow(() -> ResourceErrors.noRoute(simulation, request));
         Optional.ofNullable(match.path().get("subscription")).ifPresent(this::requireSubscription);
         requireGroup(match.path(), request.method());
         authorize(caller, request, segments);
-        return match.answer(request.by(caller));
+        return RateLimits.on(match.answer(request.by(caller)), request);
     }
 
     private void requireSubscription(String id) {
@@ -153,6 +189,8 @@ final class ResourceManager {
     private void authorize(String caller, Request request, List<String> segments) {
         String action = action(request.method(), segments);
         boolean open = segments.size() < 2
+                || (segments.get(0).equalsIgnoreCase("providers")
+                        && request.method().equals("GET"))
                 || action.toLowerCase(Locale.ROOT).startsWith("microsoft.authorization/permissions/");
         String scope = "/" + String.join("/", segments);
         if (!open && !simulation.store().allows(caller, action, scope)) {

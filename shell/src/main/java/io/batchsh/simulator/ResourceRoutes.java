@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** GET, PUT, DELETE and the lists of one type of resource, with long-running writes. */
+/** GET, HEAD, PUT, PATCH, DELETE and the lists of one type of resource, with long-running writes. */
 final class ResourceRoutes {
+
+    /** What may stand beside the properties of a resource. */
+    private static final List<String> ENVELOPE =
+            List.of("sku", "kind", "zones", "identity", "plan", "extendedLocation", "managedBy");
 
     private final Simulation simulation;
     private final Operations operations;
@@ -33,7 +37,9 @@ final class ResourceRoutes {
         String one = path + "/{name" + (parts.length - 2) + "}";
         router.on("GET", path.toString(), this::list)
                 .on("GET", one, this::get)
+                .on("HEAD", one, this::head)
                 .on("PUT", one, this::put)
+                .on("PATCH", one, this::patch)
                 .on("DELETE", one, this::delete);
         if (parts.length == 2) {
             router.on("GET", subscription + "/providers/" + kind.type(), this::list);
@@ -41,19 +47,14 @@ final class ResourceRoutes {
     }
 
     static Refusal notFound(ResourceId id) {
+        String path = id.toString();
         return new Refusal(
                 404,
                 "ResourceNotFound",
-                "The Resource '" + id.type().substring(0, id.type().indexOf('/')) + typeAndName(id)
-                        + "' under resource group '" + id.group()
+                "The Resource '" + path.substring(path.indexOf("/providers/") + "/providers/".length())
+                        + "' under resource group '"
+                        + id.group()
                         + "' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
-    }
-
-    private static String typeAndName(ResourceId id) {
-        String text = id.toString();
-        return text.substring(text.indexOf("/providers/")
-                + "/providers/".length()
-                + id.provider().length());
     }
 
     private Reply list(Request request, Map<String, String> path) {
@@ -62,62 +63,116 @@ final class ResourceRoutes {
             scope.append("/resourceGroups/").append(path.get("group"));
         }
         if (path.containsKey("name0")) {
-            ResourceId parent = id(path, path.size() - 2);
-            scope = new StringBuilder(existing(parent).id.toString());
+            scope = new StringBuilder(existing(id(path, path.size() - 2)).id.toString());
         }
-        List<?> values = simulation.store().resources(kind.type(), scope.toString()).stream()
-                .map(resource -> kind.render(resource, request))
-                .toList();
-        return Reply.json(200, Json.object("value", values));
+        return ResourcePage.answer(
+                request,
+                simulation.store().resources(kind.type(), scope.toString()),
+                resource -> resource.id.key(),
+                resource -> kind.render(resource, request));
     }
 
     private Reply get(Request request, Map<String, String> path) {
-        return Reply.json(200, kind.render(existing(id(path, path.size() - 2)), request));
+        return shown(200, existing(id(path, path.size() - 2)), request);
+    }
+
+    private Reply head(Request request, Map<String, String> path) {
+        boolean exists = simulation.store().resource(id(path, path.size() - 2)).isPresent();
+        return Reply.empty(exists ? 204 : 404);
+    }
+
+    private Reply shown(int status, Resource resource, Request request) {
+        Map<String, Object> rendered = kind.render(resource, request);
+        Reply reply = Reply.json(status, rendered);
+        Json.text(rendered, "etag").ifPresent(tag -> reply.with("ETag", tag));
+        return reply;
     }
 
     private Reply put(Request request, Map<String, String> path) {
         ResourceId id = id(path, path.size() - 2);
-        Optional<ResourceId> parent = id.parent();
-        if (parent.isPresent() && simulation.store().resource(parent.get()).isEmpty()) {
+        Map<String, Object> body = body(request);
+        Optional<Resource> before = simulation.store().resource(id);
+        String region = region(id, body, before);
+        before.filter(resource -> resource.provisioningState().equals("Deleting"))
+                .ifPresent(resource -> {
+                    throw new Refusal(
+                            409,
+                            "Conflict",
+                            "The resource '" + resource.id.name()
+                                    + "' is being deleted. Wait until it is gone before creating it again.");
+                });
+        return write(request, id, region, body, before);
+    }
+
+    private Reply patch(Request request, Map<String, String> path) {
+        Resource resource = existing(id(path, path.size() - 2));
+        Map<String, Object> changed = resource.render();
+        changed.putAll(body(request));
+        changed.put("properties", Json.merge(Json.copy(resource.shown()), Json.child(body(request), "properties")));
+        return write(request, resource.id, resource.location, changed, Optional.of(resource));
+    }
+
+    private String region(ResourceId id, Map<String, Object> body, Optional<Resource> before) {
+        Optional<Resource> parent = id.parent().flatMap(simulation.store()::resource);
+        if (id.parent().isPresent() && parent.isEmpty()) {
             throw new Refusal(
                     404,
                     "ParentResourceNotFound",
                     "Can not perform requested operation on nested resource. Parent resource '"
-                            + parent.get().name() + "' not found.");
+                            + id.parent().get().name() + "' not found.");
         }
-        Map<String, Object> body = body(request);
+        if (!kind.located()) {
+            return "";
+        }
         String location = Json.text(body, "location")
                 .orElseThrow(() ->
                         new Refusal(400, "LocationRequired", "The location property is required for this definition."));
-        Reference.Location region = simulation
+        String region = simulation
                 .reference()
                 .location(location)
+                .map(Reference.Location::name)
                 .orElseThrow(() -> new Refusal(
                         400,
                         "LocationNotAvailableForResourceType",
                         "The provided location '" + location + "' is not available for resource type '" + kind.type()
                                 + "'."));
-        Optional<Resource> before = simulation.store().resource(id);
-        if (before.isPresent() && !before.get().location.equals(region.name())) {
+        if (before.isPresent() && !before.get().location.equals(region)) {
             throw new Refusal(
                     409,
                     "InvalidResourceLocation",
                     "The resource '" + id.name() + "' already exists in location '" + before.get().location
                             + "' in resource group '" + id.group()
-                            + "'. A resource with the same name cannot be created in location '" + region.name()
+                            + "'. A resource with the same name cannot be created in location '" + region
                             + "'. Please select a new resource name.");
         }
+        return region;
+    }
+
+    private Reply write(
+            Request request, ResourceId id, String region, Map<String, Object> body, Optional<Resource> before) {
         Map<String, Object> accepted =
                 kind.accept(request, id, new LinkedHashMap<>(Json.child(body, "properties")), before);
-        Resource resource = before.orElseGet(() -> new Resource(id, region.name()));
+        Resource resource = before.orElseGet(() -> new Resource(id, region));
+        Map<String, Object> old = resource.properties;
         resource.tags = Json.child(body, "tags");
         resource.properties = accepted;
-        resource.provisioningState(before.isPresent() ? "Updating" : "Creating");
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        ENVELOPE.forEach(name -> Json.find(body, name).ifPresent(value -> envelope.put(name, value)));
+        Json.find(resource.envelope(), "managedBy").ifPresent(value -> envelope.put("managedBy", value));
+        resource.envelope(envelope);
+        resource.keepNotes(old);
+        OperationStyle style = kind.style();
+        resource.provisioningState(before.isPresent() ? "Updating" : style.state());
         resource.generation = simulation.timeline().sequence();
         simulation.store().add(resource);
         Duration duration = kind.begin(resource);
-        Reply reply = Reply.json(before.isPresent() ? 200 : 201, kind.render(resource, request));
-        return operations.begin(reply, request, resource, duration, ResourceEnds.SETTLED);
+        int status = before.isPresent() ? style.updated() : style.created();
+        if (duration.isZero()) {
+            resource.provisioningState(kind.outcome(resource));
+            return shown(before.isPresent() ? 200 : status, resource, request);
+        }
+        Reply reply = style.body() ? shown(status, resource, request) : Reply.empty(status);
+        return operations.begin(reply, request, resource, style, duration, ResourceEnds.SETTLED);
     }
 
     private Reply delete(Request request, Map<String, String> path) {
@@ -126,8 +181,9 @@ final class ResourceRoutes {
             return Reply.empty(204);
         }
         Resource resource = found.get();
+        Locks.check(simulation.store(), resource.id.toString());
         List<String> nested = new ArrayList<>(simulation.store().below(resource.id));
-        if (!nested.isEmpty()) {
+        if (!nested.isEmpty() && !kind.cascades()) {
             throw new Refusal(
                     409,
                     "CannotDeleteResource",
@@ -135,9 +191,15 @@ final class ResourceRoutes {
                             + String.join(",", nested.subList(0, Math.min(3, nested.size())))
                             + "'. Please delete all nested resources before deleting this resource.");
         }
+        kind.deletable(resource);
+        if (kind.deletion().isZero()) {
+            kind.gone(resource);
+            simulation.store().remove(resource);
+            return Reply.empty(200);
+        }
         resource.provisioningState("Deleting");
         resource.generation = simulation.timeline().sequence();
-        return operations.begin(Reply.empty(202), request, resource, kind.deletion(), ResourceEnds.GONE);
+        return operations.begin(Reply.empty(202), request, resource, kind.style(), kind.deletion(), ResourceEnds.GONE);
     }
 
     private Resource existing(ResourceId id) {
@@ -145,18 +207,10 @@ final class ResourceRoutes {
     }
 
     private ResourceId id(Map<String, String> path, int depth) {
-        String[] parts = kind.type().split("/");
-        List<String> names = new ArrayList<>();
-        StringBuilder type = new StringBuilder(parts[0]);
-        for (int i = 0; i < depth; i++) {
-            type.append('/').append(parts[i + 1]);
-            names.add(path.getOrDefault("name" + i, ""));
-        }
-        return new ResourceId(
-                path.getOrDefault("subscription", ""), path.getOrDefault("group", ""), type.toString(), names);
+        return ResourceId.of(path, kind.type(), depth);
     }
 
-    private static Map<String, Object> body(Request request) {
+    static Map<String, Object> body(Request request) {
         try {
             return request.json();
         } catch (IllegalArgumentException e) {

@@ -15,6 +15,7 @@ final class RunningSimulation {
     private record Fork(String name, Simulation original) {}
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final PollingWaits waits = new PollingWaits();
     private final Deque<Fork> forks = new ArrayDeque<>();
     private final World world;
     private final long seed;
@@ -57,7 +58,7 @@ final class RunningSimulation {
                 ready = new FaultyServices(simulation);
                 services = ready;
             }
-            return ready.answer(request);
+            return waits.answer(simulation, request, ready::answer);
         } finally {
             lock.unlock();
         }

@@ -11,12 +11,14 @@ final class Services {
     private final EntraId entraId;
     private final ResourceManager resourceManager;
     private final BatchService batch;
+    private final BlobService blobs;
 
     Services(Simulation simulation) {
         Tokens tokens = new Tokens(simulation);
         this.entraId = new EntraId(simulation, tokens);
-        this.resourceManager = new ResourceManager(simulation, tokens);
         this.batch = new BatchService(simulation, tokens);
+        this.resourceManager = new ResourceManager(simulation, tokens, batch);
+        this.blobs = new BlobService(simulation, tokens);
     }
 
     Reply answer(Request request) {
@@ -28,6 +30,9 @@ final class Services {
         }
         if (request.service().endsWith(BatchService.HOSTS)) {
             return batch.answer(request);
+        }
+        if (BlobService.serves(request.service())) {
+            return blobs.answer(request);
         }
         return refused(request, Refusal.unsupported(request));
     }

@@ -37,6 +37,13 @@ final class Store {
     final List<Principal> principals = new ArrayList<>();
     final List<Grant> grants = new ArrayList<>();
     final Map<String, Operation> operations = new HashMap<>();
+
+    /**
+     * JSON that belongs to nothing else, by a key such as {@code /roleassignments/...} in lower case: role assignments,
+     * locks, blobs, what operations put out, sign-ins under way.
+     */
+    final TreeMap<String, Map<String, Object>> documents = new TreeMap<>();
+
     private final Map<String, Subscription> subscriptions = new TreeMap<>();
     private final Map<String, ResourceGroup> groups = new TreeMap<>();
     private final TreeMap<String, Resource> resources = new TreeMap<>();
@@ -193,6 +200,47 @@ final class Store {
                 .toList();
     }
 
+    /** Everything in a scope, such as a subscription or a resource group. */
+    List<Resource> within(String scope) {
+        String prefix = lower(scope) + "/";
+        Stream<Resource> kept = resources.subMap(prefix, prefix + Character.MAX_VALUE).values().stream();
+        return Stream.concat(kept, serial(scope).stream())
+                .sorted(Comparator.comparing(resource -> resource.id.key()))
+                .toList();
+    }
+
+    /** The documents whose keys begin with a text. */
+    Collection<Map<String, Object>> documents(String prefix) {
+        return documents
+                .subMap(lower(prefix), lower(prefix) + Character.MAX_VALUE)
+                .values();
+    }
+
+    /** The subnet of an identifier, if there is one. */
+    Optional<Resource> subnet(String id) {
+        return ResourceId.parse(id)
+                .filter(parsed -> parsed.isType(Subnets.TYPE))
+                .flatMap(this::resource);
+    }
+
+    void remove(ResourceGroup group) {
+        within(group.id()).forEach(this::remove);
+        accounts.values().removeIf(account -> within(account.resource.id.toString(), group.id()));
+        groups.remove(lower(group.id()));
+    }
+
+    void remove(BatchAccount account) {
+        remove(account.resource);
+        accounts.remove(account.host());
+    }
+
+    /** The Batch account of an identifier. */
+    Optional<BatchAccount> account(ResourceId id) {
+        return accounts.values().stream()
+                .filter(account -> account.resource.id.key().equals(id.key()))
+                .findFirst();
+    }
+
     Collection<BatchAccount> accounts() {
         return accounts.values();
     }
@@ -203,10 +251,17 @@ final class Store {
     }
 
     boolean allows(String objectId, String action, String scope) {
-        return grants.stream()
-                .filter(grant -> grant.objectId.equals(objectId) && within(scope, grant.scope))
+        return grants(objectId, scope).stream()
                 .anyMatch(grant -> grant.actions.stream().anyMatch(pattern -> matches(pattern, action))
                         && grant.notActions.stream().noneMatch(pattern -> matches(pattern, action)));
+    }
+
+    /** What a principal was given at a scope or above it, directly or by a role. */
+    List<Grant> grants(String objectId, String scope) {
+        List<Grant> all = new ArrayList<>(grants);
+        all.addAll(RoleAssignments.grants(this));
+        all.removeIf(grant -> !grant.objectId.equals(objectId) || !within(scope, grant.scope));
+        return all;
     }
 
     static boolean within(String scope, String outer) {

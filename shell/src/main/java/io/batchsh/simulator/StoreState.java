@@ -56,6 +56,8 @@ final class StoreState {
                 store.kept().stream().map(StoreState::save).toList(),
                 "accounts",
                 store.accounts().stream().map(StoreState::save).toList(),
+                "documents",
+                store.documents,
                 "series",
                 store.series().stream().map(Series::save).toList(),
                 "removed",
@@ -95,6 +97,7 @@ final class StoreState {
                         Snapshot.text(group, "name"),
                         Snapshot.text(group, "location"),
                         Json.child(group, "tags"))));
+        Json.child(saved, "documents").forEach((key, document) -> store.documents.put(key, Json.cast(document)));
         Json.children(saved, "series").forEach(series -> store.add(Series.load(series)));
         Json.children(saved, "resources").forEach(resource -> store.add(resource(resource)));
         store.removed().addAll(Json.texts(saved, "removed"));

@@ -1,16 +1,13 @@
 package io.batchsh.simulator;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Tenants, subscriptions, regions, resource groups and the registration of providers. */
+/** Tenants, subscriptions and regions. */
 final class Subscriptions {
 
     private static final String SUBSCRIPTION = "/subscriptions/{subscription}";
-
-    private static final String REGISTERED = "provider.registered";
 
     private final Simulation simulation;
     private final Store store;
@@ -24,20 +21,7 @@ final class Subscriptions {
         router.on("GET", "/tenants", (request, path) -> tenants())
                 .on("GET", "/subscriptions", (request, path) -> subscriptions())
                 .on("GET", SUBSCRIPTION, (request, path) -> Reply.json(200, render(subscription(path))))
-                .on("GET", SUBSCRIPTION + "/locations", (request, path) -> locations(subscription(path)))
-                .on("GET", SUBSCRIPTION + "/resourceGroups", (request, path) -> groups(subscription(path)))
-                .on("GET", SUBSCRIPTION + "/resourceGroups/{group}", (request, path) -> group(path))
-                .on("GET", SUBSCRIPTION + "/providers", (request, path) -> providers(subscription(path)))
-                .on("GET", SUBSCRIPTION + "/providers/{provider}", (request, path) -> provider(path))
-                .on("POST", SUBSCRIPTION + "/providers/{provider}/register", (request, path) -> register(path));
-    }
-
-    void handle(EventTable events) {
-        events.on(REGISTERED, arguments -> store.subscription(
-                        Json.text(arguments, "subscription").orElse(""))
-                .ifPresent(subscription -> subscription
-                        .providers()
-                        .put(Json.text(arguments, "provider").orElseThrow(), "Registered")));
+                .on("GET", SUBSCRIPTION + "/locations", (request, path) -> locations(subscription(path)));
     }
 
     private Reply tenants() {
@@ -103,74 +87,6 @@ final class Subscriptions {
                                             : List.of(Json.object("name", paired, "id", prefix + paired)))));
         }
         return list(locations);
-    }
-
-    private Reply groups(Store.Subscription subscription) {
-        return list(store.groups(subscription.id()).stream()
-                .map(Subscriptions::render)
-                .toList());
-    }
-
-    private Reply group(Map<String, String> path) {
-        return Reply.json(
-                200,
-                render(store.group(path.getOrDefault("subscription", ""), path.getOrDefault("group", ""))
-                        .orElseThrow()));
-    }
-
-    private static Map<String, Object> render(Store.ResourceGroup group) {
-        return Json.object(
-                "id", group.id(),
-                "name", group.name(),
-                "type", "Microsoft.Resources/resourceGroups",
-                "location", group.location(),
-                "tags", group.tags().isEmpty() ? null : group.tags(),
-                "properties", Json.object("provisioningState", "Succeeded"));
-    }
-
-    private Reply providers(Store.Subscription subscription) {
-        return list(subscription.providers().keySet().stream()
-                .map(name -> render(subscription, name))
-                .toList());
-    }
-
-    private Reply provider(Map<String, String> path) {
-        return Reply.json(200, render(subscription(path), known(path)));
-    }
-
-    private Reply register(Map<String, String> path) {
-        Store.Subscription subscription = subscription(path);
-        String name = known(path);
-        if (!"Registered".equals(subscription.providers().get(name))) {
-            subscription.providers().put(name, "Registering");
-            simulation
-                    .timeline()
-                    .after(Duration.ofSeconds(45), REGISTERED, "subscription", subscription.id(), "provider", name);
-        }
-        return Reply.json(200, render(subscription, name));
-    }
-
-    private String known(Map<String, String> path) {
-        String wanted = path.getOrDefault("provider", "");
-        return subscription(path).providers().keySet().stream()
-                .filter(wanted::equalsIgnoreCase)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        404, "InvalidResourceNamespace", "The resource namespace '" + wanted + "' is invalid."));
-    }
-
-    private static Map<String, Object> render(Store.Subscription subscription, String provider) {
-        return Json.object(
-                "id",
-                "/subscriptions/" + subscription.id() + "/providers/" + provider,
-                "namespace",
-                provider,
-                "registrationPolicy",
-                "RegistrationRequired",
-                "registrationState",
-                subscription.providers().get(provider),
-                "resourceTypes",
-                List.of());
     }
 
     private Store.Subscription subscription(Map<String, String> path) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The virtual time and what will happen in it. Events of one instant fire in the order they were scheduled; an event may
@@ -49,6 +51,11 @@ final class Timeline {
     /** What is still to come, in its order. */
     List<Event> pending() {
         return events.stream().sorted(ORDER).toList();
+    }
+
+    /** When the next event of a sort is due. */
+    Optional<Instant> next(Predicate<Event> sort) {
+        return events.stream().filter(sort).map(Event::time).min(Comparator.naturalOrder());
     }
 
     /** Goes on from a saved state. */

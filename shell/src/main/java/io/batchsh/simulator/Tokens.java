@@ -18,6 +18,7 @@ final class Tokens {
 
     static final Duration LIFETIME = Duration.ofSeconds(3599);
     static final String BATCH = "https://batch.core.windows.net";
+    static final String STORAGE = "https://storage.azure.com";
 
     static final List<String> RESOURCE_MANAGER =
             List.of("https://management.core.windows.net", "https://management.azure.com");
@@ -44,7 +45,9 @@ final class Tokens {
 
     static Optional<String> audienceOfResource(String resource) {
         String bare = withoutSlash(resource);
-        return bare.equals(BATCH) || RESOURCE_MANAGER.contains(bare) ? Optional.of(resource) : Optional.empty();
+        return bare.equals(BATCH) || bare.equals(STORAGE) || RESOURCE_MANAGER.contains(bare)
+                ? Optional.of(resource)
+                : Optional.empty();
     }
 
     /** The token of an Authorization header. */

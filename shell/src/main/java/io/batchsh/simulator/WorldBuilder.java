@@ -33,6 +33,7 @@ final class WorldBuilder {
                 .forEach(group -> store.add(new Store.ResourceGroup(
                         subscriptionId, need(group, "name"), need(group, "location"), Json.child(group, "tags"))));
         Json.children(document, "principals").forEach(this::principal);
+        new WorldResources(simulation).add(subscriptionId, document);
         Numbered.each(Json.children(document, "galleries"), gallery -> gallery(subscriptionId, gallery));
         Json.children(document, "batchAccounts").forEach(account -> account(subscriptionId, account));
         return WorldIdentity.of(store);

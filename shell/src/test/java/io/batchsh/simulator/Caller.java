@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Hand-made HTTP requests, so that no library can hide what is on the wire. */
 final class Caller {
 
@@ -90,6 +92,25 @@ final class Caller {
     Answer arm(String method, String pathAndQuery, String body, String... headers) {
         String[] all = append(headers, "Authorization", "Bearer " + tokenFor("https://management.azure.com/.default"));
         return send(method, "https://management.azure.com" + pathAndQuery, body, all);
+    }
+
+    /** The identifier of a resource of the demo subscription, such as {@code Microsoft.Compute/disks/d1}. */
+    String id(String group, String typeAndName) {
+        return "/subscriptions/" + identity.subscriptionId() + "/resourceGroups/" + group + "/providers/" + typeAndName;
+    }
+
+    /** A call about a resource of {@code rg-images}. */
+    Answer images(String method, String typeAndName, String body) {
+        String separator = typeAndName.contains("?") ? "&" : "?";
+        return arm(method, id("rg-images", typeAndName) + separator + "api-version=2024-07-01", body);
+    }
+
+    /** A PUT into {@code rg-images} that is waited for. */
+    Answer make(String typeAndName, String body) {
+        Answer answer = images("PUT", typeAndName, body);
+        assertThat(answer.status()).as(answer.json().toString()).isBetween(200, 202);
+        pass("PT2M");
+        return images("GET", typeAndName, "");
     }
 
     /** A path below the demo gallery's resource group, with a version to call it by. */

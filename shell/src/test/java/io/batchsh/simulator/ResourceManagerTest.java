@@ -36,7 +36,7 @@ class ResourceManagerTest {
         Answer created = caller.compute("PUT", path, """
                 {"location": "westeurope", "properties": {
                   "publishingProfile": {"targetRegions": [{"name": "westeurope", "regionalReplicaCount": 3}, {"name": "UK South"}]},
-                  "storageProfile": {"source": {"id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/vm"}}}}""");
+                  "storageProfile": {"source": {"id": "%s"}}}}""".formatted(caller.image("ubuntu-2204-gen2", "1.1.0")));
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.at("properties", "replicationStatus")).isNull();
         Answer status = caller.compute("GET", path + "?$expand=ReplicationStatus", "");

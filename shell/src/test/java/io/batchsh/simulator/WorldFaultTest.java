@@ -98,7 +98,7 @@ class WorldFaultTest {
         String path = "galleries/contosogallery/images/ubuntu-2204-gen2/versions/1.2.0";
         caller.compute("PUT", path, """
                 {"location": "westeurope", "properties": {
-                  "storageProfile": {"source": {"id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/vm"}}}}""");
+                  "storageProfile": {"source": {"id": "%s"}}}}""".formatted(caller.image("ubuntu-2204-gen2", "1.1.0")));
         caller.pass("PT11M");
         assertThat(caller.compute("GET", path, "").at("properties", "provisioningState"))
                 .isEqualTo("Creating");

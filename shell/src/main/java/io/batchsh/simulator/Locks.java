@@ -1,0 +1,110 @@
+package io.batchsh.simulator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Locks, which keep what they stand on from deletion. */
+final class Locks {
+
+    private static final String TYPE = "Microsoft.Authorization/locks";
+    private static final String DOCUMENTS = "/locks/";
+
+    private final Store store;
+
+    Locks(Simulation simulation) {
+        this.store = simulation.store();
+    }
+
+    void route(Router router) {
+        for (String scope : Scopes.routes()) {
+            String one = scope + "/providers/" + TYPE + "/{lock}";
+            if (!scope.isEmpty()) {
+                router.on("GET", scope + "/providers/" + TYPE, (request, path) -> list(request))
+                        .on("GET", one, this::get)
+                        .on("PUT", one, this::put)
+                        .on("DELETE", one, this::delete);
+            }
+        }
+    }
+
+    /** @throws Refusal {@code ScopeLocked} if a lock stands on the scope, above it or within it */
+    static void check(Store store, String scope) {
+        List<String> locked = new ArrayList<>();
+        for (Map<String, Object> lock : store.documents(DOCUMENTS)) {
+            String at = Json.text(lock, "scope").orElseThrow();
+            if (Store.within(scope, at) || Store.within(at, scope)) {
+                locked.add(at);
+            }
+        }
+        if (!locked.isEmpty()) {
+            throw new Refusal(
+                    409,
+                    "ScopeLocked",
+                    "The scope '" + scope + "' cannot perform delete operation because following scope(s) are locked: '"
+                            + String.join(",", locked) + "'. Please remove the lock and try again.");
+        }
+    }
+
+    private Reply list(Request request) {
+        String scope = Scopes.of(request);
+        List<Object> values = new ArrayList<>();
+        for (Map<String, Object> lock : store.documents(DOCUMENTS)) {
+            String at = Json.text(lock, "scope").orElseThrow();
+            if (Store.within(scope, at) || Store.within(at, scope)) {
+                values.add(shown(lock));
+            }
+        }
+        return Reply.json(200, Json.object("value", values));
+    }
+
+    private Reply get(Request request, Map<String, String> path) {
+        Map<String, Object> lock = store.documents.get(key(request, path));
+        if (lock == null) {
+            throw new Refusal(404, "LockNotFound", "The lock '" + path.get("lock") + "' could not be found.");
+        }
+        return Reply.json(200, shown(lock));
+    }
+
+    private Reply put(Request request, Map<String, String> path) {
+        Map<String, Object> properties = Json.child(ResourceRoutes.body(request), "properties");
+        String level = Json.text(properties, "level").orElse("");
+        if (!List.of("CanNotDelete", "ReadOnly").contains(level)) {
+            throw new Refusal(400, "InvalidLockLevel", "The lock level '" + level + "' is invalid.");
+        }
+        String scope = Scopes.of(request);
+        String name = path.getOrDefault("lock", "");
+        Map<String, Object> lock = Json.object(
+                "properties",
+                properties,
+                "id",
+                scope + "/providers/" + TYPE + "/" + name,
+                "type",
+                TYPE,
+                "name",
+                name,
+                "scope",
+                scope);
+        boolean existed = store.documents.put(key(request, path), lock) != null;
+        return Reply.json(existed ? 200 : 201, shown(lock));
+    }
+
+    private Reply delete(Request request, Map<String, String> path) {
+        return Reply.empty(store.documents.remove(key(request, path)) == null ? 204 : 200);
+    }
+
+    private static Map<String, Object> shown(Map<String, Object> lock) {
+        Map<String, Object> shown = Json.object();
+        lock.forEach((name, value) -> {
+            if (!name.equals("scope")) {
+                shown.put(name, value);
+            }
+        });
+        return shown;
+    }
+
+    private static String key(Request request, Map<String, String> path) {
+        return (DOCUMENTS + Scopes.of(request) + "/" + path.get("lock")).toLowerCase(Locale.ROOT);
+    }
+}

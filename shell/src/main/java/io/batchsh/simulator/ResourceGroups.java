@@ -1,0 +1,163 @@
+package io.batchsh.simulator;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Resource groups; the deletion of one takes a while and takes everything in it along. */
+final class ResourceGroups {
+
+    private static final String GROUPS = "/subscriptions/{subscription}/resourceGroups";
+    private static final String GROUP = GROUPS + "/{group}";
+    private static final String GONE = "resourceGroup.gone";
+    private static final String DELETING = "/deleting";
+    private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{Nd}._()-]");
+    private static final Duration DELETION = Duration.ofSeconds(40);
+
+    private final Simulation simulation;
+    private final Store store;
+    private final Operations operations;
+
+    ResourceGroups(Simulation simulation) {
+        this.simulation = simulation;
+        this.store = simulation.store();
+        this.operations = new Operations(simulation);
+    }
+
+    void route(Router router) {
+        router.on("GET", GROUPS, this::list)
+                .on("GET", GROUP, (request, path) -> Reply.json(200, render(existing(path))))
+                .on("HEAD", GROUP, (request, path) -> Reply.empty(204))
+                .on("PUT", GROUP, this::put)
+                .on("PATCH", GROUP, this::patch)
+                .on("DELETE", GROUP, this::delete);
+    }
+
+    void handle(EventTable events) {
+        events.on(GONE, arguments -> {
+            String id = Json.text(arguments, "group").orElseThrow();
+            String[] parts = id.split("/");
+            store.group(parts[2], parts[4]).ifPresent(store::remove);
+            store.documents.remove(key(id));
+        });
+    }
+
+    private Reply list(Request request, Map<String, String> path) {
+        return ResourcePage.answer(
+                request,
+                store.groups(path.getOrDefault("subscription", "")),
+                group -> group.id().toLowerCase(Locale.ROOT),
+                this::render);
+    }
+
+    private Reply put(Request request, Map<String, String> path) {
+        String name = path.getOrDefault("group", "");
+        checkName(name);
+        Map<String, Object> body = ResourceRoutes.body(request);
+        String location = Json.text(body, "location")
+                .orElseThrow(() ->
+                        new Refusal(400, "LocationRequired", "The location property is required for this definition."));
+        String region = simulation
+                .reference()
+                .location(location)
+                .map(Reference.Location::name)
+                .orElseThrow(() -> new Refusal(
+                        400,
+                        "LocationNotAvailableForResourceGroup",
+                        "The provided location '" + location
+                                + "' is not available for resource group. List of available regions is '"
+                                + String.join(
+                                        ",",
+                                        simulation.reference().locations().stream()
+                                                .map(Reference.Location::name)
+                                                .toList())
+                                + "'."));
+        Optional<Store.ResourceGroup> before = store.group(path.getOrDefault("subscription", ""), name);
+        if (before.isPresent() && !before.get().location().equals(region)) {
+            throw new Refusal(
+                    409,
+                    "InvalidResourceGroupLocation",
+                    "Invalid resource group location '" + region
+                            + "'. The Resource group already exists in location '"
+                            + before.get().location() + "'.");
+        }
+        String kept = before.map(Store.ResourceGroup::name).orElse(name);
+        Store.ResourceGroup group =
+                new Store.ResourceGroup(path.getOrDefault("subscription", ""), kept, region, Json.child(body, "tags"));
+        store.add(group);
+        return Reply.json(before.isPresent() ? 200 : 201, render(group));
+    }
+
+    private Reply patch(Request request, Map<String, String> path) {
+        Store.ResourceGroup group = existing(path);
+        Map<String, Object> body = ResourceRoutes.body(request);
+        Store.ResourceGroup changed = new Store.ResourceGroup(
+                group.subscription(),
+                group.name(),
+                group.location(),
+                body.containsKey("tags") ? Json.child(body, "tags") : group.tags());
+        store.add(changed);
+        return Reply.json(200, render(changed));
+    }
+
+    private Reply delete(Request request, Map<String, String> path) {
+        Store.ResourceGroup group = existing(path);
+        Locks.check(store, group.id());
+        String id = simulation.identifiers().uuid("operation", "DELETE", group.id(), simulation.now());
+        store.documents.put(key(group.id()), Json.object("operation", id));
+        return operations.begin(
+                Reply.empty(202),
+                request,
+                id,
+                group.subscription(),
+                group.location(),
+                OperationStyle.GROUP,
+                DELETION,
+                "operation",
+                id,
+                "effect",
+                GONE,
+                "group",
+                group.id());
+    }
+
+    static void checkName(String name) {
+        Matcher foreign = FOREIGN.matcher(name);
+        StringBuilder found = new StringBuilder();
+        while (foreign.find()) {
+            if (found.indexOf(foreign.group()) < 0) {
+                found.append(foreign.group());
+            }
+        }
+        if (!found.isEmpty()) {
+            throw new Refusal(
+                    400,
+                    "InvalidResourceGroup",
+                    "The provided resource group name '" + name + "' has these invalid characters: '" + found
+                            + "'. The name can only be a letter, digit, '-', '.', '(', ')' or '_'.");
+        }
+    }
+
+    private Store.ResourceGroup existing(Map<String, String> path) {
+        return store.group(path.getOrDefault("subscription", ""), path.getOrDefault("group", ""))
+                .orElseThrow();
+    }
+
+    private Map<String, Object> render(Store.ResourceGroup group) {
+        boolean deleting = store.documents.containsKey(key(group.id()));
+        return Json.object(
+                "id", group.id(),
+                "name", group.name(),
+                "type", "Microsoft.Resources/resourceGroups",
+                "location", group.location(),
+                "tags", group.tags().isEmpty() ? null : group.tags(),
+                "properties", Json.object("provisioningState", deleting ? "Deleting" : "Succeeded"));
+    }
+
+    private static String key(String id) {
+        return (DELETING + id).toLowerCase(Locale.ROOT);
+    }
+}
