@@ -3,6 +3,7 @@ package io.batchsh.simulator;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,7 +53,7 @@ final class PoolRules {
         machine(body, caller);
         slots(body, size);
         scaling(body);
-        network(body);
+        network(account, body);
         Applications.check(simulation, account, body);
     }
 
@@ -165,14 +166,28 @@ final class PoolRules {
         }
     }
 
-    private void network(Map<String, Object> body) {
+    private void network(BatchAccount account, Map<String, Object> body) {
         Optional<String> subnet = Json.text(body, "networkConfiguration", "subnetId");
-        if (subnet.isPresent()) {
+        if (subnet.isPresent() && !isUsable(subnet.get(), account)) {
             throw Contract.invalid(
                     "subnetId",
                     subnet.get(),
                     "Either the specified VNet does not exist, or the Batch service does not have access to it");
         }
+    }
+
+    /** A subnet of the account's subscription and region. */
+    private boolean isUsable(String subnetId, BatchAccount account) {
+        Optional<Resource> subnet = simulation.store().subnet(subnetId);
+        int network = subnetId.toLowerCase(Locale.ROOT).lastIndexOf("/subnets/");
+        return subnet.isPresent()
+                && network > 0
+                && subnetId.split("/")[2].equalsIgnoreCase(
+                        account.resource.id.toString().split("/")[2])
+                && ResourceId.parse(subnetId.substring(0, network))
+                        .flatMap(simulation.store()::resource)
+                        .filter(vnet -> vnet.location.equalsIgnoreCase(account.resource.location))
+                        .isPresent();
     }
 
     static Refusal beingDeleted() {

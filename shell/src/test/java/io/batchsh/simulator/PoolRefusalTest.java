@@ -157,6 +157,20 @@ class PoolRefusalTest {
         assertThat(refused.at("message", "value").toString()).contains("/certificates");
     }
 
+    // Asserted by azure-sdk-for-net for a classic network; the sentence is the service's own.
+    @Test
+    void joinsASubnetOfItsRegionAndNoOther() {
+        String image = caller.image("ubuntu-2204-gen2", "1.1.0");
+        String network =
+                image.replaceAll("/providers/.*", "/providers/Microsoft.Network/virtualNetworks/vnet-batch/subnets/");
+        String joined = "\"networkConfiguration\": {\"subnetId\": \"" + network + "%s\"},";
+
+        assertThat(create(image, UBUNTU, joined.formatted("pools")).status()).isEqualTo(201);
+        Answer refused = create(image, UBUNTU, joined.formatted("nope"));
+        assertThat(refused.value("PropertyName")).isEqualTo("subnetId");
+        assertThat(refused.value("Reason")).startsWith("Either the specified VNet does not exist");
+    }
+
     private Answer create(String imageId, String agent, String more) {
         return caller.batch("POST", "/pools", caller.pool("p", "standard_d2s_v3", imageId, agent, 0, more));
     }
