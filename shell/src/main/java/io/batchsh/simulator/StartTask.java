@@ -15,13 +15,12 @@ final class StartTask {
                 .run(account, pool, node, Json.child(pool.configuration, "startTask"), List.of("startup"));
     }
 
-    /** A run without the variables of one node: how it ends is the same on all of them. */
+    /** A run on no node in particular: how it ends is the same on all of them. */
     private static Program.Run anywhere(Pool pool) {
         Map<String, Object> task = Json.child(pool.configuration, "startTask");
         Pool.StartTaskRun known = pool.startTaskRun;
         if (known == null || known.task() != task) {
-            String commandLine = Json.text(task, "commandLine").orElse("");
-            known = new Pool.StartTaskRun(task, new Surroundings().run(pool, commandLine, Map.of()));
+            known = new Pool.StartTaskRun(task, new Surroundings().runOnAnyNode(pool, task));
             pool.startTaskRun = known;
         }
         return known.run();

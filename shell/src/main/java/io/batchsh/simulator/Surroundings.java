@@ -20,7 +20,15 @@ final class Surroundings {
         return run(pool, Json.text(special, "commandLine").orElse(""), environment);
     }
 
-    Program.Run run(Pool pool, String commandLine, Map<String, String> environment) {
+    /** Runs a start task on no node in particular: the variables are those of every node, what differs between nodes is empty. */
+    Program.Run runOnAnyNode(Pool pool, Map<String, Object> startTask) {
+        Map<String, String> environment = everyNode(pool);
+        place(environment, pool, List.of("startup"));
+        add(environment, startTask);
+        return run(pool, Json.text(startTask, "commandLine").orElse(""), environment);
+    }
+
+    private Program.Run run(Pool pool, String commandLine, Map<String, String> environment) {
         return Program.run(commandLine, windows(pool), environment);
     }
 
@@ -42,18 +50,30 @@ final class Surroundings {
         return environment;
     }
 
-    private Map<String, String> node(BatchAccount account, Pool pool, Node node) {
+    private Map<String, String> everyNode(Pool pool) {
         Map<String, String> environment = new TreeMap<>();
+        for (String differs : List.of(
+                "AZ_BATCH_ACCOUNT_NAME",
+                "AZ_BATCH_ACCOUNT_URL",
+                "AZ_BATCH_NODE_ID",
+                "AZ_BATCH_NODE_IS_DEDICATED",
+                "HOSTNAME")) {
+            environment.put(differs, "");
+        }
         String root = root(pool);
-        String separator = separator(pool);
+        environment.put("AZ_BATCH_POOL_ID", pool.id);
+        environment.put("AZ_BATCH_NODE_ROOT_DIR", root);
+        environment.put("AZ_BATCH_NODE_SHARED_DIR", root + separator(pool) + "shared");
+        environment.put("AZ_BATCH_NODE_STARTUP_DIR", root + separator(pool) + "startup");
+        return environment;
+    }
+
+    private Map<String, String> node(BatchAccount account, Pool pool, Node node) {
+        Map<String, String> environment = everyNode(pool);
         environment.put("AZ_BATCH_ACCOUNT_NAME", account.name());
         environment.put("AZ_BATCH_ACCOUNT_URL", "https://" + account.host() + "/");
-        environment.put("AZ_BATCH_POOL_ID", pool.id);
         environment.put("AZ_BATCH_NODE_ID", node.id);
         environment.put("AZ_BATCH_NODE_IS_DEDICATED", Boolean.toString(node.dedicated));
-        environment.put("AZ_BATCH_NODE_ROOT_DIR", root);
-        environment.put("AZ_BATCH_NODE_SHARED_DIR", root + separator + "shared");
-        environment.put("AZ_BATCH_NODE_STARTUP_DIR", root + separator + "startup");
         environment.put("HOSTNAME", hostName(node));
         if (windows(pool)) {
             environment.put("COMPUTERNAME", hostName(node));

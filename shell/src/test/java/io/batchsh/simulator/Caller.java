@@ -66,7 +66,9 @@ final class Caller {
         }
         HttpResponse response = azure.httpClient().sendSync(request, Context.NONE);
         byte[] bytes = response.getBodyAsBinaryData().toBytes();
-        return new Answer(response.getStatusCode(), response, bytes.length == 0 ? Map.of() : Json.parseObject(bytes));
+        // Files are no JSON.
+        boolean object = bytes.length > 0 && bytes[0] == '{';
+        return new Answer(response.getStatusCode(), response, object ? Json.parseObject(bytes) : Map.of());
     }
 
     Answer token(String tenant, String form) {

@@ -88,6 +88,18 @@ class PoolLifeTest {
         });
     }
 
+    // The command of the documentation's Python program.
+    @Test
+    void runsAStartTaskThatAsksForTheVariablesOfItsNode() {
+        String start = "\"startTask\": {\"commandLine\": \"printenv AZ_BATCH_NODE_STARTUP_DIR AZ_BATCH_NODE_ID\"},";
+        String image = caller.image("ubuntu-2204-gen2", "");
+        caller.batch("POST", "/pools", caller.pool("p", "standard_d2s_v3", image, "batch.node.ubuntu 22.04", 1, start));
+        caller.pass("PT5M");
+        assertThat(caller.batch("GET", "/pools/p/nodes", "").list("value"))
+                .singleElement()
+                .satisfies(node -> assertThat(node.get("state")).isEqualTo("idle"));
+    }
+
     @Test
     void resizesDownAndDeletes() {
         Answer resized = caller.batch("POST", "/pools/nightly/resize", "{\"targetDedicatedNodes\": 1}");
