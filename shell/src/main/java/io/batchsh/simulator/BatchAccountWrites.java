@@ -110,6 +110,7 @@ final class BatchAccountWrites {
         account.properties.put("poolAllocationMode", "BatchService");
         account.properties.put("publicNetworkAccess", "Enabled");
         account.properties.put("encryption", Json.object("keySource", "Microsoft.Batch"));
+        account.properties.put("privateEndpointConnections", List.of());
         account.properties.put("allowedAuthenticationModes", List.of("SharedKey", "AAD", "TaskAuthenticationToken"));
         account.properties.putAll(sent);
         if (!"UserSubscription".equals(account.properties.get("poolAllocationMode"))) {

@@ -56,7 +56,6 @@ final class ImageVersions implements ResourceKind {
         publishing.put("replicaCount", replicas);
         publishing.putIfAbsent("excludeFromLatest", false);
         publishing.putIfAbsent("storageAccountType", "Standard_LRS");
-        publishing.putIfAbsent("replicationMode", "Full");
         publishing.put(
                 "publishedDate",
                 existing.flatMap(before -> Json.text(before.properties, "publishingProfile", "publishedDate"))

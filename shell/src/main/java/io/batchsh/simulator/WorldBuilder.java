@@ -166,7 +166,10 @@ final class WorldBuilder {
                 "nodeManagementEndpoint",
                 simulation.identifiers().uuid("node management", name) + "." + resource.location
                         + ".service.batch.azure.com");
+        resource.properties.put("encryption", Json.object("keySource", "Microsoft.Batch"));
+        resource.properties.put("privateEndpointConnections", List.of());
         resource.properties.putAll(Json.child(account, "properties"));
+        resource.envelope(Json.object("identity", Json.object("type", "None")));
         BatchAccount added = new BatchAccount(succeeded(resource), 0, simulation.identifiers());
         added.spotPreemptionsPerHour = Json.find(account, "spotPreemptionsPerHour")
                 .map(Object::toString)
