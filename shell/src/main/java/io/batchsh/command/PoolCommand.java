@@ -128,23 +128,8 @@ final class PoolCommand {
         @Parameters(paramLabel = "<pool>", description = "The pool's id.")
         String id = "";
 
-        @Option(
-                names = {"--target-dedicated-nodes", "--nodes"},
-                paramLabel = "<count>",
-                description = "Dedicated nodes.")
-        @Nullable
-        Integer targetDedicatedNodes;
-
-        @Option(names = "--target-low-priority-nodes", paramLabel = "<count>", description = "Spot nodes.")
-        @Nullable
-        Integer targetLowPriorityNodes;
-
-        @Option(
-                names = "--resize-timeout",
-                paramLabel = "<duration>",
-                description = "How long the allocation may take, such as 30m.")
-        @Nullable
-        Duration resizeTimeout;
+        @Mixin
+        final TargetOptions target = new TargetOptions();
 
         @Option(names = "--wait", description = "Wait until the nodes are ready.")
         boolean wait;
@@ -155,14 +140,14 @@ final class PoolCommand {
 
         @Override
         Outcome run() throws InterruptedException {
-            if (targetDedicatedNodes == null && targetLowPriorityNodes == null) {
+            if (target.dedicatedNodes == null && target.lowPriorityNodes == null) {
                 throw new UsageException(
                         "How many nodes? Give --target-dedicated-nodes, --target-low-priority-nodes or both.",
                         "pool resize " + id + " --target-dedicated-nodes 4");
             }
             Pool before = context.operations().pools().show(id);
             int fewer = before.currentDedicatedNodes()
-                    - (targetDedicatedNodes == null ? before.currentDedicatedNodes() : targetDedicatedNodes);
+                    - (target.dedicatedNodes == null ? before.currentDedicatedNodes() : target.dedicatedNodes);
             if (fewer > 0 && !change.dryRun && !context.settings().dryRun()) {
                 change.confirmation(context)
                         .ask("This takes " + fewer + " nodes from pool " + id + " and requeues their tasks. Go on?");
@@ -172,9 +157,9 @@ final class PoolCommand {
                     .resize(
                             id,
                             new PoolResize(
-                                    Optional.ofNullable(targetDedicatedNodes),
-                                    Optional.ofNullable(targetLowPriorityNodes),
-                                    Optional.ofNullable(resizeTimeout),
+                                    Optional.ofNullable(target.dedicatedNodes),
+                                    Optional.ofNullable(target.lowPriorityNodes),
+                                    Optional.ofNullable(target.resizeTimeout),
                                     Optional.empty()));
             context.console()
                     .message("undo: pool resize " + id + " --target-dedicated-nodes " + before.targetDedicatedNodes()

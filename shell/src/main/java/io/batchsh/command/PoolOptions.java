@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that describe a pool, named as {@code az batch pool create} names them. */
@@ -40,23 +41,8 @@ final class PoolOptions {
     @Nullable
     String nodeAgentSkuId;
 
-    @Option(
-            names = {"--target-dedicated-nodes", "--nodes"},
-            paramLabel = "<count>",
-            description = "Dedicated nodes.")
-    @Nullable
-    Integer targetDedicatedNodes;
-
-    @Option(names = "--target-low-priority-nodes", paramLabel = "<count>", description = "Spot nodes.")
-    @Nullable
-    Integer targetLowPriorityNodes;
-
-    @Option(
-            names = "--resize-timeout",
-            paramLabel = "<duration>",
-            description = "How long the allocation may take, such as PT30M or 30m; the service takes 15 minutes.")
-    @Nullable
-    Duration resizeTimeout;
+    @Mixin
+    final TargetOptions target = new TargetOptions();
 
     @Option(
             names = "--start-task-command-line",
@@ -158,9 +144,9 @@ final class PoolOptions {
             builder.image(ImageText.idOf(image, galleries));
         }
         set(nodeAgentSkuId, builder::nodeAgentSkuId);
-        set(targetDedicatedNodes, builder::targetDedicatedNodes);
-        set(targetLowPriorityNodes, builder::targetLowPriorityNodes);
-        set(resizeTimeout, builder::resizeTimeout);
+        set(target.dedicatedNodes, builder::targetDedicatedNodes);
+        set(target.lowPriorityNodes, builder::targetLowPriorityNodes);
+        set(target.resizeTimeout, builder::resizeTimeout);
         if (startTaskCommandLine != null) {
             builder.startTaskCommandLine(startTaskCommandLine)
                     .startTaskElevated(startTaskElevated)
