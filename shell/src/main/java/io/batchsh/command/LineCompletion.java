@@ -47,7 +47,7 @@ public final class LineCompletion implements AutoCloseable {
     public void refresh() {
         String key = shell.session().key();
         if (registered.add(key)) {
-            ResourceValues.register(index, shell.session());
+            ResourceValues.register(index, shell.unrecordedSession());
         }
         index.touch(key, FRESH);
     }
@@ -60,11 +60,6 @@ public final class LineCompletion implements AutoCloseable {
         if (!onlyAsks && (ResourceValues.sources().contains(source) || noun.equals("run"))) {
             index.invalidate(shell.session().key(), noun.equals("run") ? ResourceValues.POOL : source);
         }
-    }
-
-    /** Completes when what was asked for has been loaded. */
-    java.util.concurrent.CompletableFuture<Void> settled() {
-        return index.settled();
     }
 
     @Override

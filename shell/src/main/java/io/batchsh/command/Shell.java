@@ -53,6 +53,11 @@ public final class Shell implements AutoCloseable {
         return session;
     }
 
+    /** The present session without its recorder, for what happens behind the prompt and belongs to no run. */
+    Session unrecordedSession() {
+        return recording == null ? session : session.withTransport(recording.unrecorded());
+    }
+
     /** Goes on in another session. */
     public void use(Session next) {
         session = Objects.requireNonNull(next, "next is null");
