@@ -121,19 +121,11 @@ final class Application {
     private static Session guarded(Session session, BatchshOptions options) {
         Transport transport = session.transport();
         if (options.dryRun) {
-            return session.withTransport(new Transport(
-                    transport.kind(),
-                    GuardedHttpClient.dryRun(transport.httpClient()),
-                    transport.clock(),
-                    transport.waits()));
+            return session.withTransport(transport.withHttpClient(GuardedHttpClient.dryRun(transport.httpClient())));
         }
         if (options.readOnly || session.readOnly()) {
             return session.withReadOnly(true)
-                    .withTransport(new Transport(
-                            transport.kind(),
-                            GuardedHttpClient.readOnly(transport.httpClient()),
-                            transport.clock(),
-                            transport.waits()));
+                    .withTransport(transport.withHttpClient(GuardedHttpClient.readOnly(transport.httpClient())));
         }
         return session;
     }

@@ -34,4 +34,9 @@ public record Transport(Kind kind, HttpClient httpClient, WaitClock clock, WaitL
     public Transport(Kind kind, HttpClient httpClient, WaitClock clock) {
         this(kind, httpClient, clock, WaitListener.NONE);
     }
+
+    /** The same place behind another HTTP client, such as one that guards this one. */
+    public Transport withHttpClient(HttpClient other) {
+        return new Transport(kind, other, clock, waits);
+    }
 }

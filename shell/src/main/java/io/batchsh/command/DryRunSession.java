@@ -14,11 +14,7 @@ record DryRunSession(Shell shell) {
     Outcome run(Step step) throws InterruptedException {
         Session before = shell.session();
         Transport transport = before.transport();
-        shell.use(before.withTransport(new Transport(
-                transport.kind(),
-                GuardedHttpClient.dryRun(transport.httpClient()),
-                transport.clock(),
-                transport.waits())));
+        shell.use(before.withTransport(transport.withHttpClient(GuardedHttpClient.dryRun(transport.httpClient()))));
         try {
             return step.run();
         } finally {

@@ -17,19 +17,15 @@ record Failures(Shell shell, Settings settings) {
             show(ErrorMessage.of("Interrupted. What was asked of Azure goes on there."));
             return ExitCode.INTERRUPTED;
         }
-        if (failure instanceof WaitCancelledException cancelled) {
-            show(new ErrorMessage(
-                    cancelled.getMessage(),
-                    cancelled.reason(),
-                    cancelled.remedy(),
-                    cancelled.requestId(),
-                    Optional.empty()));
-            return ExitCode.INTERRUPTED;
-        }
         if (failure instanceof AzureException known) {
+            boolean cancelled = known instanceof WaitCancelledException;
             show(new ErrorMessage(
-                    known.getMessage(), known.reason(), known.remedy(), known.requestId(), stack(failure)));
-            return ExitCode.of(known.kind());
+                    known.getMessage(),
+                    known.reason(),
+                    known.remedy(),
+                    known.requestId(),
+                    cancelled ? Optional.empty() : stack(failure)));
+            return cancelled ? ExitCode.INTERRUPTED : ExitCode.of(known.kind());
         }
         if (failure instanceof UsageException usage) {
             show(new ErrorMessage(

@@ -7,6 +7,7 @@ import io.batchsh.azure.CredentialKind;
 import io.batchsh.azure.Transport;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 
@@ -51,44 +52,17 @@ public record Session(String context, AzureClients clients, boolean readOnly) {
     }
 
     public Session withAccount(BatchAccountReference account) {
-        AzureClients.Settings now = clients.settings();
-        return with(new AzureClients.Settings(
-                now.cloud(),
-                now.transport(),
-                now.credentials(),
-                now.tenantId(),
-                now.subscriptionId(),
-                requireNonNull(account, "account is null"),
-                now.environment(),
-                now.prompt()));
+        return with(transport(), subscriptionId(), requireNonNull(account, "account is null"));
     }
 
     /** The same sign-in in another subscription of the tenant, without a Batch account. */
     public Session withSubscription(String subscriptionId) {
-        AzureClients.Settings now = clients.settings();
-        return with(new AzureClients.Settings(
-                now.cloud(),
-                now.transport(),
-                now.credentials(),
-                now.tenantId(),
-                subscriptionId,
-                null,
-                now.environment(),
-                now.prompt()));
+        return with(transport(), subscriptionId, null);
     }
 
     /** The same session over another transport, such as one that records. */
     public Session withTransport(Transport transport) {
-        AzureClients.Settings now = clients.settings();
-        return with(new AzureClients.Settings(
-                now.cloud(),
-                transport,
-                now.credentials(),
-                now.tenantId(),
-                now.subscriptionId(),
-                now.account(),
-                now.environment(),
-                now.prompt()));
+        return with(transport, subscriptionId(), clients.settings().account());
     }
 
     public Session withReadOnly(boolean value) {
@@ -101,7 +75,17 @@ public record Session(String context, AzureClients clients, boolean readOnly) {
         return String.join("/", tenantId(), subscriptionId(), account).toLowerCase(Locale.ROOT);
     }
 
-    private Session with(AzureClients.Settings settings) {
-        return new Session(context, new AzureClients(settings), readOnly);
+    private Session with(Transport transport, String subscriptionId, @Nullable BatchAccountReference account) {
+        AzureClients.Settings now = clients.settings();
+        AzureClients.Settings next = new AzureClients.Settings(
+                now.cloud(),
+                transport,
+                now.credentials(),
+                now.tenantId(),
+                subscriptionId,
+                account,
+                now.environment(),
+                now.prompt());
+        return new Session(context, new AzureClients(next), readOnly);
     }
 }
