@@ -16,7 +16,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,41 +37,47 @@ public final class ArmClient {
     }
 
     public Map<String, Object> get(String path, String apiVersion) {
-        return send(HttpMethod.GET, url(path, apiVersion), null);
+        return send(HttpMethod.GET, path, apiVersion, null).body();
     }
 
     /** The items of a collection, page after page, each when the one before it is used up. */
     public Iterable<Map<String, Object>> list(String path, String apiVersion) {
-        return () -> new ArmPages(url(path, apiVersion), this::page);
+        return () -> new ArmPages(url(path, apiVersion), page -> follow(page).body());
     }
 
     /** Creates or replaces a resource; the answer may be one that is still being made. */
     public Map<String, Object> put(String path, String apiVersion, Map<String, ?> body) {
-        return send(HttpMethod.PUT, url(path, apiVersion), body);
+        return send(HttpMethod.PUT, path, apiVersion, body).body();
     }
 
     public Map<String, Object> patch(String path, String apiVersion, Map<String, ?> body) {
-        return send(HttpMethod.PATCH, url(path, apiVersion), body);
+        return send(HttpMethod.PATCH, path, apiVersion, body).body();
     }
 
     /** Runs an action; the answer is empty where the service says nothing. */
     public Map<String, Object> post(String path, String apiVersion, @Nullable Map<String, ?> body) {
-        return send(HttpMethod.POST, url(path, apiVersion), body);
+        return send(HttpMethod.POST, path, apiVersion, body).body();
     }
 
     /** Asks for deletion; the resource may be there for a while. */
     public void delete(String path, String apiVersion) {
-        send(HttpMethod.DELETE, url(path, apiVersion), null);
+        send(HttpMethod.DELETE, path, apiVersion, null);
     }
 
-    private Map<String, Object> page(String url) {
+    /** Sends one request and gives the whole answer. */
+    ArmAnswer send(HttpMethod method, String path, String apiVersion, @Nullable Map<String, ?> body) {
+        return send(method, url(path, apiVersion), body);
+    }
+
+    /** Asks at an address that the service gave. */
+    ArmAnswer follow(String url) {
         URI link = URI.create(url);
         URI own = URI.create(endpoint);
         // The request carries a token, so it goes nowhere but to the resource manager.
         if (!own.getScheme().equalsIgnoreCase(link.getScheme())
                 || !own.getHost().equalsIgnoreCase(link.getHost())
                 || own.getPort() != link.getPort()) {
-            throw new IllegalStateException("The next page is not on " + endpoint + " but on " + link.getHost() + ".");
+            throw new IllegalStateException("The service leads from " + endpoint + " to " + link.getHost() + ".");
         }
         return send(HttpMethod.GET, url, null);
     }
@@ -78,7 +86,7 @@ public final class ArmClient {
         return endpoint + path + (path.indexOf('?') < 0 ? "?" : "&") + "api-version=" + apiVersion;
     }
 
-    private Map<String, Object> send(HttpMethod method, String url, @Nullable Map<String, ?> body) {
+    private ArmAnswer send(HttpMethod method, String url, @Nullable Map<String, ?> body) {
         HttpRequest request = new HttpRequest(method, url);
         request.setHeader(HttpHeaderName.ACCEPT, "application/json");
         if (body != null) {
@@ -92,8 +100,22 @@ public final class ArmClient {
                 throw refused(response.buffer());
             }
             BinaryData answer = response.getBodyAsBinaryData();
-            return answer == null ? Map.of() : read(answer.toBytes());
+            return new ArmAnswer(
+                    response.getStatusCode(),
+                    answer == null ? Map.of() : read(answer.toBytes()),
+                    header(response, HttpHeaderName.AZURE_ASYNCOPERATION),
+                    header(response, HttpHeaderName.LOCATION),
+                    header(response, HttpHeaderName.RETRY_AFTER).flatMap(ArmClient::seconds));
         }
+    }
+
+    private static Optional<String> header(HttpResponse response, HttpHeaderName name) {
+        return Optional.ofNullable(response.getHeaders().getValue(name));
+    }
+
+    /** Resource Manager counts in seconds; a date, which HTTP allows too, is not waited for. */
+    private static Optional<Duration> seconds(String text) {
+        return text.matches("[0-9]{1,5}") ? Optional.of(Duration.ofSeconds(Long.parseLong(text))) : Optional.empty();
     }
 
     private static ManagementException refused(HttpResponse response) {

@@ -118,6 +118,11 @@ public final class AzureClients {
         return resourceManager.get();
     }
 
+    /** Changes over Azure Resource Manager that can be seen through to their end. */
+    public ArmChanges changes() {
+        return new ArmChanges(resourceManager(), settings.transport());
+    }
+
     private TokenCredential makeCredential() {
         HttpPipeline pipeline = new HttpPipelineBuilder()
                 .httpClient(settings.transport().httpClient())

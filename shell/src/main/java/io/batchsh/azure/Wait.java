@@ -32,6 +32,7 @@ public final class Wait<T> {
     private final List<Watched<T>> watched = new ArrayList<>();
     private Function<T, Optional<AzureException>> failure = answer -> Optional.empty();
     private Consumer<T> progress = answer -> {};
+    private Function<T, Optional<Duration>> notBefore = answer -> Optional.empty();
     private Duration interval = Duration.ofSeconds(5);
     private Duration longestInterval = Duration.ofSeconds(30);
     private @Nullable Duration timeout;
@@ -79,6 +80,12 @@ public final class Wait<T> {
     public Wait<T> every(Duration first, Duration longest) {
         interval = first;
         longestInterval = longest;
+        return this;
+    }
+
+    /** Leaves the service alone for as long as an answer asks, where that is longer than the interval. */
+    public Wait<T> notBefore(Function<T, Optional<Duration>> value) {
+        notBefore = requireNonNull(value, "value is null");
         return this;
     }
 
@@ -132,7 +139,8 @@ public final class Wait<T> {
             if (failed.isPresent()) {
                 throw failed.get();
             }
-            clock.sleep(pauseWithin(start, pause));
+            Duration wished = notBefore.apply(answer).orElse(Duration.ZERO);
+            clock.sleep(pauseWithin(start, wished.compareTo(pause) > 0 ? wished : pause));
             Duration longer = pause.multipliedBy(3).dividedBy(2);
             pause = longer.compareTo(longestInterval) > 0 ? longestInterval : longer;
         }
