@@ -58,6 +58,11 @@ final class CommandTable {
                 PoolCommand.WaitPool::new,
                 PoolCommand.ResizePool::new,
                 PoolCommand.DeletePool::new);
+        noun(
+                "preflight",
+                "The rules that pool check and pool create apply.",
+                PreflightCommand.ListRules::new,
+                PreflightCommand.ExplainRule::new);
         noun("node", "The compute nodes of a pool.", NodeCommand.ListNodes::new);
         noun("record", "Record what follows.", RecordCommand.StartRecording::new, RecordCommand.StopRecording::new);
         noun(

@@ -73,7 +73,7 @@ final class PoolCommand {
         }
 
         @Override
-        Outcome run() {
+        Outcome run() throws InterruptedException {
             PoolSpec spec = options.spec(context);
             PreflightReport report = context.operations().check(spec);
             new PreflightMessages(context).explain(report);

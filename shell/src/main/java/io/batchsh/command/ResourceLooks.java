@@ -15,6 +15,7 @@ import io.batchsh.output.Column;
 import io.batchsh.output.TableLayout;
 import io.batchsh.output.Theme;
 import io.batchsh.preflight.Finding;
+import io.batchsh.preflight.RuleDescription;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,16 +149,27 @@ final class ResourceLooks {
                                     finding -> finding.failsAt().name().toLowerCase(java.util.Locale.ROOT))
                             .priority(1)));
 
-    private static final Map<Class<?>, Looks<?>> BY_TYPE = Map.of(
-            Gallery.class, GALLERY,
-            ImageDefinition.class, IMAGE_DEFINITION,
-            ImageVersion.class, IMAGE_VERSION,
-            NodeAgentSku.class, NODE_AGENT_SKU,
-            VmSize.class, VM_SIZE,
-            Pool.class, POOL,
-            Node.class, NODE,
-            BatchAccount.class, BATCH_ACCOUNT,
-            Finding.class, FINDING);
+    static final Looks<RuleDescription> RULE = new Looks<>(
+            rule -> rule,
+            TableLayout.of(
+                    Column.of("Id", RuleDescription::id),
+                    Column.<RuleDescription>of("Severity", ResourceLooks::severityOf)
+                            .styled(ResourceLooks::severity),
+                    Column.<RuleDescription>of(
+                            "FailsAt", rule -> rule.failsAt().name().toLowerCase(java.util.Locale.ROOT)),
+                    Column.<RuleDescription>of("Title", RuleDescription::title).minimalWidth(30)));
+
+    private static final Map<Class<?>, Looks<?>> BY_TYPE = Map.ofEntries(
+            Map.entry(Gallery.class, GALLERY),
+            Map.entry(ImageDefinition.class, IMAGE_DEFINITION),
+            Map.entry(ImageVersion.class, IMAGE_VERSION),
+            Map.entry(NodeAgentSku.class, NODE_AGENT_SKU),
+            Map.entry(VmSize.class, VM_SIZE),
+            Map.entry(Pool.class, POOL),
+            Map.entry(Node.class, NODE),
+            Map.entry(BatchAccount.class, BATCH_ACCOUNT),
+            Map.entry(Finding.class, FINDING),
+            Map.entry(RuleDescription.class, RULE));
 
     private ResourceLooks() {}
 
@@ -216,6 +228,10 @@ final class ResourceLooks {
                 .or(pool::imageId)
                 .or(pool::marketplaceImage)
                 .orElse("");
+    }
+
+    private static String severityOf(RuleDescription rule) {
+        return rule.checked() ? rule.severity().name().toLowerCase(java.util.Locale.ROOT) : "advisory";
     }
 
     private static Optional<Theme.Style> severity(String text) {

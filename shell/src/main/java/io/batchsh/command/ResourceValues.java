@@ -34,6 +34,7 @@ final class ResourceValues {
     static final String NODE_AGENT_SKU = "node-agent-sku";
     static final String VM_SIZE = "vm-size";
     static final String POOL = "pool";
+    static final String RULE = "rule";
 
     private static final String OS = "os";
     private static final String GENERATIONS = "generations";
@@ -43,7 +44,7 @@ final class ResourceValues {
 
     /** The names of the sources. */
     static Set<String> sources() {
-        return Set.of(GALLERY, IMAGE_DEFINITION, IMAGE_VERSION, NODE_AGENT_SKU, VM_SIZE, POOL);
+        return Set.of(GALLERY, IMAGE_DEFINITION, IMAGE_VERSION, NODE_AGENT_SKU, VM_SIZE, POOL, RULE);
     }
 
     /** What goes with what. */
@@ -64,6 +65,7 @@ final class ResourceValues {
         loaders.put(GALLERY, () -> galleries(operations));
         loaders.put(NODE_AGENT_SKU, () -> nodeAgentSkus(operations));
         loaders.put(VM_SIZE, () -> vmSizes(operations));
+        loaders.put(RULE, PreflightCommand::values);
         loaders.forEach((source, loader) -> index.register(session.key(), source, loader));
     }
 

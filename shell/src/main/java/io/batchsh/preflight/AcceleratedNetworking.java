@@ -5,14 +5,17 @@ import java.util.List;
 /** Not every size has accelerated networking. */
 final class AcceleratedNetworking implements Rule {
 
-    @Override
-    public String id() {
-        return "I26";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "I26", "The size has the accelerated networking the pool asks for", FailsAt.RESIZE)
+            .otherwise("The pool shows AllocationFailed.")
+            .evidence(
+                    "networkConfiguration.enableAcceleratedNetworking of the pool, and AcceleratedNetworkingEnabled of the size")
+            .remedy("vm-size list")
+            .source(Sources.CREATE_POOL);
 
     @Override
-    public String title() {
-        return "The size has the accelerated networking the pool asks for";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -24,11 +27,9 @@ final class AcceleratedNetworking implements Rule {
                 .filter(size -> !size.capable("AcceleratedNetworkingEnabled").orElse(true))
                 .map(size -> List.of(Finding.blocker(
                         this,
-                        FailsAt.RESIZE,
                         "The size " + size.name() + " has no accelerated networking.",
                         "Its capability AcceleratedNetworkingEnabled is False.",
-                        "Leave out --accelerated-networking, or choose another size: vm-size list",
-                        Sources.CREATE_POOL)))
+                        "Leave out --accelerated-networking, or choose another size: vm-size list")))
                 .orElse(List.of());
     }
 }

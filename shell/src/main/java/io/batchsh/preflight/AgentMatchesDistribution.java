@@ -11,14 +11,16 @@ import java.util.Optional;
 /** A guess from the words of the definition, and therefore never more than a warning. */
 final class AgentMatchesDistribution implements Rule {
 
-    @Override
-    public String id() {
-        return "I11";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.warning(
+                    "I11", "The node agent is for the image's distribution", FailsAt.NODE)
+            .otherwise("Nodes become unusable without an error code, and are billed.")
+            .evidence("publisher, offer, SKU, plan, name and tags of the image definition; a guess")
+            .remedy("node-agent-sku list --image GALLERY/DEFINITION")
+            .source(Sources.UNUSABLE_NODES);
 
     @Override
-    public String title() {
-        return "The node agent is for the image's distribution";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -45,7 +47,6 @@ final class AgentMatchesDistribution implements Rule {
         }
         return List.of(Finding.warning(
                 this,
-                FailsAt.NODE,
                 "The node agent " + agent.id() + " seems not to be for this image.",
                 "About " + image.publisher() + ":" + image.offer() + ":" + image.sku() + ": "
                         + String.join(
@@ -54,7 +55,6 @@ final class AgentMatchesDistribution implements Rule {
                 best.fit() == Fit.CONTRADICTED
                         ? "node-agent-sku list --image " + image.gallery() + "/" + image.name()
                         : "Take --node-agent-sku-id '" + best.sku().id() + "' (" + String.join("; ", best.reasons())
-                                + ")",
-                Sources.UNUSABLE_NODES));
+                                + ")"));
     }
 }

@@ -8,14 +8,16 @@ import java.util.List;
 /** Batch believes the agent that is named; a wrong one makes nodes that never become usable. */
 final class AgentMatchesOs implements Rule {
 
-    @Override
-    public String id() {
-        return "I10";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "I10", "The node agent is for the image's OS", FailsAt.NODE)
+            .otherwise("The service believes the agent that is named: nodes become unusable, and are billed.")
+            .evidence("osType of the image definition and of the images that Batch lists with the agent")
+            .remedy("node-agent-sku list --image GALLERY/DEFINITION")
+            .source(Sources.UNUSABLE_NODES);
 
     @Override
-    public String title() {
-        return "The node agent is for the image's OS";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -30,13 +32,11 @@ final class AgentMatchesOs implements Rule {
         }
         return List.of(Finding.blocker(
                 this,
-                FailsAt.NODE,
                 "The image runs " + image.osType() + ", and the node agent " + agent.id() + " is for " + agent.osType()
                         + ".",
                 "osType of " + image.gallery() + "/" + image.name() + " is " + image.osType()
                         + ". The service does not check this; the nodes become unusable, and are billed.",
-                remedy(image, facts),
-                Sources.UNUSABLE_NODES));
+                remedy(image, facts)));
     }
 
     /** The best agent by name, where there is one. */

@@ -10,16 +10,19 @@ import java.util.Optional;
 /** Retired agents take no new pools, and existing pools are forced to zero nodes; gallery images are no exception. */
 final class AgentNotRetired implements Rule {
 
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "I12", "The node agent is offered, and stays so", FailsAt.CREATE)
+            .otherwise(
+                    "No new pools are accepted, and existing ones are forced to zero nodes; gallery images are no exception.")
+            .evidence("the images that Batch lists, their batchSupportEndOfLife, and the retirement calendar")
+            .remedy("node-agent-sku list")
+            .source(Sources.SUPPORTED_IMAGES);
+
     private static final int NEAR_DAYS = 180;
 
     @Override
-    public String id() {
-        return "I12";
-    }
-
-    @Override
-    public String title() {
-        return "The node agent is offered, and stays so";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -27,12 +30,11 @@ final class AgentNotRetired implements Rule {
         String id = proposal.pool().nodeAgentSkuId();
         if (id.isEmpty()) {
             return List.of(Finding.blocker(
-                    this,
-                    FailsAt.CREATE,
-                    "The pool names no node agent SKU.",
-                    "virtualMachineConfiguration.nodeAgentSKUId is required.",
-                    "Choose one: node-agent-sku list",
-                    Sources.CREATE_POOL));
+                            this,
+                            "The pool names no node agent SKU.",
+                            "virtualMachineConfiguration.nodeAgentSKUId is required.",
+                            "Choose one: node-agent-sku list")
+                    .from(Sources.CREATE_POOL));
         }
         Optional<NodeAgentSku> listed = facts.nodeAgentSku();
         Optional<Retirement> announced = facts.calendar().nodeAgent(id);
@@ -48,17 +50,15 @@ final class AgentNotRetired implements Rule {
                         .orElse("");
         if (end.isPresent() && end.get().isBefore(facts.today())) {
             return List.of(Finding.blocker(
-                    this,
-                    FailsAt.CREATE,
-                    "The node agent " + id + " was retired on " + end.get() + ".",
-                    evidence + " No new pools, gallery images included.",
-                    remedy,
-                    source));
+                            this,
+                            "The node agent " + id + " was retired on " + end.get() + ".",
+                            evidence + " No new pools, gallery images included.",
+                            remedy)
+                    .from(source));
         }
         if (listed.isEmpty()) {
             return List.of(Finding.blocker(
                     this,
-                    FailsAt.CREATE,
                     "The account does not offer the node agent " + id + ".",
                     "It offers "
                             + String.join(
@@ -66,8 +66,7 @@ final class AgentNotRetired implements Rule {
                                     facts.nodeAgentSkus().stream()
                                             .map(NodeAgentSku::id)
                                             .toList()) + ".",
-                    remedy,
-                    Sources.SUPPORTED_IMAGES));
+                    remedy));
         }
         if (end.isEmpty()) {
             return List.of();
@@ -76,7 +75,11 @@ final class AgentNotRetired implements Rule {
         String more = evidence + " From then on the pool is forced to zero nodes.";
         return List.of(
                 end.get().isBefore(facts.today().plusDays(NEAR_DAYS))
-                        ? Finding.warning(this, FailsAt.NODE, title, more, remedy, source)
-                        : Finding.info(this, FailsAt.NODE, title, more, remedy, source));
+                        ? Finding.warning(this, title, more, remedy)
+                                .failingAt(FailsAt.NODE)
+                                .from(source)
+                        : Finding.info(this, title, more, remedy)
+                                .failingAt(FailsAt.NODE)
+                                .from(source));
     }
 }

@@ -6,14 +6,16 @@ import java.util.List;
 /** At most ten, each by the ARM id of its application. */
 final class ApplicationPackages implements Rule {
 
-    @Override
-    public String id() {
-        return "Q15";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "Q15", "The application packages are well-formed", FailsAt.CREATE)
+            .otherwise("The service answers InvalidApplicationPackageReferences.")
+            .evidence("applicationPackageReferences of the pool")
+            .remedy("account show")
+            .source(Sources.QUOTAS);
 
     @Override
-    public String title() {
-        return "The application packages are well-formed";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -35,6 +37,6 @@ final class ApplicationPackages implements Rule {
     }
 
     private Finding finding(String title, String evidence, String remedy) {
-        return Finding.blocker(this, FailsAt.CREATE, title, evidence, remedy, Sources.QUOTAS);
+        return Finding.blocker(this, title, evidence, remedy);
     }
 }

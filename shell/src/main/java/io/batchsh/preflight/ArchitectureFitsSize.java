@@ -6,14 +6,16 @@ import java.util.Optional;
 /** x64 images need x64 sizes, Arm64 images Arm64 sizes. */
 final class ArchitectureFitsSize implements Rule {
 
-    @Override
-    public String id() {
-        return "I14";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "I14", "The size has the image's architecture", FailsAt.RESIZE)
+            .otherwise("The pool shows AllocationFailed.")
+            .evidence("architecture of the image definition, and CpuArchitectureType of the size")
+            .remedy("vm-size list")
+            .source(Sources.GALLERY);
 
     @Override
-    public String title() {
-        return "The size has the image's architecture";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -24,13 +26,11 @@ final class ArchitectureFitsSize implements Rule {
                                 .filter(architecture -> !architecture.equalsIgnoreCase(image.architecture()))
                                 .map(architecture -> List.of(Finding.blocker(
                                         this,
-                                        FailsAt.RESIZE,
                                         "The image is for " + image.architecture() + ", and the size " + size.name()
                                                 + " is " + architecture + ".",
                                         "architecture of " + image.gallery() + "/" + image.name()
                                                 + " against CpuArchitectureType of the size.",
-                                        "Choose another size: vm-size list, looking for " + image.architecture(),
-                                        Sources.GALLERY)))))
+                                        "Choose another size: vm-size list, looking for " + image.architecture())))))
                 .orElse(List.of());
     }
 }

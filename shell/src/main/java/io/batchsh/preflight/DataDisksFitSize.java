@@ -5,14 +5,16 @@ import java.util.List;
 /** The data disks of the image and of the pool together must not be more than the size takes. */
 final class DataDisksFitSize implements Rule {
 
-    @Override
-    public String id() {
-        return "I27";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "I27", "The size takes the image's data disks", FailsAt.RESIZE)
+            .otherwise("The pool shows AllocationFailed.")
+            .evidence("dataDiskImages of the image version, dataDisks of the pool, and MaxDataDiskCount of the size")
+            .remedy("vm-size list")
+            .source(Sources.SIZES);
 
     @Override
-    public String title() {
-        return "The size takes the image's data disks";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -30,12 +32,10 @@ final class DataDisksFitSize implements Rule {
                         .filter(most -> disks > most)
                         .map(most -> List.of(Finding.blocker(
                                 this,
-                                FailsAt.RESIZE,
                                 "The size " + size.name() + " takes " + most + " data disks, and there are " + disks
                                         + ".",
                                 (disks - added) + " come with the image, " + added + " with the pool.",
-                                "Choose another size: vm-size list",
-                                Sources.SIZES))))
+                                "Choose another size: vm-size list"))))
                 .orElse(List.of());
     }
 }

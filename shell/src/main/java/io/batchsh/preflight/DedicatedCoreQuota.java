@@ -5,14 +5,16 @@ import java.util.List;
 /** The vCPUs of all dedicated nodes in the account are limited. */
 final class DedicatedCoreQuota implements Rule {
 
-    @Override
-    public String id() {
-        return "Q4";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "Q4", "The dedicated core quota suffices", FailsAt.RESIZE)
+            .otherwise("The pool shows AccountCoreQuotaReached.")
+            .evidence("dedicatedCoreQuota of the account, and the vCPUs of all its pools")
+            .remedy("account show")
+            .source(Sources.QUOTAS);
 
     @Override
-    public String title() {
-        return "The dedicated core quota suffices";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -27,12 +29,10 @@ final class DedicatedCoreQuota implements Rule {
                         .exceeding(quota, nodes, size)
                         .map(evidence -> List.of(Finding.blocker(
                                 this,
-                                FailsAt.RESIZE,
                                 "The dedicated core quota does not suffice for " + nodes + " nodes of " + size.name()
                                         + ".",
                                 evidence + " The pool would show AccountCoreQuotaReached.",
-                                CoreUse.REMEDY,
-                                Sources.QUOTAS)))))
+                                CoreUse.REMEDY)))))
                 .orElse(List.of());
     }
 }

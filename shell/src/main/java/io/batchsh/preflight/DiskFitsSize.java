@@ -6,14 +6,16 @@ import java.util.Locale;
 /** Premium storage is not for every size. */
 final class DiskFitsSize implements Rule {
 
-    @Override
-    public String id() {
-        return "I22";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "I22", "The size takes the OS disk's storage", FailsAt.RESIZE)
+            .otherwise("The pool shows AllocationFailed: VM size does not support storage account type.")
+            .evidence("osDisk.managedDisk.storageAccountType of the pool, and PremiumIO of the size")
+            .remedy("vm-size list")
+            .source(Sources.CREATE_POOL);
 
     @Override
-    public String title() {
-        return "The size takes the OS disk's storage";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -27,12 +29,10 @@ final class DiskFitsSize implements Rule {
                 .filter(size -> premium && !size.capable("PremiumIO").orElse(true))
                 .map(size -> List.of(Finding.blocker(
                         this,
-                        FailsAt.RESIZE,
                         "The size " + size.name() + " does not take premium storage.",
                         "Its capability PremiumIO is False. The pool would show: Deployment allocation failed because"
                                 + " VM size does not support storage account type.",
-                        "pool create --os-disk-storage-account-type standardssd_lrs",
-                        Sources.CREATE_POOL)))
+                        "pool create --os-disk-storage-account-type standardssd_lrs")))
                 .orElse(List.of());
     }
 }

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One question to Azure, asked at most once; its answer or its failure is kept. */
+/**
+ * One question to Azure, asked at most once; its answer or its failure is kept. Safe for use by several threads: those that
+ * ask while it is being asked wait for the one answer. A fact may ask another one, never in a circle.
+ */
 final class Fact<T> {
 
     private final String name;
@@ -19,7 +22,7 @@ final class Fact<T> {
     }
 
     /** The answer. */
-    T get() {
+    synchronized T get() {
         Optional<AzureException> failed = failure();
         if (failed.isPresent()) {
             throw new UnreadableFactException(name, failed.get());
@@ -32,7 +35,7 @@ final class Fact<T> {
     }
 
     /** Why there is no answer. */
-    Optional<AzureException> failure() {
+    synchronized Optional<AzureException> failure() {
         if (value == null && failure == null) {
             try {
                 value = source.get();

@@ -27,7 +27,7 @@ import static java.util.Objects.requireNonNull;
  * could not be read ends the rule that asks for it, which then counts as undecided. The exception are images: one that is
  * missing, or that the caller may not read, has rules of its own and is simply absent for all others.
  *
- * <p>For one thread.
+ * <p>Safe for use by several threads.
  */
 public final class Facts {
 

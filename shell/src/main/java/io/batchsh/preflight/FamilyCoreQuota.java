@@ -9,14 +9,17 @@ import java.util.Optional;
 /** Where the account enforces it, the vCPUs of dedicated nodes are limited by VM family too. */
 final class FamilyCoreQuota implements Rule {
 
-    @Override
-    public String id() {
-        return "Q5";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "Q5", "The core quota of the VM family suffices", FailsAt.RESIZE)
+            .otherwise("The pool shows AccountCoreQuotaReached.")
+            .evidence(
+                    "dedicatedCoreQuotaPerVMFamily of the account, where it is enforced, and the vCPUs of its pools of that family")
+            .remedy("account show")
+            .source(Sources.QUOTAS);
 
     @Override
-    public String title() {
-        return "The core quota of the VM family suffices";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -40,22 +43,18 @@ final class FamilyCoreQuota implements Rule {
         if (quota.isEmpty()) {
             return List.of(Finding.unknown(
                     this,
-                    FailsAt.RESIZE,
                     "The account lists no core quota for the family " + size.family() + ".",
                     "dedicatedCoreQuotaPerVMFamily of " + account.name() + " is enforced and leaves the family out.",
-                    CoreUse.REMEDY,
-                    Sources.QUOTAS));
+                    CoreUse.REMEDY));
         }
         return CoreUse.dedicatedOf(size.family(), facts)
                 .exceeding(quota.get(), nodes, size)
                 .map(evidence -> List.of(Finding.blocker(
                         this,
-                        FailsAt.RESIZE,
                         "The core quota of the family " + size.family() + " does not suffice for " + nodes
                                 + " nodes of " + size.name() + ".",
                         evidence + " The pool would show AccountCoreQuotaReached.",
-                        CoreUse.REMEDY,
-                        Sources.QUOTAS)))
+                        CoreUse.REMEDY)))
                 .orElse(List.of());
     }
 }

@@ -20,19 +20,34 @@ public record Finding(
         String remedy,
         String source) {
 
-    static Finding blocker(Rule rule, FailsAt failsAt, String title, String evidence, String remedy, String source) {
-        return new Finding(rule.id(), Severity.BLOCKER, failsAt, title, evidence, remedy, source);
+    static Finding blocker(Rule rule, String title, String evidence, String remedy) {
+        return of(rule, Severity.BLOCKER, title, evidence, remedy);
     }
 
-    static Finding warning(Rule rule, FailsAt failsAt, String title, String evidence, String remedy, String source) {
-        return new Finding(rule.id(), Severity.WARNING, failsAt, title, evidence, remedy, source);
+    static Finding warning(Rule rule, String title, String evidence, String remedy) {
+        return of(rule, Severity.WARNING, title, evidence, remedy);
     }
 
-    static Finding info(Rule rule, FailsAt failsAt, String title, String evidence, String remedy, String source) {
-        return new Finding(rule.id(), Severity.INFO, failsAt, title, evidence, remedy, source);
+    static Finding info(Rule rule, String title, String evidence, String remedy) {
+        return of(rule, Severity.INFO, title, evidence, remedy);
     }
 
-    static Finding unknown(Rule rule, FailsAt failsAt, String title, String evidence, String remedy, String source) {
-        return new Finding(rule.id(), Severity.UNKNOWN, failsAt, title, evidence, remedy, source);
+    static Finding unknown(Rule rule, String title, String evidence, String remedy) {
+        return of(rule, Severity.UNKNOWN, title, evidence, remedy);
+    }
+
+    private static Finding of(Rule rule, Severity severity, String title, String evidence, String remedy) {
+        RuleDescription description = rule.description();
+        return new Finding(rule.id(), severity, description.failsAt(), title, evidence, remedy, description.source());
+    }
+
+    /** The same, shown at another time than the rule's worst. */
+    Finding failingAt(FailsAt other) {
+        return new Finding(ruleId, severity, other, title, evidence, remedy, source);
+    }
+
+    /** The same, documented elsewhere than the rest of the rule. */
+    Finding from(String address) {
+        return new Finding(ruleId, severity, failsAt, title, evidence, remedy, address);
     }
 }

@@ -5,14 +5,16 @@ import java.util.List;
 /** Shallow replicas are for trying an image out, not for many nodes. */
 final class FullReplication implements Rule {
 
-    @Override
-    public String id() {
-        return "I7";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.warning(
+                    "I7", "The image version is replicated in full", FailsAt.SLOW)
+            .otherwise("Nodes start slowly, and not many at a time.")
+            .evidence("replicationMode of the image version")
+            .remedy("image-version show GALLERY/DEFINITION/VERSION")
+            .source(Sources.GALLERY);
 
     @Override
-    public String title() {
-        return "The image version is replicated in full";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -21,11 +23,9 @@ final class FullReplication implements Rule {
                 .filter(version -> version.replicationMode().equalsIgnoreCase("Shallow"))
                 .map(version -> List.of(Finding.warning(
                         this,
-                        FailsAt.SLOW,
                         "The image version is a shallow replica; nodes start slowly, and not many at a time.",
                         "replicationMode of " + version.id() + " is Shallow.",
-                        "Publish it again with az sig image-version create --replication-mode Full",
-                        Sources.GALLERY)))
+                        "Publish it again with az sig image-version create --replication-mode Full")))
                 .orElse(List.of());
     }
 }

@@ -6,14 +6,16 @@ import java.util.Locale;
 /** A size states which generations it boots; an image is of one. */
 final class GenerationFitsSize implements Rule {
 
-    @Override
-    public String id() {
-        return "I13";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "I13", "The size boots the image's Hyper-V generation", FailsAt.RESIZE)
+            .otherwise("The pool shows AllocationFailed: The selected VM size cannot boot Hypervisor Generation.")
+            .evidence("hyperVGeneration of the image definition, and HyperVGenerations of the size")
+            .remedy("vm-size list")
+            .source(Sources.POOL_ERRORS);
 
     @Override
-    public String title() {
-        return "The size boots the image's Hyper-V generation";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -25,7 +27,6 @@ final class GenerationFitsSize implements Rule {
                                         .noneMatch(image.hyperVGeneration()::equalsIgnoreCase))
                         .map(size -> List.of(Finding.blocker(
                                 this,
-                                FailsAt.RESIZE,
                                 "The size " + size.name() + " cannot boot the image, which is of generation "
                                         + image.hyperVGeneration() + ".",
                                 size.name() + " boots " + String.join(", ", size.hyperVGenerations())
@@ -33,8 +34,8 @@ final class GenerationFitsSize implements Rule {
                                         + size.name().toUpperCase(Locale.ROOT)
                                         + "' cannot boot Hypervisor Generation '"
                                         + image.hyperVGeneration().replace("V", "") + "'.",
-                                "Choose another size: vm-size list, looking for generation " + image.hyperVGeneration(),
-                                Sources.POOL_ERRORS))))
+                                "Choose another size: vm-size list, looking for generation "
+                                        + image.hyperVGeneration()))))
                 .orElse(List.of());
     }
 }

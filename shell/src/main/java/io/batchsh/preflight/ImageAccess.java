@@ -6,14 +6,17 @@ import java.util.List;
 /** The service reads the image as the caller, who needs galleries/images/versions/read. */
 final class ImageAccess implements Rule {
 
-    @Override
-    public String id() {
-        return "A4";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "A4", "The caller may read the image", FailsAt.CREATE)
+            .otherwise(
+                    "The service answers InsufficientPermissions, naming Microsoft.Compute/galleries/images/versions/read.")
+            .evidence("the answer to reading the definition and the version")
+            .remedy("role grant \"Compute Gallery Image Reader\" --image GALLERY/DEFINITION")
+            .source(Sources.GALLERY_POOLS);
 
     @Override
-    public String title() {
-        return "The caller may read the image";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -24,13 +27,12 @@ final class ImageAccess implements Rule {
                 .flatMap(failure -> proposal.image()
                         .map(image -> List.of(Finding.blocker(
                                 this,
-                                FailsAt.CREATE,
                                 "You may not read the image " + image.shortForm() + ".",
                                 failure.reason().orElse(failure.getMessage())
                                         + " The service would answer InsufficientPermissions, naming"
                                         + " Microsoft.Compute/galleries/images/versions/read.",
-                                "az role assignment create --assignee YOU --role Reader --scope " + image.galleryId(),
-                                Sources.GALLERY_POOLS))))
+                                "az role assignment create --assignee YOU --role Reader --scope "
+                                        + image.galleryId()))))
                 .orElse(List.of());
     }
 }

@@ -7,14 +7,16 @@ import java.util.List;
 /** A version's end-of-life date is its author's wish; the end of an operating system is Batch's announcement. */
 final class ImageEndOfLife implements Rule {
 
-    @Override
-    public String id() {
-        return "I9";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.warning(
+                    "I9", "The image is within its life", FailsAt.NODE)
+            .otherwise("The image has no support any more; the gallery allows its use all the same.")
+            .evidence("endOfLifeDate of the image version, and the retirement calendar")
+            .remedy("image-version list GALLERY/DEFINITION")
+            .source(Sources.GALLERY);
 
     @Override
-    public String title() {
-        return "The image is within its life";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -24,22 +26,21 @@ final class ImageEndOfLife implements Rule {
                 .map(date -> date.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate())
                 .filter(date -> date.isBefore(facts.today()))
                 .ifPresent(date -> findings.add(Finding.warning(
-                        this,
-                        FailsAt.SLOW,
-                        "The image version " + version.name() + " reached its end of life on " + date + ".",
-                        "endOfLifeDate of " + version.id() + "; the gallery allows its use all the same.",
-                        "Take a newer one: image-version list " + version.gallery() + "/" + version.definition(),
-                        Sources.GALLERY))));
+                                this,
+                                "The image version " + version.name() + " reached its end of life on " + date + ".",
+                                "endOfLifeDate of " + version.id() + "; the gallery allows its use all the same.",
+                                "Take a newer one: image-version list " + version.gallery() + "/"
+                                        + version.definition())
+                        .failingAt(FailsAt.SLOW))));
         facts.definition().ifPresent(image -> facts.calendar()
                 .image(image.sku())
                 .ifPresent(end -> findings.add(Finding.warning(
-                        this,
-                        FailsAt.NODE,
-                        "Batch ends its support of " + end.item() + " images on " + end.date() + ".",
-                        "The SKU of " + image.gallery() + "/" + image.name() + " is " + image.sku()
-                                + "; calendar as of " + facts.calendar().asOf() + ".",
-                        "Build the image on a newer Windows Server",
-                        end.source()))));
+                                this,
+                                "Batch ends its support of " + end.item() + " images on " + end.date() + ".",
+                                "The SKU of " + image.gallery() + "/" + image.name() + " is " + image.sku()
+                                        + "; calendar as of " + facts.calendar().asOf() + ".",
+                                "Build the image on a newer Windows Server")
+                        .from(end.source()))));
         return findings;
     }
 }

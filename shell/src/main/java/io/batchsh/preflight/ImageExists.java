@@ -10,14 +10,16 @@ import java.util.Optional;
 /** A missing image must be told from a forbidden one: the service answers InsufficientPermissions to both. */
 final class ImageExists implements Rule {
 
-    @Override
-    public String id() {
-        return "A5";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "A5", "The image definition and version exist", FailsAt.CREATE)
+            .otherwise("The service answers InsufficientPermissions, as if a role were missing.")
+            .evidence("the answer to reading the definition and the version")
+            .remedy("image-version list GALLERY/DEFINITION")
+            .source(Sources.GALLERY_POOLS);
 
     @Override
-    public String title() {
-        return "The image definition and version exist";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -71,10 +73,8 @@ final class ImageExists implements Rule {
     private Finding finding(String title, String evidence, String remedy) {
         return Finding.blocker(
                 this,
-                FailsAt.CREATE,
                 title,
                 evidence + " The service would answer InsufficientPermissions, as if a role were missing.",
-                remedy,
-                Sources.GALLERY_POOLS);
+                remedy);
     }
 }

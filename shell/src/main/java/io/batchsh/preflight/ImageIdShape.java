@@ -7,14 +7,17 @@ import java.util.List;
 /** Gallery images are the only custom images left; the id is that of a definition or of a version. */
 final class ImageIdShape implements Rule {
 
-    @Override
-    public String id() {
-        return "I1";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "I1", "The image id names a gallery image", FailsAt.CREATE)
+            .otherwise(
+                    "The service answers InvalidPropertyValue; pools of VHD blobs and managed images ended on 31 March 2026.")
+            .evidence("virtualMachineImageId of the pool")
+            .remedy("image-definition list")
+            .source(Sources.IMAGE_RETIREMENT);
 
     @Override
-    public String title() {
-        return "The image id names a gallery image";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -26,12 +29,11 @@ final class ImageIdShape implements Rule {
         if (id.isEmpty()) {
             return proposal.pool().imageReference().properties().isEmpty()
                     ? List.of(Finding.blocker(
-                            this,
-                            FailsAt.CREATE,
-                            "The pool names no image.",
-                            "virtualMachineConfiguration.imageReference is empty.",
-                            "Name one: pool create --image GALLERY/DEFINITION/VERSION",
-                            Sources.GALLERY_POOLS))
+                                    this,
+                                    "The pool names no image.",
+                                    "virtualMachineConfiguration.imageReference is empty.",
+                                    "Name one: pool create --image GALLERY/DEFINITION/VERSION")
+                            .from(Sources.GALLERY_POOLS))
                     : List.of();
         }
         try {
@@ -40,11 +42,9 @@ final class ImageIdShape implements Rule {
         } catch (AzureException wrong) {
             return List.of(Finding.blocker(
                     this,
-                    FailsAt.CREATE,
                     String.valueOf(wrong.getMessage()),
                     wrong.reason().orElse(""),
-                    wrong.remedy().orElse(""),
-                    Sources.IMAGE_RETIREMENT));
+                    wrong.remedy().orElse("")));
         }
     }
 }

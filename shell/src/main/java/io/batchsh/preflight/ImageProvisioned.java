@@ -6,14 +6,16 @@ import java.util.Locale;
 /** A version that is still being made, or whose making failed, cannot be used. */
 final class ImageProvisioned implements Rule {
 
-    @Override
-    public String id() {
-        return "I4";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "I4", "The image version is provisioned", FailsAt.CREATE)
+            .otherwise("The version cannot be used before it is provisioned.")
+            .evidence("provisioningState of the image version")
+            .remedy("image-version show GALLERY/DEFINITION/VERSION")
+            .source(Sources.GALLERY);
 
     @Override
-    public String title() {
-        return "The image version is provisioned";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -22,14 +24,12 @@ final class ImageProvisioned implements Rule {
                 .filter(version -> !version.provisioningState().equalsIgnoreCase("Succeeded"))
                 .map(version -> List.of(Finding.blocker(
                         this,
-                        FailsAt.CREATE,
                         "The image version " + version.name() + " is not ready: " + version.provisioningState() + ".",
                         "provisioningState of " + version.id() + " is " + version.provisioningState()
                                 + ", not Succeeded.",
                         unfinished(version.provisioningState())
                                 ? "az sig image-version wait --created --ids " + version.id()
-                                : "Publish the version again under another name: az sig image-version create",
-                        Sources.GALLERY)))
+                                : "Publish the version again under another name: az sig image-version create")))
                 .orElse(List.of());
     }
 

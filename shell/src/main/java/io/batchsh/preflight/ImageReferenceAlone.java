@@ -7,14 +7,16 @@ import java.util.TreeSet;
 /** An image id excludes publisher, offer, SKU and version, and the ids of shared and community images. */
 final class ImageReferenceAlone implements Rule {
 
-    @Override
-    public String id() {
-        return "I2";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "I2", "The image id stands alone", FailsAt.CREATE)
+            .otherwise("The service answers InvalidPropertyValue.")
+            .evidence("the properties of imageReference of the pool")
+            .remedy("pool create --image GALLERY/DEFINITION/VERSION")
+            .source(Sources.CREATE_POOL);
 
     @Override
-    public String title() {
-        return "The image id stands alone";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -31,11 +33,9 @@ final class ImageReferenceAlone implements Rule {
         }
         return List.of(Finding.blocker(
                 this,
-                FailsAt.CREATE,
                 "The pool names an image id and " + String.join(", ", others) + ".",
                 "The service answers InvalidPropertyValue, such as: Specified property version can only have a value"
                         + " when publisher is set.",
-                "Leave only virtualMachineImageId in imageReference",
-                Sources.CREATE_POOL));
+                "Leave only virtualMachineImageId in imageReference"));
     }
 }

@@ -10,14 +10,16 @@ import java.util.stream.Collectors;
 /** Nodes start from a replica in the region of the Batch account. */
 final class ImageReplicatedToRegion implements Rule {
 
-    @Override
-    public String id() {
-        return "I5";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "I5", "The image version is replicated to the account's region", FailsAt.RESIZE)
+            .otherwise("The pool shows AllocationFailed: The gallery image is not available in the region.")
+            .evidence("targetRegions and replicationStatus of the image version")
+            .remedy("image-version show GALLERY/DEFINITION/VERSION")
+            .source(Sources.GALLERY_POOLS);
 
     @Override
-    public String title() {
-        return "The image version is replicated to the account's region";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -33,15 +35,13 @@ final class ImageReplicatedToRegion implements Rule {
                     .collect(Collectors.joining(", "));
             return List.of(Finding.blocker(
                     this,
-                    FailsAt.RESIZE,
                     "The image version has no replica in " + account.location() + ", the region of the Batch account.",
                     version.gallery() + "/" + version.definition() + "/" + version.name() + " is replicated to "
                             + regions + ". Nodes would fail with: The gallery image is not available in "
                             + account.location() + " region.",
                     "az sig image-version update --ids " + version.id()
                             + " --add publishingProfile.targetRegions name=" + account.location()
-                            + " regionalReplicaCount=1",
-                    Sources.GALLERY_POOLS));
+                            + " regionalReplicaCount=1"));
         }
         if (!version.provisioningState().equalsIgnoreCase("Succeeded")) {
             return List.of();
@@ -49,12 +49,11 @@ final class ImageReplicatedToRegion implements Rule {
         TargetRegion region = target.get();
         if (region.replicationState().isEmpty()) {
             return List.of(Finding.unknown(
-                    this,
-                    FailsAt.RESIZE,
-                    "Azure does not say whether replication to " + account.location() + " is complete.",
-                    "replicationStatus of " + version.id() + " has no entry for " + region.name() + ".",
-                    "az sig image-version show --ids " + version.id() + " --expand ReplicationStatus",
-                    Sources.GALLERY));
+                            this,
+                            "Azure does not say whether replication to " + account.location() + " is complete.",
+                            "replicationStatus of " + version.id() + " has no entry for " + region.name() + ".",
+                            "az sig image-version show --ids " + version.id() + " --expand ReplicationStatus")
+                    .from(Sources.GALLERY));
         }
         String state = region.replicationState().get();
         if (state.equalsIgnoreCase("Completed")) {
@@ -62,11 +61,9 @@ final class ImageReplicatedToRegion implements Rule {
         }
         return List.of(Finding.blocker(
                 this,
-                FailsAt.RESIZE,
                 "Replication of the image version to " + account.location() + " is not complete: " + state + ".",
                 "At " + region.progress().orElse(0) + " %"
                         + region.details().map(details -> ", " + details).orElse("") + ".",
-                "az sig image-version wait --updated --ids " + version.id(),
-                Sources.GALLERY_POOLS));
+                "az sig image-version wait --updated --ids " + version.id()));
     }
 }

@@ -5,14 +5,16 @@ import java.util.List;
 /** Pools whose nodes talk to each other live in one scale set: 100 nodes, or 80 in the user's subscription. */
 final class InterNodeLimit implements Rule {
 
-    @Override
-    public String id() {
-        return "Q9";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "Q9", "The pool is small enough for inter-node communication", FailsAt.RESIZE)
+            .otherwise("The pool shows CommunicationEnabledPoolReachedMaxVMCount.")
+            .evidence("enableInterNodeCommunication and the targets of the pool, and poolAllocationMode of the account")
+            .remedy("pool create --target-dedicated-nodes 100")
+            .source(Sources.QUOTAS);
 
     @Override
-    public String title() {
-        return "The pool is small enough for inter-node communication";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -27,10 +29,8 @@ final class InterNodeLimit implements Rule {
         }
         return List.of(Finding.blocker(
                 this,
-                FailsAt.RESIZE,
                 "A pool with inter-node communication has at most " + limit + " nodes.",
                 nodes + " are asked for. The pool would show CommunicationEnabledPoolReachedMaxVMCount.",
-                "Leave out --enable-inter-node-communication, or ask for " + limit + " nodes",
-                Sources.QUOTAS));
+                "Leave out --enable-inter-node-communication, or ask for " + limit + " nodes"));
     }
 }

@@ -7,14 +7,16 @@ import java.util.stream.Collectors;
 /** Without a version the service takes the latest, which another person may change between two resizes. */
 final class LatestVersionPinned implements Rule {
 
-    @Override
-    public String id() {
-        return "I8";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.info(
+                    "I8", "The image version is pinned", FailsAt.RESIZE)
+            .otherwise("Nodes that come later may run another image than those before them.")
+            .evidence("the image id of the pool, and excludeFromLatest of the versions")
+            .remedy("pool create --image GALLERY/DEFINITION/VERSION")
+            .source(Sources.GALLERY);
 
     @Override
-    public String title() {
-        return "The image version is pinned";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -24,12 +26,10 @@ final class LatestVersionPinned implements Rule {
                 .flatMap(image -> facts.version()
                         .map(version -> List.of(Finding.info(
                                 this,
-                                FailsAt.RESIZE,
                                 "The pool takes the latest version, now " + version.name() + ".",
                                 excluded(facts.versions()),
                                 "Pin it: pool create --image "
-                                        + image.withVersion(version.name()).shortForm(),
-                                Sources.GALLERY))))
+                                        + image.withVersion(version.name()).shortForm()))))
                 .orElse(List.of());
     }
 

@@ -5,14 +5,16 @@ import java.util.List;
 /** ReadWrite caching of the OS disk starts nodes and tasks faster. */
 final class OsDiskCaching implements Rule {
 
-    @Override
-    public String id() {
-        return "I23";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.info(
+                    "I23", "The OS disk is cached for reading and writing", FailsAt.SLOW)
+            .otherwise("Nodes and tasks start more slowly.")
+            .evidence("osDiskImage.hostCaching of the image version, and osDisk.caching of the pool")
+            .remedy("image-version show GALLERY/DEFINITION/VERSION")
+            .source(Sources.GALLERY_POOLS);
 
     @Override
-    public String title() {
-        return "The OS disk is cached for reading and writing";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -28,11 +30,9 @@ final class OsDiskCaching implements Rule {
                         .filter(caching -> !caching.equalsIgnoreCase("ReadWrite"))
                         .map(caching -> List.of(Finding.info(
                                 this,
-                                FailsAt.SLOW,
                                 "The OS disk of the image is not cached for reading and writing.",
                                 "osDiskImage.hostCaching of " + version.id() + " is " + caching + ".",
-                                "pool create --os-disk-caching readwrite",
-                                Sources.GALLERY_POOLS))))
+                                "pool create --os-disk-caching readwrite"))))
                 .orElse(List.of());
     }
 }

@@ -6,16 +6,18 @@ import java.util.regex.Pattern;
 /** Up to 64 letters, digits, hyphens and underscores, unique in the account without regard to case. */
 final class PoolId implements Rule {
 
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "Q13", "The pool's id is well-formed and free", FailsAt.CREATE)
+            .otherwise("The service answers InvalidPropertyValue or PoolExists.")
+            .evidence("id of the pool, and the pools there are")
+            .remedy("pool list")
+            .source(Sources.CREATE_POOL);
+
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     @Override
-    public String id() {
-        return "Q13";
-    }
-
-    @Override
-    public String title() {
-        return "The pool's id is well-formed and free";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -28,23 +30,19 @@ final class PoolId implements Rule {
         if (!SHAPE.matcher(id).matches()) {
             return List.of(Finding.blocker(
                     this,
-                    FailsAt.CREATE,
                     "'" + id + "' cannot be a pool's id.",
                     "An id has 1 to 64 letters, digits, hyphens and underscores; this one has " + id.length()
                             + " characters.",
-                    "Choose another: pool create --id NAME",
-                    Sources.CREATE_POOL));
+                    "Choose another: pool create --id NAME"));
         }
         return facts.pools().stream()
                 .filter(pool -> pool.id().equalsIgnoreCase(id))
                 .findFirst()
                 .map(pool -> List.of(Finding.blocker(
                         this,
-                        FailsAt.CREATE,
                         "There is a pool " + pool.id() + " already.",
                         "It is " + pool.state() + "; ids do not differ by case. The service answers PoolExists.",
-                        "Look at it: pool show " + pool.id(),
-                        Sources.CREATE_POOL)))
+                        "Look at it: pool show " + pool.id())))
                 .orElse(List.of());
     }
 }

@@ -5,14 +5,16 @@ import java.util.List;
 /** The number of pools in an account is limited. */
 final class PoolQuota implements Rule {
 
-    @Override
-    public String id() {
-        return "Q3";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "Q3", "The account may hold another pool", FailsAt.CREATE)
+            .otherwise("The service answers PoolQuotaReached.")
+            .evidence("poolQuota of the account, and its pools")
+            .remedy("account show")
+            .source(Sources.QUOTAS);
 
     @Override
-    public String title() {
-        return "The account may hold another pool";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -22,13 +24,11 @@ final class PoolQuota implements Rule {
                 .filter(quota -> facts.pools().size() >= quota)
                 .map(quota -> List.of(Finding.blocker(
                         this,
-                        FailsAt.CREATE,
                         "The account may hold no more pools.",
                         facts.pools().size() + " of " + quota
                                 + " are in use. The service answers PoolQuotaReached: The account has reached its"
                                 + " quota of pools.",
-                        "pool delete NAME, or ask Azure support for a higher pool quota",
-                        Sources.QUOTAS)))
+                        "pool delete NAME, or ask Azure support for a higher pool quota")))
                 .orElse(List.of());
     }
 }

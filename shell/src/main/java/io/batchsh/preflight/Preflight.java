@@ -22,48 +22,55 @@ public final class Preflight {
     private final InstantSource clock;
     private final RetirementCalendar calendar;
     private final List<Rule> rules;
+    private final RuleRunner runner;
 
-    /** All rules over a source of facts. */
-    public Preflight(FactSource source, InstantSource clock) {
-        this(source, clock, RetirementCalendar.builtIn(), RuleCatalogue.rules());
+    /**
+     * All rules over a source of facts.
+     *
+     * @param threads how many rules may run at a time. More than one shortens the waiting for a distant Azure; a place that
+     *     answers at once, and in the order it is asked, wants one.
+     */
+    public Preflight(FactSource source, InstantSource clock, int threads) {
+        this(source, clock, RetirementCalendar.builtIn(), RuleCatalogue.rules(), threads);
     }
 
-    Preflight(FactSource source, InstantSource clock, RetirementCalendar calendar, List<Rule> rules) {
+    Preflight(FactSource source, InstantSource clock, RetirementCalendar calendar, List<Rule> rules, int threads) {
         this.source = requireNonNull(source, "source is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.calendar = requireNonNull(calendar, "calendar is null");
         this.rules = List.copyOf(rules);
+        this.runner = new RuleRunner(threads);
     }
 
-    /** The rules, in the order they run. */
-    public List<Rule> rules() {
-        return rules;
-    }
-
-    /** Runs every rule. A fact that cannot be read makes one finding of its own and leaves its rules undecided. */
-    public PreflightReport check(PoolProposal proposal) {
+    /**
+     * Runs every rule. A fact that cannot be read makes one finding of its own and leaves its rules undecided.
+     *
+     * @throws InterruptedException if the thread was interrupted, as Ctrl-C does
+     */
+    public PreflightReport check(PoolProposal proposal) throws InterruptedException {
         Facts facts = new Facts(proposal, source, clock, calendar);
         List<Finding> findings = new ArrayList<>();
         List<RuleRun> runs = new ArrayList<>();
         Map<String, Unreadable> unreadable = new LinkedHashMap<>();
-        for (Rule rule : rules) {
-            Outcome outcome;
-            try {
-                List<Finding> found = rule.check(proposal, facts);
-                findings.addAll(found);
-                outcome = found.isEmpty() ? Outcome.CONTENT : Outcome.FOUND;
-            } catch (UnreadableFactException missing) {
-                unreadable
-                        .computeIfAbsent(missing.fact(), fact -> new Unreadable(missing.reason(), new ArrayList<>()))
-                        .rules()
-                        .add(rule);
-                outcome = Outcome.UNDECIDED;
-            }
-            runs.add(new RuleRun(rule.id(), rule.title(), outcome));
+        for (RuleRunner.Result result : runner.run(rules, proposal, facts)) {
+            findings.addAll(result.findings());
+            result.unreadable().ifPresent(missing -> unreadable
+                    .computeIfAbsent(missing.fact(), fact -> new Unreadable(missing.reason(), new ArrayList<>()))
+                    .rules()
+                    .add(result.rule()));
+            RuleDescription rule = result.rule().description();
+            runs.add(new RuleRun(rule.id(), rule.title(), outcome(result)));
         }
         unreadable.forEach((fact, why) -> findings.add(undecided(fact, why)));
         findings.sort(Comparator.comparing(Finding::severity));
         return new PreflightReport(findings, runs);
+    }
+
+    private static Outcome outcome(RuleRunner.Result result) {
+        if (result.unreadable().isPresent()) {
+            return Outcome.UNDECIDED;
+        }
+        return result.findings().isEmpty() ? Outcome.CONTENT : Outcome.FOUND;
     }
 
     private static Finding undecided(String fact, Unreadable why) {

@@ -8,18 +8,20 @@ import java.util.stream.Collectors;
 /** Nodes copy their disk from a replica: Batch asks for one replica per 300 nodes, the gallery team for one per 50 at a time. */
 final class ReplicasForNodes implements Rule {
 
+    private static final RuleDescription DESCRIPTION = RuleDescription.warning(
+                    "I6", "There are replicas enough for the nodes", FailsAt.SLOW)
+            .otherwise("Nodes queue for the replicas; a large allocation may time out.")
+            .evidence("regionalReplicaCount of the image version in the region of the account")
+            .remedy("image-version show GALLERY/DEFINITION/VERSION")
+            .source(Sources.GALLERY_POOLS);
+
     private static final int PER_REPLICA_BATCH = 300;
     private static final int PER_REPLICA_GALLERY = 50;
     private static final int MOST_REPLICAS = 100;
 
     @Override
-    public String id() {
-        return "I6";
-    }
-
-    @Override
-    public String title() {
-        return "There are replicas enough for the nodes";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -40,20 +42,17 @@ final class ReplicasForNodes implements Rule {
         if (region.replicas() < required) {
             return List.of(Finding.warning(
                     this,
-                    FailsAt.SLOW,
                     "Too few replicas for " + nodes + " nodes; the allocation may time out.",
                     evidence,
-                    remedy(version, region, required),
-                    Sources.GALLERY_POOLS));
+                    remedy(version, region, required)));
         }
         if (region.replicas() < advised) {
             return List.of(Finding.info(
-                    this,
-                    FailsAt.SLOW,
-                    "More replicas would start " + nodes + " nodes faster.",
-                    evidence,
-                    remedy(version, region, advised),
-                    Sources.GALLERY));
+                            this,
+                            "More replicas would start " + nodes + " nodes faster.",
+                            evidence,
+                            remedy(version, region, advised))
+                    .from(Sources.GALLERY));
         }
         return List.of();
     }

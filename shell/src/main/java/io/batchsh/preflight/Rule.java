@@ -5,11 +5,13 @@ import java.util.List;
 /** One thing that must hold for a pool to work. Without state; reads only what {@link Facts} gives. */
 public interface Rule {
 
-    /** The rule's id, such as {@code I5}: a letter for its subject (access, image, quota and size) and a number. */
-    String id();
+    /** What the rule is about; lists, explanations and the documentation come from it. */
+    RuleDescription description();
 
-    /** What holds when the rule is content, in one sentence. */
-    String title();
+    /** The rule's id, such as {@code I5}. */
+    default String id() {
+        return description().id();
+    }
 
     /**
      * Looks whether it holds. A rule that needs what another rule reports as missing says nothing.

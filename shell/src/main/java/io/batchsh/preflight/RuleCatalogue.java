@@ -1,11 +1,32 @@
 package io.batchsh.preflight;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Every rule there is. */
-final class RuleCatalogue {
+/** Every rule there is, those included that no client can check. */
+public final class RuleCatalogue {
+
+    private static final String LETTERS = "AIQN";
 
     private RuleCatalogue() {}
+
+    /** What every rule is about, access first, then image, quota and size, network, each by number. */
+    public static List<RuleDescription> descriptions() {
+        return Stream.concat(rules().stream().map(Rule::description), Advisories.all().stream())
+                .sorted(Comparator.<RuleDescription>comparingInt(
+                                rule -> LETTERS.indexOf(rule.id().charAt(0)))
+                        .thenComparingInt(rule -> Integer.parseInt(rule.id().substring(1))))
+                .toList();
+    }
+
+    /** The rule of an id, written in either case. */
+    public static Optional<RuleDescription> description(String id) {
+        return descriptions().stream()
+                .filter(rule -> rule.id().equalsIgnoreCase(id))
+                .findFirst();
+    }
 
     static List<Rule> rules() {
         return List.of(

@@ -7,16 +7,18 @@ import java.util.List;
 /** A fixed pool needs a target; a formula forbids targets, and has limits of its own. */
 final class ScaleIsDecided implements Rule {
 
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "Q12", "Targets or a formula decide the number of nodes", FailsAt.CREATE)
+            .otherwise("The service refuses the pool.")
+            .evidence("enableAutoScale, the formula, its interval, and the targets of the pool")
+            .remedy("pool create --target-dedicated-nodes N")
+            .source(Sources.AUTOSCALE);
+
     private static final int LONGEST_FORMULA = 8192;
 
     @Override
-    public String id() {
-        return "Q12";
-    }
-
-    @Override
-    public String title() {
-        return "Targets or a formula decide the number of nodes";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -56,6 +58,6 @@ final class ScaleIsDecided implements Rule {
     }
 
     private Finding finding(String title, String evidence, String remedy) {
-        return Finding.blocker(this, FailsAt.CREATE, title, evidence, remedy, Sources.AUTOSCALE);
+        return Finding.blocker(this, title, evidence, remedy);
     }
 }

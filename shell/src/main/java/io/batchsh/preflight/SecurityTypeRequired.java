@@ -5,14 +5,17 @@ import java.util.List;
 /** An image whose definition says TrustedLaunch starts in no other way. */
 final class SecurityTypeRequired implements Rule {
 
-    @Override
-    public String id() {
-        return "I15";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "I15", "The pool has the security type the image demands", FailsAt.RESIZE)
+            .otherwise(
+                    "The pool shows AllocationFailed: The provided gallery image only supports creation of VMs and VM Scale Sets with 'TrustedLaunch' security type.")
+            .evidence("feature SecurityType of the image definition, and securityType of the pool")
+            .remedy("pool create --security-type trustedLaunch")
+            .source(Sources.TRUSTED_LAUNCH);
 
     @Override
-    public String title() {
-        return "The pool has the security type the image demands";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -22,13 +25,11 @@ final class SecurityTypeRequired implements Rule {
                         && !proposal.pool().securityType().orElse("").equalsIgnoreCase("trustedLaunch"))
                 .map(image -> List.of(Finding.blocker(
                         this,
-                        FailsAt.RESIZE,
                         "The image starts with trusted launch only, and the pool does not ask for it.",
                         "The definition has the feature SecurityType=TrustedLaunch. The pool would show: The provided"
                                 + " gallery image only supports creation of VMs and VM Scale Sets with 'TrustedLaunch'"
                                 + " security type.",
-                        "pool create --security-type trustedLaunch",
-                        Sources.TRUSTED_LAUNCH)))
+                        "pool create --security-type trustedLaunch")))
                 .orElse(List.of());
     }
 }

@@ -8,16 +8,18 @@ import java.util.Optional;
 /** Batch has a list of its own, by region, with ends of support. */
 final class SizeOffered implements Rule {
 
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "Q1", "Batch offers the size in the account's region", FailsAt.CREATE)
+            .otherwise("The service answers InvalidPropertyValue; once a size has ended, no node of it is allocated.")
+            .evidence("the sizes that Batch lists for the account's region, and their batchSupportEndOfLife")
+            .remedy("vm-size list")
+            .source(Sources.SIZES);
+
     private static final int NEAR_DAYS = 180;
 
     @Override
-    public String id() {
-        return "Q1";
-    }
-
-    @Override
-    public String title() {
-        return "Batch offers the size in the account's region";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -27,14 +29,12 @@ final class SizeOffered implements Rule {
         if (size.isEmpty()) {
             return List.of(Finding.blocker(
                     this,
-                    FailsAt.CREATE,
                     name.isEmpty()
                             ? "The pool names no size."
                             : "Batch does not offer the size " + name + " in "
                                     + facts.account().location() + ".",
                     "Microsoft.Batch/locations/" + facts.account().location() + "/virtualMachineSkus does not list it.",
-                    "vm-size list",
-                    Sources.SIZES));
+                    "vm-size list"));
         }
         return size.flatMap(VmSize::batchSupportEndOfLife)
                 .map(time -> time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate())
@@ -43,18 +43,15 @@ final class SizeOffered implements Rule {
                         end.isBefore(facts.today())
                                 ? Finding.blocker(
                                         this,
-                                        FailsAt.CREATE,
                                         "Batch retired the size " + name + " on " + end + ".",
                                         "batchSupportEndOfLife of the size.",
-                                        "vm-size list",
-                                        Sources.SIZES)
+                                        "vm-size list")
                                 : Finding.warning(
-                                        this,
-                                        FailsAt.RESIZE,
-                                        "Batch will retire the size " + name + " on " + end + ".",
-                                        "batchSupportEndOfLife of the size.",
-                                        "vm-size list",
-                                        Sources.SIZES)))
+                                                this,
+                                                "Batch will retire the size " + name + " on " + end + ".",
+                                                "batchSupportEndOfLife of the size.",
+                                                "vm-size list")
+                                        .failingAt(FailsAt.RESIZE)))
                 .orElse(List.of());
     }
 }

@@ -5,14 +5,16 @@ import java.util.List;
 /** The vCPUs of all Spot nodes in the account are limited, all families together. */
 final class SpotCoreQuota implements Rule {
 
-    @Override
-    public String id() {
-        return "Q6";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "Q6", "The Spot core quota suffices", FailsAt.RESIZE)
+            .otherwise("The pool shows AccountLowPriorityCoreQuotaReached or AccountSpotCoreQuotaReached.")
+            .evidence("lowPriorityCoreQuota of the account, and the Spot vCPUs of all its pools")
+            .remedy("account show")
+            .source(Sources.QUOTAS);
 
     @Override
-    public String title() {
-        return "The Spot core quota suffices";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -27,11 +29,9 @@ final class SpotCoreQuota implements Rule {
                         .exceeding(quota, nodes, size)
                         .map(evidence -> List.of(Finding.blocker(
                                 this,
-                                FailsAt.RESIZE,
                                 "The Spot core quota does not suffice for " + nodes + " nodes of " + size.name() + ".",
                                 evidence + " The pool would show AccountSpotCoreQuotaReached.",
-                                CoreUse.REMEDY,
-                                Sources.QUOTAS)))))
+                                CoreUse.REMEDY)))))
                 .orElse(List.of());
     }
 }

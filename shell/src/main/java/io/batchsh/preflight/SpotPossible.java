@@ -6,14 +6,16 @@ import java.util.List;
 /** Spot nodes need a size that offers them, and an OS disk that is not ephemeral. */
 final class SpotPossible implements Rule {
 
-    @Override
-    public String id() {
-        return "Q16";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "Q16", "Spot nodes and the OS disk go together", FailsAt.RESIZE)
+            .otherwise("The pool shows AllocationFailed.")
+            .evidence("the Spot target and osDisk of the pool, and LowPriorityCapable of the size")
+            .remedy("vm-size list")
+            .source(Sources.SPOT);
 
     @Override
-    public String title() {
-        return "Spot nodes and the OS disk go together";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -43,6 +45,6 @@ final class SpotPossible implements Rule {
     }
 
     private Finding finding(String title, String evidence, String remedy) {
-        return Finding.blocker(this, FailsAt.RESIZE, title, evidence, remedy, Sources.SPOT);
+        return Finding.blocker(this, title, evidence, remedy);
     }
 }

@@ -5,14 +5,16 @@ import java.util.List;
 /** Task slots per node: at most four per vCPU, and 256. */
 final class TaskSlots implements Rule {
 
-    @Override
-    public String id() {
-        return "Q14";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "Q14", "The size has vCPUs for the task slots", FailsAt.CREATE)
+            .otherwise("The service answers InvalidPropertyValue.")
+            .evidence("taskSlotsPerNode of the pool, and vCPUs of the size")
+            .remedy("pool create --task-slots-per-node N")
+            .source(Sources.PARALLEL_TASKS);
 
     @Override
-    public String title() {
-        return "The size has vCPUs for the task slots";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -36,10 +38,8 @@ final class TaskSlots implements Rule {
     private Finding finding(int slots, int most, String evidence) {
         return Finding.blocker(
                 this,
-                FailsAt.CREATE,
                 slots + " task slots per node are not possible.",
                 evidence + "The service accepts 1 to the smaller of 256 and four per vCPU.",
-                "pool create --task-slots-per-node " + most,
-                Sources.PARALLEL_TASKS);
+                "pool create --task-slots-per-node " + most);
     }
 }

@@ -7,14 +7,17 @@ import java.util.Locale;
 /** Trusted launch needs a generation 2 image that supports it and a size that does not exclude it. */
 final class TrustedLaunchPossible implements Rule {
 
-    @Override
-    public String id() {
-        return "I16";
-    }
+    private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
+                    "I16", "Image and size can do the trusted launch the pool asks for", FailsAt.RESIZE)
+            .otherwise("The pool shows AllocationFailed.")
+            .evidence(
+                    "hyperVGeneration and feature SecurityType of the image definition, TrustedLaunchDisabled of the size")
+            .remedy("image-definition list")
+            .source(Sources.TRUSTED_LAUNCH);
 
     @Override
-    public String title() {
-        return "Image and size can do the trusted launch the pool asks for";
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -56,6 +59,6 @@ final class TrustedLaunchPossible implements Rule {
     }
 
     private Finding finding(String title, String evidence, String remedy) {
-        return Finding.blocker(this, FailsAt.RESIZE, title, evidence, remedy, Sources.TRUSTED_LAUNCH);
+        return Finding.blocker(this, title, evidence, remedy);
     }
 }

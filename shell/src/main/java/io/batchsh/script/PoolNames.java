@@ -36,7 +36,7 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
      *
      * @param arguments as for {@link #create}
      */
-    public PreflightReport check(Map<String, Object> arguments) {
+    public PreflightReport check(Map<String, Object> arguments) throws InterruptedException {
         return operations.get().check(spec(arguments));
     }
 
@@ -47,7 +47,7 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
      * @param arguments see {@link PoolArguments}; {@code skipPreflight: true} goes on in spite of blockers
      * @throws AzureException of kind REFUSED if preflight finds a blocker
      */
-    public Pool create(Map<String, Object> arguments) {
+    public Pool create(Map<String, Object> arguments) throws InterruptedException {
         PoolSpec spec = spec(arguments);
         PreflightReport report = operations.get().check(spec);
         if (report.blocked() && !Boolean.TRUE.equals(arguments.get("skipPreflight"))) {

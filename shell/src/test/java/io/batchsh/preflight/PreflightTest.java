@@ -1,10 +1,18 @@
 package io.batchsh.preflight;
 
+import io.batchsh.azure.AzureException;
 import io.batchsh.azure.AzureException.Kind;
 import io.batchsh.preflight.PreflightReport.Outcome;
 import io.batchsh.preflight.PreflightReport.RuleRun;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,15 +81,94 @@ class PreflightTest {
     }
 
     @Test
-    void everyRuleHasAnIdAndATitleOfItsOwn() {
-        assertThat(RuleCatalogue.rules())
-                .extracting(Rule::id)
+    void findsTheSameInTheSameOrderWithSeveralRulesAtATime() {
+        world.sizeCapabilities.put("HyperVGenerations", "V1");
+        world.publishing.put("replicaCount", 1);
+        world.fails("pools", Kind.UNREACHABLE, "no route");
+        PoolProposal proposal =
+                new PoolProposal(World.pool().targetDedicatedNodes(700).build());
+        PreflightReport inOrder = world.check(proposal, 1);
+        world.asked.clear();
+
+        PreflightReport together = world.check(proposal, 4);
+
+        assertThat(together).isEqualTo(inOrder);
+        assertThat(world.asked.values()).containsOnly(1);
+    }
+
+    @Test
+    void waitsForDifferentFactsTogether() {
+        CyclicBarrier bothAreAsked = new CyclicBarrier(2);
+        world.whenAsked = fact -> {
+            if (fact.equals("account") || fact.equals("definition")) {
+                await(bothAreAsked);
+            }
+        };
+
+        PreflightReport report = world.check(new PoolProposal(World.pool().build()), 2);
+
+        assertThat(report.findings()).isEmpty();
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(1, TimeUnit.MINUTES);
+        } catch (Exception alone) {
+            throw new AssertionError("one fact was read after the other", alone);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void givesUpWhenItIsInterrupted(int threads) throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        world.whenAsked = fact -> {
+            asked.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException givenUp) {
+                // As an HTTP client does: the read fails, and the thread remembers why.
+                Thread.currentThread().interrupt();
+                throw AzureException.builder(Kind.UNREACHABLE, "interrupted").build();
+            }
+        };
+        Preflight preflight = new Preflight(world, () -> world.now, threads);
+        FutureTask<PreflightReport> check = new FutureTask<>(
+                () -> preflight.check(new PoolProposal(World.pool().build())));
+        Thread caller = new Thread(check);
+        caller.start();
+        asked.await();
+
+        caller.interrupt();
+
+        assertThat(check)
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .withCauseInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void everyRuleIsDescribed() {
+        List<RuleDescription> rules = RuleCatalogue.descriptions();
+        assertThat(rules)
+                .extracting(RuleDescription::id)
                 .doesNotHaveDuplicates()
-                .allMatch(id -> id.matches("[AIQ]\\d+"));
-        assertThat(RuleCatalogue.rules())
-                .extracting(Rule::title)
+                .allMatch(id -> id.matches("[AIQN]\\d+"))
+                .startsWith("A1", "A2");
+        assertThat(rules)
+                .extracting(RuleDescription::title)
                 .doesNotHaveDuplicates()
                 .noneMatch(String::isBlank);
+        assertThat(rules).allSatisfy(rule -> {
+            assertThat(rule.otherwise()).as(rule.id()).endsWith(".");
+            assertThat(rule.evidence().isBlank()).as(rule.id()).isNotEqualTo(rule.checked());
+            assertThat(rule.evidence()).as(rule.id()).doesNotEndWith(".");
+            assertThat(rule.remedy()).as(rule.id()).isNotBlank();
+            assertThat(rule.source()).as(rule.id()).startsWith("https://");
+        });
+        assertThat(RuleCatalogue.rules())
+                .extracting(rule -> rule.description().checked())
+                .containsOnly(true);
     }
 
     private static Outcome outcome(PreflightReport report, String id) {

@@ -35,7 +35,7 @@ class SimulatedPoolsTest {
     private final Galleries galleries = new Galleries(clients);
     private final Pools pools = new Pools(clients);
     private final PoolWaits waits = new PoolWaits(clients);
-    private final Preflight preflight = new Preflight(new AzureFacts(clients), azure.clock());
+    private final Preflight preflight = new Preflight(new AzureFacts(clients), azure.clock(), 1);
 
     private AzureClients clients() {
         SimulatedIdentity identity = azure.identity();
@@ -59,7 +59,11 @@ class SimulatedPoolsTest {
     }
 
     private PreflightReport check(PoolSpecBuilder pool) {
-        return preflight.check(new PoolProposal(pool.build()));
+        try {
+            return preflight.check(new PoolProposal(pool.build()));
+        } catch (InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +72,7 @@ final class World implements FactSource {
             new HashMap<>(Map.of("name", "Standard_D2s_v3", "familyName", "Standard DSv3 Family"));
     final Map<String, AzureException> failures = new HashMap<>();
     final Map<String, Integer> asked = new TreeMap<>();
+    Consumer<String> whenAsked = fact -> {};
     Instant now = Instant.parse("2026-11-20T12:00:00Z");
 
     static PoolSpecBuilder pool() {
@@ -110,7 +112,16 @@ final class World implements FactSource {
     }
 
     PreflightReport check(PoolProposal proposal) {
-        return new Preflight(this, () -> now, RetirementCalendar.builtIn(), RuleCatalogue.rules()).check(proposal);
+        return check(proposal, 1);
+    }
+
+    PreflightReport check(PoolProposal proposal, int threads) {
+        try {
+            return new Preflight(this, () -> now, RetirementCalendar.builtIn(), RuleCatalogue.rules(), threads)
+                    .check(proposal);
+        } catch (InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
+        }
     }
 
     PreflightReport check(PoolSpecBuilder pool) {
@@ -137,13 +148,20 @@ final class World implements FactSource {
                 .orElseThrow();
         assertThat(finding.severity()).isEqualTo(severity);
         assertThat(finding.failsAt()).isEqualTo(failsAt);
+        assertThat(finding.severity())
+                .as("no worse than the catalogue says")
+                .isGreaterThanOrEqualTo(
+                        RuleCatalogue.description(id).orElseThrow().severity());
         assertThat(finding.source()).startsWith("https://");
         assertThat(finding.remedy()).isNotBlank();
         return finding;
     }
 
     private void ask(String fact) {
-        asked.merge(fact, 1, Integer::sum);
+        whenAsked.accept(fact);
+        synchronized (asked) {
+            asked.merge(fact, 1, Integer::sum);
+        }
         AzureException failure = failures.get(fact);
         if (failure != null) {
             throw failure;

@@ -1,0 +1,25 @@
+package io.batchsh.preflight;
+
+import java.util.List;
+
+/** What must hold for a pool to work and no client can see. Told once, never as a finding. */
+final class Advisories {
+
+    private Advisories() {}
+
+    static List<RuleDescription> all() {
+        return List.of(
+                RuleDescription.info("A2", "Scripts that use az sign in with Microsoft Entra ID too", FailsAt.CREATE)
+                        .otherwise(
+                                "az batch signs in with a shared key unless told otherwise, and pools of gallery images"
+                                        + " are refused; az then also says that the Batch account was not found.")
+                        .remedy("az batch account login --resource-group GROUP --name ACCOUNT")
+                        .source(Sources.SHARED_KEY)
+                        .advisory(),
+                RuleDescription.warning("I20", "No VM extensions were installed in the image's source", FailsAt.NODE)
+                        .otherwise("Extensions of the source come along half and may keep nodes from starting.")
+                        .remedy("vm check NAME, before the machine is captured")
+                        .source(Sources.GALLERY_POOLS)
+                        .advisory());
+    }
+}
