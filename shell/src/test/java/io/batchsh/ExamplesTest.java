@@ -70,6 +70,12 @@ class ExamplesTest {
         if (example.equals("simulator fork --back")) {
             lines.add("simulator fork what-if");
         }
+        if (example.startsWith("pool autoscale evaluate") || example.startsWith("pool autoscale disable")) {
+            lines.add("pool autoscale enable nightly --auto-scale-formula '$TargetDedicatedNodes = 3;'");
+        }
+        if (example.startsWith("pool stop")) {
+            lines.add("pool resize nightly --target-dedicated-nodes 8");
+        }
         lines.add(example);
         String state = home.resolve(STATE).toString();
         String recording = home.resolve(RECORDING).toString();

@@ -22,6 +22,15 @@ public final class AzureCalls {
         }
     }
 
+    /** A call that answers nothing. */
+    public static void run(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException failure) {
+            throw AzureExceptions.translate(failure);
+        }
+    }
+
     /** The items of a listing; a page is fetched when the one before it is used up, and the first by the first item. */
     public static <T> Stream<T> stream(Supplier<? extends Iterable<T>> listing) {
         // Not flatMap: read through an iterator, it would buffer the whole listing.

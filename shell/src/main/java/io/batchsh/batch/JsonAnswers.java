@@ -2,6 +2,7 @@ package io.batchsh.batch;
 
 import com.azure.core.util.BinaryData;
 import com.azure.json.JsonProviders;
+import com.azure.json.JsonSerializable;
 import com.azure.json.JsonWriter;
 import io.batchsh.image.JsonTree;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,15 @@ final class JsonAnswers {
             return tree;
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
+        }
+    }
+
+    /** A model of the client as the service writes it. */
+    static Map<String, Object> tree(JsonSerializable<?> model) {
+        try {
+            return tree(model.toJsonString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -97,6 +97,32 @@ public record Pool(
         return imageId.flatMap(GalleryImageId::read);
     }
 
+    /** The formula that decides the targets. */
+    public Optional<String> autoScaleFormula() {
+        return tree().text("autoScaleFormula");
+    }
+
+    /** How often the formula is evaluated. */
+    public Optional<Duration> autoScaleEvaluationInterval() {
+        return tree().duration("autoScaleEvaluationInterval");
+    }
+
+    /** The last evaluation of the formula; empty before the first. */
+    public Optional<AutoScaleEvaluation> autoScaleRun() {
+        JsonTree run = tree().child("autoScaleRun");
+        return run.properties().isEmpty() ? Optional.empty() : Optional.of(AutoScaleEvaluation.of(run));
+    }
+
+    /** The state of the pool as a whole, which changes with each change to it. */
+    public Optional<String> eTag() {
+        return tree().text("eTag");
+    }
+
+    /** The service's own JSON, read by path. */
+    public JsonTree tree() {
+        return new JsonTree(document);
+    }
+
     /** Whether no resize is under way. */
     public boolean steady() {
         return "steady".equals(allocationState);

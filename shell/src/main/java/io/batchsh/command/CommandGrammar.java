@@ -87,8 +87,9 @@ final class CommandGrammar {
         if (argument.completionCandidates() != null) {
             List<Value> values = new ArrayList<>();
             argument.completionCandidates()
-                    .forEach(each ->
-                            values.add(Value.of(each.toLowerCase(Locale.ROOT)).withRank(values.size())));
+                    .forEach(
+                            each -> values.add(Value.of(argument.type().isEnum() ? each.toLowerCase(Locale.ROOT) : each)
+                                    .withRank(values.size())));
             if (!values.isEmpty()) {
                 return new Argument.OneOf(values);
             }

@@ -48,16 +48,7 @@ final class CommandTable {
                 "The node agents that the Batch service offers.",
                 NodeAgentSkuCommand.ListNodeAgentSkus::new);
         noun("vm-size", "The virtual machine sizes that Batch offers.", VmSizeCommand.ListVmSizes::new);
-        noun(
-                "pool",
-                "The pools of the account.",
-                PoolCommand.ListPools::new,
-                PoolCommand.ShowPool::new,
-                PoolCommand.CheckPool::new,
-                PoolCreateCommand::new,
-                PoolCommand.WaitPool::new,
-                PoolCommand.ResizePool::new,
-                PoolCommand.DeletePool::new);
+        entries.put("pool", new Entry("The pools of the account.", CommandTable::pool));
         noun(
                 "preflight",
                 "The rules that pool check and pool create apply.",
@@ -96,6 +87,30 @@ final class CommandTable {
         word("run", "Run a Groovy script in this session.", RunCommand::new);
         word("help", "Explain the commands.", own -> new HelpCommand(own, this));
         word("exit", "Leave the shell.", ExitCommand::new);
+    }
+
+    private static CommandLine pool(CommandContext context) {
+        CommandLine pool = parser(
+                context,
+                "pool",
+                "The pools of the account.",
+                PoolCommand.ListPools::new,
+                PoolCommand.ShowPool::new,
+                PoolCommand.CheckPool::new,
+                PoolCreateCommand::new,
+                PoolCommand.WaitPool::new,
+                PoolCommand.ResizePool::new,
+                PoolStopCommand::new,
+                PoolCommand.DeletePool::new);
+        pool.addSubcommand(parser(
+                context,
+                "autoscale",
+                "A formula that decides how many nodes a pool has.",
+                PoolAutoScaleCommand.ShowAutoScale::new,
+                PoolAutoScaleCommand.EnableAutoScale::new,
+                PoolAutoScaleCommand.EvaluateAutoScale::new,
+                PoolAutoScaleCommand.DisableAutoScale::new));
+        return pool;
     }
 
     @SafeVarargs

@@ -7,6 +7,7 @@ import io.batchsh.batch.PoolSpec;
 import io.batchsh.preflight.PreflightReport;
 import io.batchsh.preflight.Severity;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -122,6 +123,7 @@ final class PoolCommand {
             description = "Change how many nodes a pool has.",
             footer = {
                 "pool resize nightly --target-dedicated-nodes 3",
+                "pool resize nightly --target-dedicated-nodes 1 --node-deallocation-option taskcompletion --yes",
                 "pool resize nightly --target-dedicated-nodes 3 --dry-run"
             })
     static final class ResizePool extends Verb.Changing {
@@ -130,6 +132,16 @@ final class PoolCommand {
 
         @Mixin
         final TargetOptions target = new TargetOptions();
+
+        @Option(
+                names = "--node-deallocation-option",
+                paramLabel = "<option>",
+                description =
+                        "What becomes of the tasks on nodes that go: ${COMPLETION-CANDIDATES}; requeue without it.",
+                completionCandidates = DeallocationOptions.class,
+                converter = DeallocationOptions.class)
+        @Nullable
+        String nodeDeallocationOption;
 
         @Option(names = "--wait", description = "Wait until the nodes are ready.")
         boolean wait;
@@ -160,10 +172,8 @@ final class PoolCommand {
                                     Optional.ofNullable(target.dedicatedNodes),
                                     Optional.ofNullable(target.lowPriorityNodes),
                                     Optional.ofNullable(target.resizeTimeout),
-                                    Optional.empty()));
-            context.console()
-                    .message("undo: pool resize " + id + " --target-dedicated-nodes " + before.targetDedicatedNodes()
-                            + " --target-low-priority-nodes " + before.targetLowPriorityNodes());
+                                    Optional.ofNullable(nodeDeallocationOption)));
+            new UndoLines(context.console()).print(List.of(PoolInverse.resize(before)));
             if (wait) {
                 return Outcome.one(new PoolWait(context).until(id, true, null), ResourceLooks.POOL);
             }

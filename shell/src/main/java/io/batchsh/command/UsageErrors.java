@@ -1,10 +1,14 @@
 package io.batchsh.command;
 
 import io.batchsh.completion.Suggestions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -26,7 +30,25 @@ record UsageErrors(CommandTable table) {
                     .collect(Collectors.joining(", "));
             return new UsageException("'" + path + "' needs " + names + ".", "help " + path);
         }
+        if (wrong.getArgSpec() != null
+                && wrong.getArgSpec().completionCandidates() != null
+                && wrong.getValue() != null) {
+            return wrongValue(wrong.getArgSpec(), wrong.getValue(), path);
+        }
         return new UsageException(sentence(String.valueOf(wrong.getMessage())), "help " + path);
+    }
+
+    private static UsageException wrongValue(ArgSpec argument, String value, String path) {
+        List<String> values = new ArrayList<>();
+        argument.completionCandidates()
+                .forEach(each -> values.add(argument.type().isEnum() ? each.toLowerCase(Locale.ROOT) : each));
+        String name = argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
+        return new UsageException(
+                name + " is one of " + String.join(", ", values) + ", not '" + value + "'.",
+                Suggestions.nearest(value, values).stream()
+                        .findFirst()
+                        .map(nearest -> argument.isOption() ? name + " " + nearest : nearest)
+                        .orElse("help " + path));
     }
 
     private static UsageException unmatched(CommandLine command, String path, String word) {

@@ -2,6 +2,7 @@ package io.batchsh.script;
 
 import groovy.lang.Closure;
 import io.batchsh.azure.AzureException;
+import io.batchsh.batch.AutoScaleEvaluation;
 import io.batchsh.batch.Pool;
 import io.batchsh.batch.PoolProgress;
 import io.batchsh.batch.PoolResize;
@@ -16,6 +17,7 @@ import io.batchsh.preflight.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -71,20 +73,59 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
                 .build();
     }
 
-    /** Changes how many nodes a pool has: {@code pools.resize('demo', targetDedicatedNodes: 8)}. */
+    /**
+     * Changes how many nodes a pool has: {@code pools.resize('demo', targetDedicatedNodes: 8)}.
+     *
+     * @param arguments {@code targetDedicatedNodes, targetLowPriorityNodes, resizeTimeout, nodeDeallocationOption}
+     */
     public Pool resize(Map<String, Object> arguments, String id) {
-        PoolArguments values = new PoolArguments(arguments);
+        NamedArguments values = new NamedArguments(
+                "A resize",
+                arguments,
+                Set.of("targetDedicatedNodes", "targetLowPriorityNodes", "resizeTimeout", "nodeDeallocationOption"));
         operations
                 .get()
                 .pools()
                 .resize(
                         id,
                         new PoolResize(
-                                Optional.ofNullable(values.number("targetDedicatedNodes")),
-                                Optional.ofNullable(values.number("targetLowPriorityNodes")),
-                                Optional.ofNullable(values.duration("resizeTimeout")),
-                                Optional.empty()));
+                                values.number("targetDedicatedNodes"),
+                                values.number("targetLowPriorityNodes"),
+                                values.duration("resizeTimeout"),
+                                values.text("nodeDeallocationOption")));
         return show(id);
+    }
+
+    /** Ends a resize where it stands. */
+    public Pool stopResize(String id) {
+        operations.get().pools().stopResize(id);
+        return show(id);
+    }
+
+    /**
+     * Lets a formula decide how many nodes a pool has: {@code pools.enableAutoScale('demo', formula: '…', interval:
+     * Duration.ofMinutes(5))}. Each may be left out where the pool has one.
+     */
+    public Pool enableAutoScale(Map<String, Object> arguments, String id) {
+        NamedArguments values = new NamedArguments("Automatic scaling", arguments, Set.of("formula", "interval"));
+        operations.get().pools().enableAutoScale(id, values.text("formula"), values.duration("interval"));
+        return show(id);
+    }
+
+    /** Ends automatic scaling; the pool keeps the nodes it has. */
+    public Pool disableAutoScale(String id) {
+        operations.get().pools().disableAutoScale(id);
+        return show(id);
+    }
+
+    /** What a formula would say of a pool now, without effect: {@code .results.'$TargetDedicatedNodes'}. */
+    public AutoScaleEvaluation evaluateAutoScale(String id, String formula) {
+        return operations.get().pools().evaluateAutoScale(id, formula);
+    }
+
+    /** What the pool's own formula says now. */
+    public AutoScaleEvaluation evaluateAutoScale(String id) {
+        return evaluateAutoScale(id, show(id).autoScaleFormula().orElse(""));
     }
 
     public void delete(String id) {

@@ -4,6 +4,7 @@ import io.batchsh.azure.AzureException;
 import io.batchsh.azure.AzureException.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,56 @@ class PoolsTest {
         assertThat(azure.requests)
                 .extracting(request -> request.substring(0, request.indexOf('?')))
                 .containsExactly("POST /pools/render/stopresize", "DELETE /pools/render");
+    }
+
+    @Test
+    void enablesAndDisablesAutomaticScaling() {
+        azure.answer("POST /pools/render/enableautoscale", 200, "")
+                .answer("POST /pools/render/disableautoscale", 200, "");
+
+        pools.enableAutoScale("render", Optional.of("$TargetDedicatedNodes=1;"), Optional.empty());
+        pools.enableAutoScale("render", Optional.empty(), Optional.of(Duration.ofHours(1)));
+        pools.disableAutoScale("render");
+
+        assertThat(azure.bodies)
+                .containsExactly(
+                        "{\"autoScaleFormula\":\"$TargetDedicatedNodes=1;\"}",
+                        "{\"autoScaleEvaluationInterval\":\"PT1H\"}");
+        assertThat(azure.requests).hasSize(3);
+    }
+
+    @Test
+    void readsAnEvaluationAsVariables() {
+        azure.answer(
+                "POST /pools/render/evaluateautoscale",
+                "{\"timestamp\": \"2026-01-01T00:00:00Z\", \"results\":"
+                        + " \"$TargetDedicatedNodes=2;$NodeDeallocationOption=requeue;x=1\"}",
+                "{\"error\": {\"code\": \"InsufficientSampleData\", \"message\": \"Too few.\", \"values\":"
+                        + " [{\"name\": \"Message\", \"value\": \"Line 1\"}]}}");
+
+        AutoScaleEvaluation good = pools.evaluateAutoScale("render", "x=1;");
+        AutoScaleEvaluation bad = pools.evaluateAutoScale("render", "x=1;");
+
+        assertThat(good.results())
+                .containsExactly(
+                        Map.entry("$TargetDedicatedNodes", "2"),
+                        Map.entry("$NodeDeallocationOption", "requeue"),
+                        Map.entry("x", "1"));
+        assertThat(good.error()).isEmpty();
+        assertThat(bad.results()).isEmpty();
+        assertThat(bad.error().orElseThrow().explanation())
+                .isEqualTo("InsufficientSampleData: Too few. Message: Line 1");
+    }
+
+    @Test
+    void changesAPoolOnlyInTheStateThatWasRead() {
+        azure.answer("PATCH /pools/render", 200, "").answer("POST /pools/render/updateproperties", 204, "");
+
+        pools.update("render", Map.of("displayName", "Render"), Optional.of("0x8D"));
+        pools.replaceProperties("render", Map.of("metadata", List.of()));
+
+        assertThat(azure.bodies).containsExactly("{\"displayName\":\"Render\"}", "{\"metadata\":[]}");
+        assertThat(azure.conditions).containsExactly("0x8D");
     }
 
     @Test

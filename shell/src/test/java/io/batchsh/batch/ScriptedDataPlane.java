@@ -36,6 +36,9 @@ final class ScriptedDataPlane implements HttpClient, WaitClock, WaitListener {
 
     final List<String> requests = new ArrayList<>();
     final List<String> bodies = new ArrayList<>();
+    /** The entity tags that requests were bound to. */
+    final List<String> conditions = new ArrayList<>();
+
     final List<String> waits = new ArrayList<>();
     private final Map<String, Deque<Answer>> answers = new HashMap<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
@@ -70,6 +73,9 @@ final class ScriptedDataPlane implements HttpClient, WaitClock, WaitListener {
         requests.add(line + "?" + URLDecoder.decode(request.getUrl().getQuery(), StandardCharsets.UTF_8));
         if (request.getBodyAsBinaryData() != null) {
             bodies.add(request.getBodyAsBinaryData().toString());
+        }
+        if (request.getHeaders().getValue(HttpHeaderName.IF_MATCH) != null) {
+            conditions.add(request.getHeaders().getValue(HttpHeaderName.IF_MATCH));
         }
         Deque<Answer> script = answers.get(line);
         if (script == null) {

@@ -108,6 +108,12 @@ public final class BatchClient {
         return dataPlane.send(HttpMethod.PATCH, pool(poolId), pool, requestOptions);
     }
 
+    /** Replaces start task, application packages and metadata, all of them. */
+    public Response<Void> replacePoolPropertiesWithResponse(
+            String poolId, BinaryData pool, RequestOptions requestOptions) {
+        return dataPlane.send(HttpMethod.POST, pool(poolId) + "/updateproperties", pool, requestOptions);
+    }
+
     /** Asks for deletion; the poller is done when the pool is gone. */
     public SyncPoller<BatchPool, Void> beginDeletePool(String poolId) {
         return Pollers.deletion(
