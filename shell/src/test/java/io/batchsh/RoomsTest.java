@@ -33,6 +33,7 @@ class RoomsTest {
             "command",
             "script",
             "session",
+            "access",
             "image",
             "batch",
             "preflight",
@@ -44,12 +45,13 @@ class RoomsTest {
     @ParameterizedTest(name = "{0} may use {1}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
             repl      | command session azure output completion
-            script    | command session image batch preflight recording output azure completion
-            command   | session image batch preflight recording output azure completion
+            script    | command session access image batch preflight recording output azure completion
+            command   | session access image batch preflight recording output azure completion
             session   | azure
+            access    | azure image
             image     | azure
             batch     | azure image
-            preflight | azure image batch
+            preflight | azure access image batch
             recording | azure
             simulator | azure
             azure     | nothing

@@ -30,8 +30,7 @@ final class Remedies {
                     case "NodeNotFound" -> "node list " + pool;
                     case "InsufficientPermissions" ->
                         "pool check: a version that does not exist is refused in the same words as a missing role";
-                    case "AuthorizationFailed", "LinkedAuthorizationFailed" ->
-                        "az role assignment list --all --assignee CLIENT-ID";
+                    case "AuthorizationFailed", "LinkedAuthorizationFailed" -> "role check";
                     case "MissingSubscriptionRegistration" -> registration(failure);
                     case "SubscriptionNotFound", "InvalidSubscriptionId" -> "context show";
                     case "AuthenticationFailed" -> authentication(failure);
@@ -51,7 +50,7 @@ final class Remedies {
 
     private static String registration(Failure failure) {
         Matcher namespace = NAMESPACE.matcher(failure.message());
-        return "az provider register --namespace " + (namespace.find() ? namespace.group(1) : "Microsoft.Batch");
+        return "provider register " + (namespace.find() ? namespace.group(1) : "Microsoft.Batch");
     }
 
     private static @Nullable String listing(Failure failure) {

@@ -54,6 +54,20 @@ final class CommandTable {
                 "The rules that pool check and pool create apply.",
                 PreflightCommand.ListRules::new,
                 PreflightCommand.ExplainRule::new);
+        noun(
+                "provider",
+                "The resource providers of a subscription.",
+                ProviderCommand.ListProviders::new,
+                ProviderCommand.ShowProvider::new,
+                ProviderCommand.RegisterProvider::new,
+                ProviderCommand.UnregisterProvider::new);
+        noun(
+                "role",
+                "What this sign-in may do, and the roles that let it.",
+                RoleCommand.CheckRoles::new,
+                RoleCommand.ListRoles::new,
+                RoleCommand.GrantRole::new,
+                RoleCommand.RevokeRole::new);
         noun("node", "The compute nodes of a pool.", NodeCommand.ListNodes::new);
         noun("record", "Record what follows.", RecordCommand.StartRecording::new, RecordCommand.StopRecording::new);
         noun(

@@ -1,5 +1,11 @@
 package io.batchsh.command;
 
+import io.batchsh.access.AccessCheck;
+import io.batchsh.access.Principals;
+import io.batchsh.access.Providers;
+import io.batchsh.access.RequiredAccess;
+import io.batchsh.access.RequiredAction.Subject;
+import io.batchsh.access.Roles;
 import io.batchsh.azure.AzureClients;
 import io.batchsh.azure.CredentialKind;
 import io.batchsh.azure.Transport;
@@ -12,11 +18,15 @@ import io.batchsh.batch.Pools;
 import io.batchsh.batch.RetirementCalendar;
 import io.batchsh.batch.VmSizes;
 import io.batchsh.image.Galleries;
+import io.batchsh.image.GalleryImageId;
 import io.batchsh.preflight.AzureFacts;
 import io.batchsh.preflight.PoolProposal;
 import io.batchsh.preflight.Preflight;
 import io.batchsh.preflight.PreflightReport;
 import io.batchsh.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done in a session. Cheap to make: no client exists before its first call.
@@ -53,6 +63,39 @@ public record Operations(Session session) {
 
     public VmSizes vmSizes() {
         return new VmSizes(clients());
+    }
+
+    public Providers providers() {
+        return new Providers(clients());
+    }
+
+    public Roles roles() {
+        return new Roles(clients());
+    }
+
+    public Principals principals() {
+        return new Principals(clients());
+    }
+
+    /**
+     * What is needed to make pools, and whether the signed-in principal has it.
+     *
+     * @param image the image to make them from, as {@code gallery/definition[/version]} or a resource id; null for none
+     * @param subnetId the resource id of the subnet to join; null for none
+     */
+    public List<AccessCheck> accessChecks(@Nullable String image, @Nullable String subnetId) {
+        RequiredAccess access = new RequiredAccess(roles());
+        List<AccessCheck> checks = new ArrayList<>(
+                access.check(Subject.ACCOUNT, clients().account().id()));
+        if (image != null) {
+            GalleryImageId id = galleries().find(image);
+            checks.addAll(access.check(Subject.GALLERY, id.galleryId()));
+            checks.addAll(access.check(Subject.IMAGE, id.toString()));
+        }
+        if (subnetId != null) {
+            checks.addAll(access.check(Subject.SUBNET, subnetId));
+        }
+        return List.copyOf(checks);
     }
 
     /**

@@ -35,6 +35,8 @@ final class ResourceValues {
     static final String VM_SIZE = "vm-size";
     static final String POOL = "pool";
     static final String RULE = "rule";
+    static final String PROVIDER = "provider";
+    static final String ROLE = "role";
 
     private static final String OS = "os";
     private static final String GENERATIONS = "generations";
@@ -44,7 +46,7 @@ final class ResourceValues {
 
     /** The names of the sources. */
     static Set<String> sources() {
-        return Set.of(GALLERY, IMAGE_DEFINITION, IMAGE_VERSION, NODE_AGENT_SKU, VM_SIZE, POOL, RULE);
+        return Set.of(GALLERY, IMAGE_DEFINITION, IMAGE_VERSION, NODE_AGENT_SKU, VM_SIZE, POOL, RULE, PROVIDER, ROLE);
     }
 
     /** What goes with what. */
@@ -66,6 +68,8 @@ final class ResourceValues {
         loaders.put(NODE_AGENT_SKU, () -> nodeAgentSkus(operations));
         loaders.put(VM_SIZE, () -> vmSizes(operations));
         loaders.put(RULE, PreflightCommand::values);
+        loaders.put(PROVIDER, () -> AccessValues.providers(operations));
+        loaders.put(ROLE, () -> AccessValues.roles(operations));
         loaders.forEach((source, loader) -> index.register(session.key(), source, loader));
     }
 

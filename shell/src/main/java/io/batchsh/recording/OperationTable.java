@@ -64,6 +64,7 @@ final class OperationTable {
             subscription.provider.list GET SUB/providers none provider*
             subscription.provider.get GET SUB/providers/{} none provider
             subscription.provider.register POST SUB/providers/{}/register none provider
+            subscription.provider.unregister POST SUB/providers/{}/unregister none provider
             resource.group.list GET SUB/resourceGroups none resourceGroup*
             resource.group.get GET GROUP none resourceGroup
             resource.group.exists HEAD GROUP none none

@@ -33,6 +33,9 @@ public final class ScriptNames {
         names.put("vmSizes", new VmSizeNames(operations));
         names.put("pools", new PoolNames(operations, shell::console));
         names.put("nodes", new NodeNames(operations));
+        names.put("preflight", new PreflightNames(operations));
+        names.put("providers", new ProviderNames(operations));
+        names.put("roles", new RoleNames(operations));
         names.put("record", new RecordNames(shell, recordings));
     }
 }

@@ -125,7 +125,7 @@ class AzureExceptionsTest {
                 CONFLICT MissingSubscriptionRegistration
                 The subscription is not registered to use namespace 'Microsoft.Compute'. See \
                 https://aka.ms/rps-not-found.
-                next: az provider register --namespace Microsoft.Compute
+                next: provider register Microsoft.Compute
                 """);
     }
 
