@@ -19,24 +19,12 @@ final class Allocation {
 
     private static final Duration NOTHING_TO_DO = Duration.ofSeconds(3);
     private static final Duration WAITING = Duration.ofSeconds(5);
-    private static final double BASE_SECONDS = 31.7;
-    /** Nodes come in groups, for pools of thousands of them. */
-    private static final int GROUP = 50;
-
-    private static final Duration GROUP_INTERVAL = Duration.ofSeconds(30);
-    /** How much slower a replica serves nodes beyond those it is good for. */
-    private static final int OVERLOAD = 20;
-
-    private static final int NODES_PER_REPLICA = 300;
-    private static final Duration SETTLING = Duration.ofMillis(700);
 
     private final Simulation simulation;
-    private final AllocationRules rules;
     private final NodeLife life;
 
     Allocation(Simulation simulation) {
         this.simulation = simulation;
-        this.rules = new AllocationRules(simulation);
         this.life = new NodeLife(simulation);
     }
 
@@ -45,7 +33,7 @@ final class Allocation {
         int resize = ++pool.resize;
         pool.resizeErrors.clear();
         pool.allocation("resizing", simulation.now());
-        Duration first = Duration.ofMillis(Math.round(BASE_SECONDS * 1000 * factor(pool, resize)));
+        AllocationPace pace = AllocationPace.of(simulation.store(), account, pool, factor(pool, resize));
         Duration steady = NOTHING_TO_DO;
         List<Map<String, Object>> errors = new ArrayList<>();
         boolean none = simulation
@@ -53,26 +41,29 @@ final class Allocation {
                 .strike(FaultKind.ALLOCATION_TIMEOUT, pool.path())
                 .isPresent();
         int growing = 0;
+        int others = pool.count(false);
         for (boolean dedicated : new boolean[] {true, false}) {
             int wanted = pool.target(dedicated);
             int current = pool.count(dedicated);
             if (wanted < current) {
-                release(pool, dedicated, current - wanted);
+                shrink(account, pool, dedicated, current - wanted, errors);
                 steady = longer(steady, Duration.ofSeconds(16));
+                others = wanted;
             } else if (wanted > current) {
-                steady = longer(steady, first);
+                steady = longer(steady, pace.first());
                 if (none) {
                     steady = longer(steady, pool.resizeTimeout.plusSeconds(1));
                     continue;
                 }
-                int possible = possible(account, pool, dedicated, errors);
-                growing = schedule(
-                        account, pool, resize, dedicated, Math.min(wanted, possible) - current, growing, first);
+                int possible = possible(NodeDemand.of(simulation, account, pool, dedicated, others), errors);
+                int coming = Math.min(wanted, possible) - current;
+                growing = schedule(pool, dedicated, coming, growing, pace);
+                others = current + coming;
+            } else {
+                others = current;
             }
         }
-        Duration last = growing == 0
-                ? steady
-                : longer(steady, arrival(account, pool, growing - 1, first).plus(SETTLING));
+        Duration last = growing == 0 ? steady : longer(steady, pace.all(growing));
         Duration timeout = pool.resizeTimeout;
         if (last.compareTo(timeout) > 0) {
             simulation.timeline().after(timeout, TIMED_OUT, pool.event("resize", resize));
@@ -86,11 +77,8 @@ final class Allocation {
         int resize = ++pool.resize;
         pool.allocation("stopping", simulation.now());
         boolean dedicated = pool.count(true) != pool.targetDedicated;
-        Map<String, Object> stopped = AllocationRules.error(
-                "ResizeStopped",
-                "Desired number of " + AllocationRules.kind(dedicated)
-                        + " nodes could not be allocated due to a stop resize operation",
-                List.of());
+        Map<String, Object> stopped =
+                ResizeErrors.of("ResizeStopped", ResizeErrors.desired(dedicated) + " due to a stop resize operation");
         simulation
                 .timeline()
                 .after(Duration.ofSeconds(2), ENDED, pool.event("resize", resize, "errors", List.of(stopped)));
@@ -127,64 +115,41 @@ final class Allocation {
         pool.allocation("steady", pool.created.plusSeconds(32));
     }
 
-    private int possible(BatchAccount account, Pool pool, boolean dedicated, List<Map<String, Object>> errors) {
-        var obstacle = rules.obstacle(account, pool, dedicated);
+    private int possible(NodeDemand demand, List<Map<String, Object>> errors) {
+        Pool pool = demand.pool();
+        boolean dedicated = demand.dedicated();
+        int current = pool.count(dedicated);
+        var obstacle = AllocationRules.obstacle(demand);
         if (obstacle.isPresent()) {
             errors.add(obstacle.get());
-            return pool.count(dedicated);
+            return current;
         }
-        int wanted = pool.target(dedicated);
-        int current = pool.count(dedicated);
         var partial = simulation.faults().strike(FaultKind.PARTIAL_ALLOCATION, pool.path());
         if (partial.isPresent()) {
-            errors.add(AllocationRules.error(
-                    "AllocationFailed",
-                    "Desired number of " + AllocationRules.kind(dedicated) + " nodes could not be allocated",
-                    List.of()));
-            return current + (int) ((wanted - current) * partial.get().share());
+            errors.add(ResizeErrors.of("AllocationFailed", ResizeErrors.desired(dedicated)));
+            return current + (int) ((demand.wanted() - current) * partial.get().share());
         }
-        boolean full =
-                simulation.faults().strike(FaultKind.QUOTA_REACHED, pool.path()).isPresent();
-        int allowed = full ? current : rules.allowed(account, pool, dedicated);
-        if (allowed < wanted) {
-            errors.add(AllocationRules.error(
-                    dedicated ? "AccountCoreQuotaReached" : "AccountLowPriorityCoreQuotaReached",
-                    dedicated
-                            ? "The specified account has reached core quota"
-                            : "The specified account has reached low priority core quota",
-                    List.of()));
+        if (simulation.faults().strike(FaultKind.QUOTA_REACHED, pool.path()).isPresent()) {
+            errors.add(CoreLimits.reached(dedicated));
+            return current;
         }
-        return Math.max(current, allowed);
+        var limit = AllocationLimits.exceeded(demand);
+        limit.ifPresent(reached -> errors.add(reached.error()));
+        return Math.max(current, limit.map(AllocationLimits.Limit::nodes).orElse(demand.wanted()));
     }
 
     /** Schedules the arrival of {@code count} nodes after {@code before} others; returns how many there are then. */
-    private int schedule(
-            BatchAccount account, Pool pool, int resize, boolean dedicated, int count, int before, Duration first) {
-        for (int made = 0; made < count; made += GROUP) {
-            int size = Math.min(GROUP, count - made);
-            Duration arrival = arrival(account, pool, before + made, first);
+    private int schedule(Pool pool, boolean dedicated, int count, int before, AllocationPace pace) {
+        for (int made = 0; made < count; made += AllocationPace.GROUP) {
+            int size = Math.min(AllocationPace.GROUP, count - made);
             simulation
                     .timeline()
-                    .after(arrival, ARRIVED, pool.event("resize", resize, "dedicated", dedicated, "count", size));
+                    .after(
+                            pace.arrival(before + made),
+                            ARRIVED,
+                            pool.event("resize", pool.resize, "dedicated", dedicated, "count", size));
         }
         return before + Math.max(0, count);
-    }
-
-    private Duration arrival(BatchAccount account, Pool pool, int index, Duration first) {
-        int served = served(account, pool);
-        int group = index / GROUP;
-        int quick = Math.min(group, served / GROUP);
-        return first.minus(SETTLING)
-                .plus(GROUP_INTERVAL.multipliedBy(quick))
-                .plus(GROUP_INTERVAL.multipliedBy((long) OVERLOAD * (group - quick)));
-    }
-
-    private int served(BatchAccount account, Pool pool) {
-        Map<String, Object> reference = Json.child(pool.configuration, "virtualMachineConfiguration", "imageReference");
-        return ImageSource.current(simulation.store(), reference)
-                .version()
-                .map(version -> NODES_PER_REPLICA * ImageVersions.replicasIn(version, account.location()))
-                .orElse(Integer.MAX_VALUE);
     }
 
     private Node make(BatchAccount account, Pool pool, boolean dedicated, Instant now) {
@@ -193,6 +158,16 @@ final class Allocation {
         Node node = new Node("tvmps_" + hex + (dedicated ? "_d" : "_p"), dedicated, ordinal, now);
         pool.nodes.put(node.id, node);
         return node;
+    }
+
+    private void shrink(
+            BatchAccount account, Pool pool, boolean dedicated, int count, List<Map<String, Object>> errors) {
+        var locked = AccessObstacles.deletion(NodeDemand.of(simulation, account, pool, dedicated, 0));
+        if (locked.isPresent()) {
+            errors.add(locked.get());
+        } else {
+            release(pool, dedicated, count);
+        }
     }
 
     // Broken nodes first, then the idle, then the busy; of equals the youngest.
@@ -268,11 +243,8 @@ final class Allocation {
 
     private static Map<String, Object> timedOut(Pool pool) {
         boolean dedicated = pool.count(true) < pool.targetDedicated;
-        return AllocationRules.error(
-                "AllocationTimedout",
-                "Desired number of " + AllocationRules.kind(dedicated)
-                        + " nodes could not be allocated as the resize timeout was reached",
-                List.of());
+        return ResizeErrors.of(
+                "AllocationTimedout", ResizeErrors.desired(dedicated) + " as the resize timeout was reached");
     }
 
     private double factor(Pool pool, int resize) {

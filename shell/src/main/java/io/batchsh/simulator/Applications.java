@@ -8,9 +8,28 @@ import java.util.Optional;
 final class Applications {
 
     static final String TYPE = "Microsoft.Batch/batchAccounts/applications";
-    private static final String VERSIONS = TYPE + "/versions";
+    static final String VERSIONS = TYPE + "/versions";
+    private static final int MOST = 10;
 
     private Applications() {}
+
+    /** Adds an application that a world names, with its versions; all of them are active. */
+    static void declare(Store store, BatchAccount account, Map<String, Object> entry) {
+        Resource application = new Resource(
+                account.resource.id.child(
+                        "applications", Json.text(entry, "name").orElseThrow()),
+                "");
+        application.properties = Json.object(
+                "displayName", entry.get("displayName"),
+                "allowUpdates", !Boolean.FALSE.equals(entry.get("allowUpdates")),
+                "defaultVersion", entry.get("defaultVersion"));
+        store.add(application);
+        for (String version : Json.texts(entry, "versions")) {
+            Resource added = new Resource(application.id.child("versions", version), "");
+            added.properties = Json.object("state", "Active", "format", "zip");
+            store.add(added);
+        }
+    }
 
     static List<Resource> of(Store store, BatchAccount account) {
         return store.resources(TYPE, account.resource.id.toString());
@@ -34,7 +53,14 @@ final class Applications {
                 409,
                 "InvalidApplicationPackageReferences",
                 "One or more of the specified application package references are invalid.");
-        for (Map<String, Object> reference : Json.children(owner, "applicationPackageReferences")) {
+        List<Map<String, Object>> references = Json.children(owner, "applicationPackageReferences");
+        if (references.size() > MOST) {
+            throw Contract.invalid(
+                    "applicationPackageReferences",
+                    Integer.toString(references.size()),
+                    "A pool can have at most " + MOST + " application packages.");
+        }
+        for (Map<String, Object> reference : references) {
             String id = Json.text(reference, "applicationId").orElse("");
             if (!exists(simulation.store(), account, reference, id)) {
                 refusal.value(id, "The specified application package does not exist.");

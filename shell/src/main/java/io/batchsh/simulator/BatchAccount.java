@@ -63,6 +63,11 @@ final class BatchAccount {
         return Optional.ofNullable(jobSchedules.get(id.toLowerCase(Locale.ROOT)));
     }
 
+    /** Whether its nodes live in the subscription of its owner, whose quotas count instead of its own. */
+    boolean userSubscription() {
+        return "UserSubscription".equals(resource.properties.get("poolAllocationMode"));
+    }
+
     int quota(String name) {
         return Json.integer(resource.properties, name).orElse(0);
     }

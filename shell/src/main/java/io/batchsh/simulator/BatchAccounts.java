@@ -87,12 +87,12 @@ final class BatchAccounts {
     }
 
     private Reply sizes(Map<String, String> path) {
-        location(path);
+        String location = location(path);
         return Reply.json(
                 200,
                 Json.object(
                         "value",
-                        simulation.reference().sizes(simulation.now()).stream()
+                        simulation.reference().sizes(simulation.now(), location).stream()
                                 .map(VmSize::renderForBatch)
                                 .toList()));
     }

@@ -25,7 +25,7 @@ final class BatchService {
         Allocation allocation = new Allocation(simulation);
         new PoolRoutes(simulation, contract, allocation).route(this);
         new PoolActions(simulation, contract, allocation).route(this);
-        new NodeRoutes().route(this);
+        new NodeRoutes(simulation).route(this);
         new AccountRoutes(simulation).route(this);
         new PoolProperties(simulation, contract).route(this);
         new AutoScaleRoutes(simulation, contract).route(this);
@@ -96,9 +96,10 @@ final class BatchService {
         if (!version.matches("\\d{4}-\\d{2}-\\d{2}(\\.\\d+\\.\\d+)?") || version.compareTo(OLDEST_API_VERSION) < 0) {
             throw invalidParameter("api-version", version, "The specified api version string is invalid");
         }
-        Reply reply = router.find(request.method(), request.segments())
-                .orElseThrow(() -> Refusal.unsupported(request))
-                .answer(authenticated);
+        Router.Match match =
+                router.find(request.method(), request.segments()).orElseThrow(() -> Refusal.unsupported(request));
+        BatchAuthorization.check(simulation.store(), account, authenticated);
+        Reply reply = match.answer(authenticated);
         boolean json = reply.header("Content-Type").startsWith("application/json");
         return json ? reply.with("Content-Type", "application/json;odata=minimalmetadata") : reply;
     }

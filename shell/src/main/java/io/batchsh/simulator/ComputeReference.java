@@ -44,7 +44,7 @@ final class ComputeReference {
         }
         List<?> skus = locations.stream()
                 .flatMap(name -> simulation.reference().location(name).stream())
-                .flatMap(location -> simulation.reference().sizes(simulation.now()).stream()
+                .flatMap(location -> simulation.reference().sizes(simulation.now(), location.name()).stream()
                         .map(size -> size.renderForCompute(location)))
                 .toList();
         return Reply.json(200, Json.object("value", skus));

@@ -26,7 +26,13 @@ final class ImageInputs {
             Optional<String> osState,
             Optional<String> generation,
             int gigabytes,
-            List<Map<String, Object>> dataDisks) {}
+            List<Map<String, Object>> dataDisks,
+            Map<String, Object> contents) {
+
+        Found(String id, Optional<String> osType, Optional<String> generation, int gigabytes) {
+            this(id, osType, Optional.empty(), generation, gigabytes, List.of(), Map.of());
+        }
+    }
 
     /**
      * Checks the source of a new version against its definition and notes the disks it brings.
@@ -64,6 +70,7 @@ final class ImageInputs {
             storage.put("dataDiskImages", data);
         }
         properties.put(STORAGE, storage);
+        DiskContents.keep(properties, found.contents);
     }
 
     /** Keeps the source of a version that is changed, and refuses another one. */
@@ -112,9 +119,7 @@ final class ImageInputs {
                     uri.get(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
-                    Blobs.vhd(store, uri.get()).gigabytes(),
-                    List.of());
+                    Blobs.vhd(store, uri.get()).gigabytes());
         }
         String id = disk.orElseThrow(
                 () -> ImageDefinitions.missing("galleryImageVersion.properties.storageProfile.source"));
@@ -122,10 +127,8 @@ final class ImageInputs {
         return new Found(
                 id,
                 Json.text(found.properties, "osType"),
-                Optional.empty(),
                 Json.text(found.properties, "hyperVGeneration"),
-                Json.integer(found.properties, "diskSizeGB").orElse(30),
-                List.of());
+                Json.integer(found.properties, "diskSizeGB").orElse(30));
     }
 
     private Found whole(String id) {
@@ -146,7 +149,8 @@ final class ImageInputs {
                     Optional.of(source.note("generalized").isPresent() ? "Generalized" : "Specialized"),
                     source.note("generation").map(Object::toString),
                     Json.integer(os, "diskSizeGB").orElse(30),
-                    Json.children(source.properties, STORAGE, "dataDisks"));
+                    Json.children(source.properties, STORAGE, "dataDisks"),
+                    DiskContents.ofMachine(simulation, source));
         }
         MachineImage image = MachineImage.ofId(simulation, id);
         return new Found(
@@ -155,7 +159,8 @@ final class ImageInputs {
                 Optional.of(image.specialized() ? "Specialized" : "Generalized"),
                 Optional.of(image.generation()),
                 image.gigabytes(),
-                image.dataDisks());
+                image.dataDisks(),
+                source.note("disk").map(Json::cast).orElse(Map.of()));
     }
 
     private static void agree(Found found, String what, Optional<String> value, String wanted) {

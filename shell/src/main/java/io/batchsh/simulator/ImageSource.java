@@ -29,7 +29,7 @@ record ImageSource(Optional<Resource> definition, Optional<Resource> version) {
             Simulation simulation, Map<String, Object> reference, String nodeAgent, Optional<String> caller) {
         Optional<String> shared = SharedImages.property(reference);
         if (shared.isPresent()) {
-            return of(simulation.store(), SharedImages.resolve(simulation.store(), reference, shared.get()));
+            return of(simulation.store(), SharedImages.resolve(simulation.store(), reference, shared.get()), "");
         }
         Optional<String> id = Json.text(reference, "virtualMachineImageId");
         if (id.isEmpty()) {
@@ -53,45 +53,35 @@ record ImageSource(Optional<Resource> definition, Optional<Resource> version) {
                         "The specified resource id must be of the format " + GALLERY_ID
                                 + "/versions/{galleryImageVersionName} or " + GALLERY_ID));
         if (caller.isEmpty()) {
-            throw new Refusal(
-                            403,
-                            "AuthenticationFailed",
-                            "Server failed to authenticate the request. Make sure the value of Authorization header is"
-                                    + " formed correctly including the signature.")
-                    .value(
-                            "AuthenticationErrorDetail",
-                            "The specified type of authentication SharedKey is not allowed when external resources of type"
-                                    + " Compute are linked.");
+            throw LinkedResources.keyNotAllowed("Compute");
         }
         Store store = simulation.store();
-        Optional<Resource> found = store.resource(resource);
-        if (found.isEmpty() || !store.allows(caller.get(), ImageVersions.TYPE + "/read", id.get())) {
-            throw new Refusal(
-                            400,
-                            "InsufficientPermissions",
-                            "The user identity does not have the required permissions for the specified resource.")
-                    .value(
-                            "Reason",
-                            "The user identity used for this operation does not have the required privelege"
-                                    + " Microsoft.Compute/galleries/images/versions/read on the specified resource "
-                                    + id.get() + ".");
+        LinkedResources.requireRight(store, caller.get(), ImageVersions.TYPE + "/read", id.get());
+        if (store.resource(resource).isEmpty()) {
+            throw LinkedResources.insufficient(ImageVersions.TYPE + "/read", id.get());
         }
-        return of(store, resource);
+        LinkedResources.requireRegistration(store, resource);
+        return of(store, resource, "");
     }
 
-    private static ImageSource of(Store store, ResourceId id) {
+    private static ImageSource of(Store store, ResourceId id, String region) {
         return id.isType(ImageVersions.TYPE)
                 ? new ImageSource(id.parent().flatMap(store::resource), store.resource(id))
-                : new ImageSource(store.resource(id), latest(store, id));
+                : new ImageSource(store.resource(id), latest(store, id, region));
     }
 
     /** What the reference of a pool that exists leads to now; it may have lost its image. */
     static ImageSource current(Store store, Map<String, Object> reference) {
+        return current(store, reference, "");
+    }
+
+    /** As {@link #current(Store, Map)}, where the latest of a region may be another than elsewhere. */
+    static ImageSource current(Store store, Map<String, Object> reference, String region) {
         return SharedImages.property(reference)
                 .map(property -> SharedImages.find(
                         store, property, Json.text(reference, property).orElse("")))
                 .orElseGet(() -> Json.text(reference, "virtualMachineImageId").flatMap(ResourceId::parse))
-                .map(id -> of(store, id))
+                .map(id -> of(store, id, region))
                 .orElseGet(() -> new ImageSource(Optional.empty(), Optional.empty()));
     }
 
@@ -120,13 +110,23 @@ record ImageSource(Optional<Resource> definition, Optional<Resource> version) {
         return Json.text(reference, name).orElseThrow(() -> Contract.missing(name));
     }
 
-    private static Optional<Resource> latest(Store store, ResourceId definition) {
+    private static Optional<Resource> latest(Store store, ResourceId definition, String region) {
         return store.resources(ImageVersions.TYPE, definition.toString()).stream()
                 .filter(version -> version.provisioningState().equals("Succeeded"))
-                .filter(version -> !Json.flag(version.properties, "publishingProfile", "excludeFromLatest"))
+                .filter(version -> !excluded(version, region))
                 .max(Comparator.comparing((Resource version) -> number(version, 0))
                         .thenComparing(version -> number(version, 1))
                         .thenComparing(version -> number(version, 2)));
+    }
+
+    // A version may be kept from being the latest everywhere, or in some regions.
+    private static boolean excluded(Resource version, String region) {
+        Map<String, Object> profile = Json.child(version.properties, "publishingProfile");
+        return Json.flag(profile, "excludeFromLatest")
+                || Json.children(profile, "targetRegions").stream()
+                        .anyMatch(target -> Json.flag(target, "excludeFromLatest")
+                                && Reference.bare(Json.text(target, "name").orElse(""))
+                                        .equals(region));
     }
 
     private static long number(Resource version, int index) {

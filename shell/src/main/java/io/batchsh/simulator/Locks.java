@@ -38,13 +38,43 @@ final class Locks {
                 locked.add(at);
             }
         }
+        refuse(scope, "delete", locked);
+    }
+
+    /** @throws Refusal {@code ScopeLocked} if a lock on the scope or above it makes it read-only */
+    static void checkWrite(Store store, String scope) {
+        refuse(scope, "write", against(store, scope, false));
+    }
+
+    private static void refuse(String scope, String operation, List<String> locked) {
         if (!locked.isEmpty()) {
-            throw new Refusal(
-                    409,
-                    "ScopeLocked",
-                    "The scope '" + scope + "' cannot perform delete operation because following scope(s) are locked: '"
-                            + String.join(",", locked) + "'. Please remove the lock and try again.");
+            throw new Refusal(409, "ScopeLocked", message(scope, operation, locked));
         }
+    }
+
+    static String message(String scope, String operation, List<String> locked) {
+        return "The scope '" + scope + "' cannot perform " + operation
+                + " operation because following scope(s) are locked: '" + String.join(",", locked)
+                + "'. Please remove the lock and try again.";
+    }
+
+    /** Where locks stand that keep a scope from being deleted or, which fewer do, from being written to. */
+    static List<String> against(Store store, String scope, boolean deletion) {
+        List<String> locked = new ArrayList<>();
+        for (Map<String, Object> lock : store.documents(DOCUMENTS)) {
+            String at = Json.text(lock, "scope").orElseThrow();
+            boolean readOnly =
+                    "ReadOnly".equals(Json.text(lock, "properties", "level").orElse(""));
+            if (Store.within(scope, at) && (deletion || readOnly)) {
+                locked.add(at);
+            }
+        }
+        return locked;
+    }
+
+    /** Puts a lock where there is none. */
+    static void place(Store store, String scope, String name, String level) {
+        store.documents.put(key(scope, name), lock(scope, name, Json.object("level", level)));
     }
 
     private Reply list(Request request) {
@@ -75,7 +105,13 @@ final class Locks {
         }
         String scope = Scopes.of(request);
         String name = path.getOrDefault("lock", "");
-        Map<String, Object> lock = Json.object(
+        Map<String, Object> lock = lock(scope, name, properties);
+        boolean existed = store.documents.put(key(request, path), lock) != null;
+        return Reply.json(existed ? 200 : 201, shown(lock));
+    }
+
+    private static Map<String, Object> lock(String scope, String name, Map<String, Object> properties) {
+        return Json.object(
                 "properties",
                 properties,
                 "id",
@@ -86,8 +122,6 @@ final class Locks {
                 name,
                 "scope",
                 scope);
-        boolean existed = store.documents.put(key(request, path), lock) != null;
-        return Reply.json(existed ? 200 : 201, shown(lock));
     }
 
     private Reply delete(Request request, Map<String, String> path) {
@@ -105,6 +139,10 @@ final class Locks {
     }
 
     private static String key(Request request, Map<String, String> path) {
-        return (DOCUMENTS + Scopes.of(request) + "/" + path.get("lock")).toLowerCase(Locale.ROOT);
+        return key(Scopes.of(request), path.getOrDefault("lock", ""));
+    }
+
+    private static String key(String scope, String name) {
+        return (DOCUMENTS + scope + "/" + name).toLowerCase(Locale.ROOT);
     }
 }

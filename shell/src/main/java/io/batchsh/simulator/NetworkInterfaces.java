@@ -72,8 +72,7 @@ final class NetworkInterfaces implements ResourceKind {
                 .orElseGet(
                         () -> Json.texts(subnet.properties, "addressPrefixes").get(0));
         String start = prefix.substring(0, prefix.lastIndexOf('.') + 1);
-        return start
-                + (4 + NetworkRules.configurations(simulation.store(), subnet).size());
+        return start + (4 + NetworkRules.users(simulation.store(), subnet).size());
     }
 
     @Override

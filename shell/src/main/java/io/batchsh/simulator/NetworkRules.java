@@ -1,5 +1,6 @@
 package io.batchsh.simulator;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,27 @@ final class NetworkRules {
         return ResourceId.parse(reference).flatMap(store::resource).orElseThrow(() -> missing(reference, from));
     }
 
-    /** The addresses that the interfaces on a subnet use, as {@code ipConfigurations} of the subnet. */
-    static List<Map<String, Object>> configurations(Store store, Resource subnet) {
+    /** Who uses addresses of a subnet, as its {@code ipConfigurations}: network interfaces and the nodes of pools. */
+    static List<Map<String, Object>> users(Store store, Resource subnet) {
+        List<Map<String, Object>> users = new ArrayList<>(configurations(store, subnet));
+        for (BatchAccount account : store.accounts()) {
+            for (Pool pool : account.pools.values()) {
+                if (PoolNetwork.isOf(pool, subnet)) {
+                    String scaleSet = subnet.id.toString().replaceFirst("/providers/.*", "")
+                            + "/providers/Microsoft.Compute/virtualMachineScaleSets/" + pool.id + "/virtualMachines/";
+                    pool.nodes
+                            .values()
+                            .forEach(node -> users.add(Json.object(
+                                    "id",
+                                    scaleSet + node.ordinal + "/networkInterfaces/nic/ipConfigurations/ipconfig")));
+                }
+            }
+        }
+        return users;
+    }
+
+    /** The addresses that the interfaces on a subnet use. */
+    private static List<Map<String, Object>> configurations(Store store, Resource subnet) {
         return store.resources(NetworkInterfaces.TYPE, "/subscriptions/" + subnet.id.subscription()).stream()
                 .flatMap(nic -> Json.children(nic.properties, "ipConfigurations").stream())
                 .filter(configuration -> subnet.id

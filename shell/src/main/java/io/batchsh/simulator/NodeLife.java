@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Leads nodes from stage to stage; the stages and their durations are the table {@code stages.json}. */
 final class NodeLife {
@@ -134,14 +133,12 @@ final class NodeLife {
         return simulation.faults().strike(kind, pool.path(node)).isPresent();
     }
 
-    // The service believes the agent that the pool names; on another operating system it never reports.
     private boolean unreachable(Pool pool) {
-        Map<String, Object> machine = Json.child(pool.configuration, "virtualMachineConfiguration");
-        Optional<String> agentOs = Json.text(machine, "nodeAgentSKUId")
-                .flatMap(agent -> simulation.reference().agentOsType(agent, simulation.now()));
-        Optional<String> imageOs = ImageSource.current(simulation.store(), Json.child(machine, "imageReference"))
-                .osType();
-        return agentOs.isPresent() && imageOs.isPresent() && !agentOs.equals(imageOs);
+        return simulation
+                .store()
+                .account(pool.account)
+                .filter(account -> new NodeReach(simulation, account, pool).unusable())
+                .isPresent();
     }
 
     static boolean hasStartTask(Pool pool) {

@@ -2,6 +2,7 @@ package io.batchsh.simulator;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,17 +21,22 @@ final class NodeRoutes {
             "startTaskInfo/startTime",
             "startTaskInfo/endTime");
 
-    void route(BatchService service) {
-        service.on("GET", "/pools/{pool}/nodes", NodeRoutes::list)
-                .on("GET", "/pools/{pool}/nodes/{node}", NodeRoutes::get);
+    private final Store store;
+
+    NodeRoutes(Simulation simulation) {
+        this.store = simulation.store();
     }
 
-    private static Reply list(BatchAccount account, Request request, Map<String, String> path) {
+    void route(BatchService service) {
+        service.on("GET", "/pools/{pool}/nodes", this::list).on("GET", "/pools/{pool}/nodes/{node}", this::get);
+    }
+
+    private Reply list(BatchAccount account, Request request, Map<String, String> path) {
         Pool pool = PoolRoutes.find(account, path);
         return new Page<Node>(
                         after -> from(pool, after),
                         node -> Integer.toString(node.ordinal),
-                        node -> NodeView.render(pool, node, request.host()),
+                        node -> NodeView.render(pool, node, request.host(), complaints(account, pool, node)),
                         FILTERABLE)
                 .answer(request, "nodes");
     }
@@ -42,12 +48,12 @@ final class NodeRoutes {
                 .iterator();
     }
 
-    private static Reply get(BatchAccount account, Request request, Map<String, String> path) {
+    private Reply get(BatchAccount account, Request request, Map<String, String> path) {
         Pool pool = PoolRoutes.find(account, path);
         Node node = find(pool, path.getOrDefault("node", ""));
         Map<String, Object> rendered = new LinkedHashMap<>();
         rendered.put("odata.metadata", "https://" + request.host() + "/$metadata#nodes/@Element");
-        Map<String, Object> view = NodeView.render(pool, node, request.host());
+        Map<String, Object> view = NodeView.render(pool, node, request.host(), complaints(account, pool, node));
         rendered.putAll(
                 Page.select(request).map(names -> Page.only(view, names)).orElse(view));
         return Reply.json(200, rendered);
@@ -56,5 +62,11 @@ final class NodeRoutes {
     static Node find(Pool pool, String id) {
         return Optional.ofNullable(pool.nodes.get(id))
                 .orElseThrow(() -> new Refusal(404, "NodeNotFound", "The specified node does not exist."));
+    }
+
+    private List<Map<String, Object>> complaints(BatchAccount account, Pool pool, Node node) {
+        return node.state == NodeState.UNUSABLE
+                ? NodeReach.complaint(store, account.location(), pool).stream().toList()
+                : List.of();
     }
 }

@@ -13,7 +13,8 @@ final class NodeView {
 
     private NodeView() {}
 
-    static Map<String, Object> render(Pool pool, Node node, String host) {
+    /** @param complaints what keeps it from being used, if it can say that */
+    static Map<String, Object> render(Pool pool, Node node, String host, List<Map<String, Object>> complaints) {
         Instant booted = node.booted;
         NodeWork work = node.work;
         return Json.object(
@@ -51,6 +52,8 @@ final class NodeView {
                 NodeLife.hasStartTask(pool) ? pool.configuration.get("startTask") : null,
                 "startTaskInfo",
                 startTaskInfo(pool, node),
+                "errors",
+                complaints.isEmpty() ? null : complaints,
                 "isDedicated",
                 node.dedicated,
                 "nodeAgentInfo",

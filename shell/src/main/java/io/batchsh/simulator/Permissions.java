@@ -27,7 +27,7 @@ final class Permissions {
                 .map(grant -> Json.object(
                         "actions", grant.actions(),
                         "notActions", grant.notActions(),
-                        "dataActions", List.of(),
+                        "dataActions", grant.dataActions(),
                         "notDataActions", List.of()))
                 .toList();
         return Reply.json(200, Json.object("value", permissions));

@@ -122,7 +122,7 @@ final class PoolRoutes {
         if (body.containsKey("virtualMachineConfiguration")) {
             rules.machine(changed, request.caller());
         }
-        rules.slots(changed, rules.size(Json.text(changed, "vmSize").orElse("")));
+        rules.slots(changed, rules.size(Json.text(changed, "vmSize").orElse(""), account.location()));
         Applications.check(simulation, account, body);
         pool.configuration.putAll(PoolFactory.complete(changed));
         pool.modified(simulation.now());

@@ -3,7 +3,6 @@ package io.batchsh.simulator;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,11 +48,11 @@ final class PoolRules {
 
     /** Checks what a pool says, or the pool that a job is to get. */
     void specification(BatchAccount account, Map<String, Object> body, Optional<String> caller) {
-        VmSize size = size(Json.text(body, "vmSize").orElse(""));
+        VmSize size = size(Json.text(body, "vmSize").orElse(""), account.location());
         machine(body, caller);
         slots(body, size);
         scaling(body);
-        network(account, body);
+        new PoolNetworkRules(simulation.store()).check(account, Json.child(body, "networkConfiguration"), caller);
         Applications.check(simulation, account, body);
     }
 
@@ -98,11 +97,11 @@ final class PoolRules {
         }
     }
 
-    VmSize size(String name) {
+    VmSize size(String name, String location) {
         return simulation
                 .reference()
                 .size(name)
-                .filter(size -> size.offered(simulation.now()))
+                .filter(size -> size.offered(simulation.now(), location))
                 .orElseThrow(() -> Contract.invalid(
                         "vmSize", name, "The specified vmSize is invalid or not supported in the region."));
     }
@@ -164,30 +163,6 @@ final class PoolRules {
         } catch (DateTimeParseException e) {
             throw Contract.syntax("Cannot convert the literal '" + text + "' to the expected type 'Edm.Duration'.");
         }
-    }
-
-    private void network(BatchAccount account, Map<String, Object> body) {
-        Optional<String> subnet = Json.text(body, "networkConfiguration", "subnetId");
-        if (subnet.isPresent() && !isUsable(subnet.get(), account)) {
-            throw Contract.invalid(
-                    "subnetId",
-                    subnet.get(),
-                    "Either the specified VNet does not exist, or the Batch service does not have access to it");
-        }
-    }
-
-    /** A subnet of the account's subscription and region. */
-    private boolean isUsable(String subnetId, BatchAccount account) {
-        Optional<Resource> subnet = simulation.store().subnet(subnetId);
-        int network = subnetId.toLowerCase(Locale.ROOT).lastIndexOf("/subnets/");
-        return subnet.isPresent()
-                && network > 0
-                && subnetId.split("/")[2].equalsIgnoreCase(
-                        account.resource.id.toString().split("/")[2])
-                && ResourceId.parse(subnetId.substring(0, network))
-                        .flatMap(simulation.store()::resource)
-                        .filter(vnet -> vnet.location.equalsIgnoreCase(account.resource.location))
-                        .isPresent();
     }
 
     static Refusal beingDeleted() {

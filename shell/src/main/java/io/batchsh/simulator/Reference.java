@@ -8,17 +8,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The lists that are Azure's own rather than a subscription's: regions, virtual machine sizes, supported images. */
+/**
+ * The lists that are Azure's own rather than a subscription's: regions, virtual machine sizes, supported images. A world may
+ * add to the sizes and images, or change them.
+ */
 final class Reference {
+
+    private static final String SIZES = "/world/vmsizes/";
+    private static final String IMAGES = "/world/supportedimages/";
 
     /** A region; the display name is what image versions name their regions by. */
     record Location(String name, String displayName, Map<String, String> facts) {}
 
+    private final Store store;
     private @Nullable List<Location> locations;
     private @Nullable Map<String, VmSize> sizes;
     private @Nullable List<SupportedImage> images;
+
+    /** @param store where a world leaves what it says of sizes and images */
+    Reference(Store store) {
+        this.store = store;
+    }
 
     // Each list is read when first asked for: a shell that only shows its prompt needs none of them.
 
@@ -44,9 +57,11 @@ final class Reference {
         return location.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
-    /** The sizes on offer at a time. */
-    List<VmSize> sizes(Instant now) {
-        return allSizes().values().stream().filter(size -> size.offered(now)).toList();
+    /** The sizes on offer at a time, in a region. */
+    List<VmSize> sizes(Instant now, String location) {
+        return allSizes().values().stream()
+                .filter(size -> size.offered(now, location))
+                .toList();
     }
 
     Optional<VmSize> size(String name) {
@@ -61,6 +76,10 @@ final class Reference {
                 VmSize size = VmSize.of(row);
                 known.put(size.name().toLowerCase(Locale.ROOT), size);
             }
+            for (Map<String, Object> entry : store.documents(SIZES)) {
+                String name = Json.text(entry, "name").orElseThrow();
+                known.merge(name.toLowerCase(Locale.ROOT), VmSize.of(entry), (old, said) -> old.with(entry));
+            }
             sizes = known;
         }
         return known;
@@ -70,9 +89,13 @@ final class Reference {
     List<SupportedImage> images(Instant now) {
         List<SupportedImage> known = images;
         if (known == null) {
-            known = Json.children(Json.resource("supported-images.json"), "images").stream()
+            Map<String, SupportedImage> all = new LinkedHashMap<>();
+            Stream.concat(
+                            Json.children(Json.resource("supported-images.json"), "images").stream(),
+                            store.documents(IMAGES).stream())
                     .map(SupportedImage::of)
-                    .toList();
+                    .forEach(image -> all.put(image.key(), image));
+            known = List.copyOf(all.values());
             images = known;
         }
         return known.stream().filter(image -> image.offered(now)).toList();
@@ -84,6 +107,16 @@ final class Reference {
                 .filter(image -> image.nodeAgent().equals(nodeAgent))
                 .map(SupportedImage::osType)
                 .findFirst();
+    }
+
+    /** Notes what a world says of sizes and images; both must be said before either is asked for. */
+    static void declare(Store store, Map<String, Object> world) {
+        for (Map<String, Object> size : Json.children(world, "vmSizes")) {
+            store.documents.put(SIZES + VmSize.of(size).name().toLowerCase(Locale.ROOT), size);
+        }
+        for (Map<String, Object> image : Json.children(world, "supportedImages")) {
+            store.documents.put(IMAGES + SupportedImage.of(image).key(), image);
+        }
     }
 
     private static List<Map<String, String>> table(Map<String, Object> file, String name) {

@@ -3,14 +3,9 @@ package io.batchsh.simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** The compute sizes and quotas of a region. */
 final class RegionalCompute {
-
-    private static final int FAMILY_LIMIT = 100;
-    private static final int REGION_LIMIT = 350;
 
     private final Simulation simulation;
 
@@ -25,9 +20,9 @@ final class RegionalCompute {
     }
 
     private Reply sizes(Map<String, String> path) {
-        region(path);
+        String region = region(path);
         List<Object> values = new ArrayList<>();
-        for (VmSize size : simulation.reference().sizes(simulation.now())) {
+        for (VmSize size : simulation.reference().sizes(simulation.now(), region)) {
             Map<String, String> facts = size.capabilities();
             values.add(Json.object(
                     "name", size.name(),
@@ -42,34 +37,29 @@ final class RegionalCompute {
 
     private Reply usages(Map<String, String> path) {
         String region = region(path);
-        Map<String, Integer> families = new TreeMap<>();
-        simulation.reference().sizes(simulation.now()).forEach(size -> families.put(size.family(), 0));
-        int cores = 0;
-        int machines = 0;
-        String scope = "/subscriptions/" + path.get("subscription");
-        for (Resource machine : simulation.store().resources(VirtualMachines.TYPE, scope)) {
-            Optional<VmSize> size =
-                    Json.text(machine.properties, "hardwareProfile", "vmSize").flatMap(simulation.reference()::size);
-            if (machine.location.equals(region) && size.isPresent()) {
-                machines++;
-                if (!InstanceView.power(machine).equals("deallocated")) {
-                    cores += size.get().cores();
-                    families.merge(size.get().family(), size.get().cores(), Integer::sum);
-                }
-            }
-        }
+        RegionalCores cores = new RegionalCores(simulation, path.getOrDefault("subscription", ""), region);
+        Map<String, Integer> used = cores.used();
         List<Object> values = new ArrayList<>();
         values.add(usage("availabilitySets", "Availability Sets", 0, 2500));
-        values.add(usage("cores", "Total Regional vCPUs", cores, REGION_LIMIT));
-        values.add(usage("virtualMachines", "Virtual Machines", machines, 25_000));
+        values.add(usage(cores, used, RegionalCores.ALL, "Total Regional vCPUs"));
+        values.add(usage("virtualMachines", "Virtual Machines", cores.machines(), 25_000));
         values.add(usage("virtualMachineScaleSets", "Virtual Machine Scale Sets", 0, 2500));
-        values.add(usage("lowPriorityCores", "Total Regional Low-priority vCPUs", 0, FAMILY_LIMIT));
-        families.forEach((family, used) -> values.add(usage(
-                family,
-                family.replaceFirst("^standard", "Standard ").replaceFirst("Family$", " Family vCPUs"),
-                used,
-                FAMILY_LIMIT)));
+        values.add(usage(cores, used, RegionalCores.SPOT, "Total Regional Low-priority vCPUs"));
+        simulation.reference().sizes(simulation.now(), region).stream()
+                .map(VmSize::family)
+                .filter(family -> !family.isEmpty())
+                .distinct()
+                .sorted()
+                .forEach(family -> values.add(usage(
+                        cores,
+                        used,
+                        family,
+                        family.replaceFirst("^standard", "Standard ").replaceFirst("Family$", " Family vCPUs"))));
         return Reply.json(200, Json.object("value", values));
+    }
+
+    private static Map<String, Object> usage(RegionalCores cores, Map<String, Integer> used, String name, String text) {
+        return usage(name, text, used.getOrDefault(name, 0), cores.limit(name));
     }
 
     private static Map<String, Object> usage(String name, String text, int used, int limit) {

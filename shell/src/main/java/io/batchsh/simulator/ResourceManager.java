@@ -31,6 +31,8 @@ final class ResourceManager {
         new ComputeReference(simulation).route(router);
         new RegionalCompute(simulation).route(router);
         new Marketplace(simulation).route(router);
+        new MarketplaceTerms(simulation).route(router);
+        NetworkLimits.route(router, simulation);
         new GallerySharing(simulation).route(router);
         new DiskAccess(simulation).route(router);
         new MachineActions(simulation).route(router);
@@ -61,7 +63,9 @@ final class ResourceManager {
                 new Subnets(simulation),
                 new NetworkInterfaces(simulation),
                 SimpleNetworkKind.publicAddresses(simulation),
-                SimpleNetworkKind.securityGroups(simulation));
+                SimpleNetworkKind.securityGroups(simulation),
+                SimpleNetworkKind.routeTables(simulation),
+                SimpleNetworkKind.natGateways(simulation));
     }
 
     Reply answer(Request request) {
@@ -123,13 +127,41 @@ final class ResourceManager {
         Optional.ofNullable(match.path().get("subscription")).ifPresent(this::requireSubscription);
         requireGroup(match.path(), request.method());
         authorize(caller, request, segments);
+        locks(request, segments);
         return RateLimits.on(match.answer(request.by(caller)), request);
     }
 
     private void requireSubscription(String id) {
-        if (simulation.store().subscription(id).isEmpty()) {
-            throw new Refusal(404, "SubscriptionNotFound", "The subscription '" + id + "' could not be found.");
+        Store.Subscription subscription = simulation
+                .store()
+                .subscription(id)
+                .orElseThrow(() ->
+                        new Refusal(404, "SubscriptionNotFound", "The subscription '" + id + "' could not be found."));
+        if (!simulation.store().ours(subscription)) {
+            throw wrongTenant(subscription);
         }
+    }
+
+    private Refusal wrongTenant(Store.Subscription subscription) {
+        String issuer = "https://sts.windows.net/";
+        String authority = "https://login.windows.net/" + subscription.tenantId();
+        return new Refusal(
+                        401,
+                        "InvalidAuthenticationTokenTenant",
+                        "The access token is from the wrong issuer '" + issuer
+                                + simulation.store().tenants.get(0).id() + "/'. It must match the tenant '" + issuer
+                                + subscription.tenantId()
+                                + "/' associated with this subscription. Please use the authority"
+                                + " (URL) '" + authority
+                                + "' to get the token. Note, if the subscription is transferred to"
+                                + " another tenant there is no impact to the services, but information about new tenant"
+                                + " could take time to propagate (up to an hour). If you just transferred your subscription"
+                                + " and see this error message, please try back later.")
+                .header(
+                        "WWW-Authenticate",
+                        "Bearer authorization_uri=\"" + authority
+                                + "\", error=\"invalid_token\", error_description=\"The access token is from the wrong"
+                                + " issuer.\"");
     }
 
     private void requireGroup(Map<String, String> path, String method) {
@@ -201,6 +233,15 @@ final class ResourceManager {
                             + "' does not have authorization to perform action '" + action + "' over scope '" + scope
                             + "' or the scope is invalid. If access was recently granted, please refresh your"
                             + " credentials.");
+        }
+    }
+
+    // Locks themselves can be taken away; reading by POST, such as of keys, is not told apart, as in Azure.
+    private void locks(Request request, List<String> segments) {
+        boolean writes = !List.of("GET", "HEAD", "DELETE").contains(request.method());
+        String scope = "/" + String.join("/", segments);
+        if (writes && !scope.toLowerCase(Locale.ROOT).contains("/microsoft.authorization/")) {
+            Locks.checkWrite(simulation.store(), scope);
         }
     }
 

@@ -49,7 +49,8 @@ final class RoleAssignments {
                     Json.text(properties, "principalId").orElseThrow(),
                     Json.text(properties, "scope").orElseThrow(),
                     Json.texts(assignment, "actions"),
-                    Json.texts(assignment, "notActions")));
+                    Json.texts(assignment, "notActions"),
+                    Json.texts(assignment, "dataActions")));
         }
         return grants;
     }
@@ -74,7 +75,9 @@ final class RoleAssignments {
                 "actions",
                 Json.texts(role, "actions"),
                 "notActions",
-                Json.texts(role, "notActions"));
+                Json.texts(role, "notActions"),
+                "dataActions",
+                Json.texts(role, "dataActions"));
         store.documents.put(key(scope, name), assignment);
         return assignment;
     }
@@ -173,7 +176,7 @@ final class RoleAssignments {
 
     private static Map<String, Object> shown(Map<String, Object> assignment) {
         Map<String, Object> shown = new LinkedHashMap<>(assignment);
-        shown.keySet().removeAll(List.of("actions", "notActions"));
+        shown.keySet().removeAll(List.of("actions", "notActions", "dataActions"));
         return shown;
     }
 

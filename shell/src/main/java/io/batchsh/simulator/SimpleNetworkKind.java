@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Network resources that the simulator only keeps: public addresses and security groups. */
+/** Network resources that the simulator only keeps: public addresses, security groups, route tables, NAT gateways. */
 final class SimpleNetworkKind implements ResourceKind {
 
     private final Simulation simulation;
@@ -22,6 +22,14 @@ final class SimpleNetworkKind implements ResourceKind {
 
     static SimpleNetworkKind securityGroups(Simulation simulation) {
         return new SimpleNetworkKind(simulation, "Microsoft.Network/networkSecurityGroups");
+    }
+
+    static SimpleNetworkKind routeTables(Simulation simulation) {
+        return new SimpleNetworkKind(simulation, "Microsoft.Network/routeTables");
+    }
+
+    static SimpleNetworkKind natGateways(Simulation simulation) {
+        return new SimpleNetworkKind(simulation, "Microsoft.Network/natGateways");
     }
 
     @Override
@@ -46,8 +54,13 @@ final class SimpleNetworkKind implements ResourceKind {
                 int host = 1 + Math.floorMod(id.key().hashCode(), 250);
                 properties.putIfAbsent("ipAddress", "203.0.113." + host);
             }
-        } else {
+        } else if (type.endsWith("networkSecurityGroups")) {
             properties.putIfAbsent("securityRules", List.of());
+        } else if (type.endsWith("routeTables")) {
+            properties.putIfAbsent("routes", List.of());
+            properties.putIfAbsent("disableBgpRoutePropagation", false);
+        } else {
+            properties.putIfAbsent("idleTimeoutInMinutes", 4);
         }
         return properties;
     }

@@ -14,7 +14,7 @@ final class Simulation {
     private final Identifiers identifiers;
     private final Store store;
     private final FaultPlan faults;
-    private final Reference reference = new Reference();
+    private final Reference reference;
     private @Nullable EventTable events;
     private Instant lastRequest = Instant.EPOCH;
     private int requestsThen;
@@ -24,6 +24,7 @@ final class Simulation {
         this.wall = wall;
         this.identifiers = identifiers;
         this.store = new Store();
+        this.reference = new Reference(store);
         this.faults = new FaultPlan(identifiers, timeline::now);
     }
 

@@ -18,8 +18,14 @@ final class Store {
 
     record Tenant(String id, String displayName, String domain) {}
 
-    /** @param providers registration state by namespace */
-    record Subscription(String id, String displayName, String tenantId, Map<String, String> providers) {}
+    /**
+     * A subscription.
+     *
+     * @param providers registration state by namespace
+     * @param delegated whether the first tenant manages it although it belongs to another
+     */
+    record Subscription(
+            String id, String displayName, String tenantId, Map<String, String> providers, boolean delegated) {}
 
     record ResourceGroup(String subscription, String name, String location, Map<String, Object> tags) {
         String id() {
@@ -31,7 +37,8 @@ final class Store {
     record Principal(String clientId, String objectId, String displayName, String secret) {}
 
     /** What a principal may do at a scope and below; an action may end in or contain {@code *}. */
-    record Grant(String objectId, String scope, List<String> actions, List<String> notActions) {}
+    record Grant(
+            String objectId, String scope, List<String> actions, List<String> notActions, List<String> dataActions) {}
 
     final List<Tenant> tenants = new ArrayList<>();
     final List<Principal> principals = new ArrayList<>();
@@ -158,6 +165,12 @@ final class Store {
         return Optional.ofNullable(subscriptions.get(lower(id)));
     }
 
+    /** Whether those who sign in to the first tenant see a subscription. */
+    boolean ours(Subscription subscription) {
+        return subscription.delegated()
+                || subscription.tenantId().equals(tenants.get(0).id());
+    }
+
     List<ResourceGroup> groups(String subscription) {
         return groups.values().stream()
                 .filter(group -> group.subscription().equalsIgnoreCase(subscription))
@@ -254,6 +267,13 @@ final class Store {
         return grants(objectId, scope).stream()
                 .anyMatch(grant -> grant.actions.stream().anyMatch(pattern -> matches(pattern, action))
                         && grant.notActions.stream().noneMatch(pattern -> matches(pattern, action)));
+    }
+
+    /** As {@link #allows}, for what may be allowed as a data action too. */
+    boolean allowsData(String objectId, String action, String scope) {
+        return allows(objectId, action, scope)
+                || grants(objectId, scope).stream()
+                        .anyMatch(grant -> grant.dataActions.stream().anyMatch(pattern -> matches(pattern, action)));
     }
 
     /** What a principal was given at a scope or above it, directly or by a role. */

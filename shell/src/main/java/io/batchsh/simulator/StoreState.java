@@ -32,7 +32,8 @@ final class StoreState {
                                 "objectId", grant.objectId(),
                                 "scope", grant.scope(),
                                 "actions", grant.actions(),
-                                "notActions", grant.notActions()))
+                                "notActions", grant.notActions(),
+                                "dataActions", grant.dataActions()))
                         .toList(),
                 "operations",
                 store.operations.values().stream().map(StoreState::save).toList(),
@@ -42,7 +43,8 @@ final class StoreState {
                                 "id", subscription.id(),
                                 "displayName", subscription.displayName(),
                                 "tenantId", subscription.tenantId(),
-                                "providers", subscription.providers()))
+                                "providers", subscription.providers(),
+                                "delegated", subscription.delegated()))
                         .toList(),
                 "groups",
                 store.groups().stream()
@@ -77,7 +79,8 @@ final class StoreState {
                         Snapshot.text(grant, "objectId"),
                         Snapshot.text(grant, "scope"),
                         Json.texts(grant, "actions"),
-                        Json.texts(grant, "notActions"))));
+                        Json.texts(grant, "notActions"),
+                        Json.texts(grant, "dataActions"))));
         Json.children(saved, "operations").forEach(entry -> {
             Operation operation = operation(entry);
             store.operations.put(operation.id, operation);
@@ -89,7 +92,8 @@ final class StoreState {
                     Snapshot.text(subscription, "id"),
                     Snapshot.text(subscription, "displayName"),
                     Snapshot.text(subscription, "tenantId"),
-                    providers));
+                    providers,
+                    Json.flag(subscription, "delegated")));
         }
         Json.children(saved, "groups")
                 .forEach(group -> store.add(new Store.ResourceGroup(

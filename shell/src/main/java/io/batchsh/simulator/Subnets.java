@@ -41,8 +41,10 @@ final class Subnets implements ResourceKind {
             throw new Refusal(
                     400, "InvalidRequestFormat", "Cannot parse the request: the subnet lacks an address prefix.");
         }
-        Json.text(properties, "networkSecurityGroup", "id")
-                .ifPresent(group -> NetworkRules.require(simulation.store(), group, id));
+        for (String reference : List.of("networkSecurityGroup", "routeTable", "natGateway")) {
+            Json.text(properties, reference, "id")
+                    .ifPresent(other -> NetworkRules.require(simulation.store(), other, id));
+        }
         return NetworkRules.tagged(simulation, id, properties);
     }
 
@@ -61,16 +63,14 @@ final class Subnets implements ResourceKind {
 
     @Override
     public void deletable(Resource subnet) {
-        NetworkRules.configurations(simulation.store(), subnet).stream()
-                .findFirst()
-                .ifPresent(user -> {
-                    throw new Refusal(
-                            400,
-                            "InUseSubnetCannotBeDeleted",
-                            "Subnet " + subnet.id.name() + " is in use by " + user.get("id")
-                                    + " and cannot be deleted. In order to delete the subnet, delete all the resources"
-                                    + " within the subnet. See aka.ms/deletesubnet.");
-                });
+        NetworkRules.users(simulation.store(), subnet).stream().findFirst().ifPresent(user -> {
+            throw new Refusal(
+                    400,
+                    "InUseSubnetCannotBeDeleted",
+                    "Subnet " + subnet.id.name() + " is in use by " + user.get("id")
+                            + " and cannot be deleted. In order to delete the subnet, delete all the resources"
+                            + " within the subnet. See aka.ms/deletesubnet.");
+        });
     }
 
     @Override
@@ -82,7 +82,7 @@ final class Subnets implements ResourceKind {
         Map<String, Object> rendered = NetworkRules.render(subnet);
         Map<String, Object> properties = subnet.shown();
         properties.remove("resourceGuid");
-        List<Map<String, Object>> users = NetworkRules.configurations(store, subnet);
+        List<Map<String, Object>> users = NetworkRules.users(store, subnet);
         if (!users.isEmpty()) {
             properties.put("ipConfigurations", users);
         }

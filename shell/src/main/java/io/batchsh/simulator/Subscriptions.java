@@ -39,7 +39,10 @@ final class Subscriptions {
     }
 
     private Reply subscriptions() {
-        return list(store.subscriptions().stream().map(Subscriptions::render).toList());
+        return list(store.subscriptions().stream()
+                .filter(store::ours)
+                .map(Subscriptions::render)
+                .toList());
     }
 
     private static Map<String, Object> render(Store.Subscription subscription) {

@@ -1,6 +1,7 @@
 package io.batchsh.simulator;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ record SupportedImage(
                 "osType",
                 osType);
         return new SupportedImage(publisher, offer, sku, agent, osType, end, rendered);
+    }
+
+    /** Equal for rows about the same image. */
+    String key() {
+        return (publisher + ":" + offer + ":" + sku).toLowerCase(Locale.ROOT);
     }
 
     boolean offered(Instant now) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What exists in a simulated Azure at its first instant: a tenant, a subscription, resource groups, galleries and a Batch
@@ -71,7 +72,23 @@ public final class World {
         return Json.text(document, "description");
     }
 
+    /** The whole of it, with {@code {subscription}} in its texts replaced by the path of its first subscription. */
     Map<String, Object> document() {
-        return Json.copy(document);
+        String id = Json.text(document, "subscription", "id").orElse("");
+        return Json.cast(placed(Json.copy(document), "/subscriptions/" + id));
+    }
+
+    private static Object placed(Object value, String subscription) {
+        if (value instanceof String text) {
+            return text.replace("{subscription}", subscription);
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> placed = Json.cast(map);
+            placed.replaceAll((name, inner) -> placed(inner, subscription));
+            return placed;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(inner -> placed(inner, subscription)).collect(Collectors.toList())
+                : value;
     }
 }

@@ -21,22 +21,48 @@ final class WorldBuilder {
 
     SimulatedIdentity build(World world) {
         Map<String, Object> document = world.document();
-        Map<String, Object> tenant = Json.child(document, "tenant");
         Map<String, Object> subscription = Json.child(document, "subscription");
-        String tenantId = need(tenant, "id");
         String subscriptionId = need(subscription, "id");
-        store.tenants.add(new Store.Tenant(tenantId, need(tenant, "displayName"), need(tenant, "domain")));
-        Map<String, String> providers = new LinkedHashMap<>();
-        Json.child(subscription, "providers").forEach((name, state) -> providers.put(name, state.toString()));
-        store.add(new Store.Subscription(subscriptionId, need(subscription, "displayName"), tenantId, providers));
+        tenant(Json.child(document, "tenant"));
+        Json.children(document, "tenants").forEach(this::tenant);
+        subscription(subscription);
+        Json.children(document, "subscriptions").forEach(this::subscription);
         Json.children(document, "resourceGroups")
                 .forEach(group -> store.add(new Store.ResourceGroup(
-                        subscriptionId, need(group, "name"), need(group, "location"), Json.child(group, "tags"))));
+                        subscriptionOf(group, subscriptionId),
+                        need(group, "name"),
+                        need(group, "location"),
+                        Json.child(group, "tags"))));
+        Reference.declare(store, document);
         Json.children(document, "principals").forEach(this::principal);
+        new WorldFacts(store).add(document);
         new WorldResources(simulation).add(subscriptionId, document);
-        Numbered.each(Json.children(document, "galleries"), gallery -> gallery(subscriptionId, gallery));
+        Numbered.each(
+                Json.children(document, "galleries"),
+                gallery -> gallery(subscriptionOf(gallery, subscriptionId), gallery));
         Json.children(document, "batchAccounts").forEach(account -> account(subscriptionId, account));
         return WorldIdentity.of(store);
+    }
+
+    private void tenant(Map<String, Object> tenant) {
+        store.tenants.add(new Store.Tenant(need(tenant, "id"), need(tenant, "displayName"), need(tenant, "domain")));
+    }
+
+    // Without a tenant of its own a subscription belongs to the first.
+    private void subscription(Map<String, Object> subscription) {
+        Map<String, String> providers = new LinkedHashMap<>();
+        Json.child(subscription, "providers").forEach((name, state) -> providers.put(name, state.toString()));
+        store.add(new Store.Subscription(
+                need(subscription, "id"),
+                need(subscription, "displayName"),
+                Json.text(subscription, "tenantId").orElse(store.tenants.get(0).id()),
+                providers,
+                Json.flag(subscription, "delegated")));
+    }
+
+    /** The subscription that an entry names, or the first. */
+    static String subscriptionOf(Map<String, Object> entry, String first) {
+        return Json.text(entry, "subscription").orElse(first);
     }
 
     private void principal(Map<String, Object> principal) {
@@ -47,7 +73,8 @@ final class WorldBuilder {
                         objectId,
                         need(grant, "scope"),
                         Json.texts(grant, "actions"),
-                        Json.texts(grant, "notActions"))));
+                        Json.texts(grant, "notActions"),
+                        Json.texts(grant, "dataActions"))));
     }
 
     static Store.Principal principal(Identifiers identifiers, Map<String, Object> principal) {
@@ -111,10 +138,20 @@ final class WorldBuilder {
         int replicas = Json.integer(version, "replicaCount").orElse(1);
         List<Object> regions = new ArrayList<>();
         List<Object> replication = new ArrayList<>();
+        List<String> excluded = Json.texts(version, "excludedRegions");
         Map<String, Object> states = Json.child(version, "replication");
         Json.child(version, "regions").forEach((region, count) -> {
-            regions.add(
-                    Json.object("name", region, "regionalReplicaCount", count, "storageAccountType", "Standard_LRS"));
+            regions.add(Json.object(
+                    "name",
+                    region,
+                    "regionalReplicaCount",
+                    count,
+                    "storageAccountType",
+                    "Standard_LRS",
+                    "excludeFromLatest",
+                    excluded.contains(region) ? true : null,
+                    "encryption",
+                    version.get("encryption")));
             String state = states.getOrDefault(region, "Completed").toString();
             replication.add(ImageVersions.replica(region, state));
         });
@@ -134,25 +171,27 @@ final class WorldBuilder {
                         Json.flag(version, "excludeFromLatest"),
                         "publishedDate",
                         Times.arm(Instant.parse(need(version, "publishedDate"))),
+                        "endOfLifeDate",
+                        version.get("endOfLifeDate"),
                         "storageAccountType",
                         "Standard_LRS",
                         "replicationMode",
-                        "Full"),
+                        Json.text(version, "replicationMode").orElse("Full")),
                 "storageProfile",
                 Json.object(
-                        "source", Json.object("id", source.toString()),
+                        "source",
+                        Json.object("id", source.toString()),
                         "osDiskImage",
-                                Json.object(
-                                        "sizeInGB",
-                                        version.get("sizeInGB"),
-                                        "hostCaching",
-                                        version.get("hostCaching"))),
+                        Json.object("sizeInGB", version.get("sizeInGB"), "hostCaching", version.get("hostCaching")),
+                        "dataDiskImages",
+                        version.get("dataDisks")),
                 "safetyProfile",
                 Json.object("allowDeletionOfReplicatedLocations", true, "reportedForPolicyViolation", false),
                 "provisioningState",
                 Json.text(version, "provisioningState").orElse("Succeeded"),
                 ImageVersions.REPLICATION,
                 replication);
+        DiskContents.note(resource, Json.child(version, "disk"));
         return resource;
     }
 
@@ -176,6 +215,7 @@ final class WorldBuilder {
                 .map(Double::parseDouble)
                 .orElse(0.0);
         store.add(added);
+        Json.children(account, "applications").forEach(application -> Applications.declare(store, added, application));
         Allocation allocation = new Allocation(simulation);
         Numbered.each(Json.children(account, "pools"), pool -> pool(added, pool, allocation));
     }

@@ -53,7 +53,7 @@ final class WorldResources {
 
     private void resource(String subscription, Map<String, Object> entry) {
         ResourceId id = new ResourceId(
-                subscription,
+                WorldBuilder.subscriptionOf(entry, subscription),
                 need(entry, "resourceGroup"),
                 need(entry, "type"),
                 Arrays.asList(need(entry, "name").split("/")));
@@ -61,17 +61,24 @@ final class WorldResources {
         resource.properties.putAll(Json.copy(Json.child(entry, "properties")));
         resource.tags = Json.child(entry, "tags");
         Map<String, Object> envelope = new LinkedHashMap<>();
-        for (String name : List.of("sku", "kind", "plan")) {
+        for (String name : List.of("sku", "kind", "plan", "zones")) {
             Json.find(entry, name).ifPresent(value -> envelope.put(name, value));
         }
         resource.envelope(envelope);
         Json.child(entry, "notes").forEach(resource::note);
+        Json.find(resource.properties, "subnets").ifPresent(subnets -> {
+            resource.properties.remove("subnets");
+            resource.note("subnets", subnets);
+        });
         if (id.isType(StorageAccounts.TYPE)) {
             resource.properties.putAll(
                     StorageAccounts.complete(simulation, id, resource.location, resource.properties));
         }
         resource.provisioningState("Succeeded");
         store.add(resource);
+        if (id.isType(VirtualNetworks.TYPE)) {
+            new VirtualNetworks(simulation).begin(resource);
+        }
         if (id.isType(VirtualMachines.TYPE)) {
             machine(resource);
         }

@@ -115,6 +115,17 @@ class NetworkAndStorageTest {
     }
 
     @Test
+    void keepsRoutesAndGateways() {
+        Answer table = caller.make("Microsoft.Network/routeTables/t1", """
+                {"location": "westeurope", "properties": {"routes": [
+                  {"name": "all", "properties": {"addressPrefix": "0.0.0.0/0", "nextHopType": "None"}}]}}""");
+        assertThat(table.list("properties", "routes")).hasSize(1);
+        assertThat(caller.make("Microsoft.Network/natGateways/n1", "{\"location\": \"westeurope\"}")
+                        .at("properties", "idleTimeoutInMinutes"))
+                .isEqualTo(4);
+    }
+
+    @Test
     void refusesStorageAccountNames() {
         String check = "/subscriptions/" + caller.identity.subscriptionId()
                 + "/providers/Microsoft.Storage/checkNameAvailability?api-version=2023-01-01";
