@@ -72,14 +72,11 @@ final class NetworkLimits {
     }
 
     private static String spaced(String name) {
-        String text = name.replace("IPA", "IP A")
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1).replace("ip ", "IP ");
+        return name.replace("IPA", "IP A").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     }
 
     private static int limit(Store store, String region, String name) {
-        return RegionalQuotas.NETWORK.limit(store, region, name).orElse(DEFAULTS.get(name));
+        return RegionalQuotas.NETWORK.limit(store, region, name).orElseGet(() -> DEFAULTS.getOrDefault(name, 0));
     }
 
     static Optional<Limit> ofSubscription(NodeDemand demand) {

@@ -26,8 +26,8 @@ record PoolNetwork(Store store, Resource virtualNetwork, Resource subnet) {
 
     /** How many nodes of a pool have a place beside the interfaces and the nodes of other pools. */
     int placesFor(Pool pool) {
-        long taken = NetworkRules.users(store, subnet).size() - pool.nodes.size();
-        return (int) Math.max(0, Math.min(Integer.MAX_VALUE, addresses() - taken));
+        long free = addresses() - NetworkRules.users(store, subnet).size() + pool.nodes.size();
+        return (int) Math.max(0, Math.min(Integer.MAX_VALUE, free));
     }
 
     /** Whether a pool puts its nodes into a subnet. */

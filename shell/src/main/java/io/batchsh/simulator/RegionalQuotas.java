@@ -1,6 +1,7 @@
 package io.batchsh.simulator;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ enum RegionalQuotas {
     NETWORK;
 
     private String key(String region) {
-        return "/world/quotas/" + name().toLowerCase(java.util.Locale.ROOT) + "/" + Reference.bare(region);
+        return "/world/quotas/" + name().toLowerCase(Locale.ROOT) + "/" + Reference.bare(region);
     }
 
     /** @param limits numbers by the names that the usages of the region have */
