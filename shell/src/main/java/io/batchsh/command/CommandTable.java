@@ -74,7 +74,13 @@ final class CommandTable {
                 "recording",
                 "Recordings of earlier runs.",
                 RecordingCommand.PlayRecording::new,
-                RecordingCommand.ShowRecording::new);
+                RecordingCommand.ShowRecording::new,
+                RecordingRunCommand.ListParameters::new,
+                RecordingRunCommand.PlanRecording::new,
+                RecordingRunCommand.RunRecording::new,
+                RecordingRunCommand.VerifyRecording::new,
+                RecordingRunCommand.UndoRecording::new,
+                RecordingRunCommand.RecoverRecording::new);
         entries.put("simulator", new Entry("The simulated Azure: faults, saved states, its clock.", own -> {
             CommandLine simulator = parser(
                     own,

@@ -100,7 +100,9 @@ public final class Interpreter {
     private ExitCode guarded(String line, Step step) {
         try {
             shell.recorder().ifPresent(recorder -> recorder.command(line));
-            return step.run();
+            ExitCode exitCode = step.run();
+            shell.baseline();
+            return exitCode;
         } catch (DryRun shown) {
             return new DryRunMessage(shell.console()).show(shown);
         } catch (BrokenPipeException nobodyReads) {

@@ -7,8 +7,10 @@ import io.batchsh.output.OutputListener;
 import io.batchsh.output.Theme;
 import io.batchsh.recording.Recorder;
 import io.batchsh.recording.RecordingHeader;
+import io.batchsh.recording.ReplayTarget;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.recording.Stream;
+import io.batchsh.recording.ValueType;
 import io.batchsh.session.Session;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -112,6 +114,7 @@ public final class Shell implements AutoCloseable {
                 unrecorded.clock().instant());
         Recorder recorder = Recorder.create(file, header, session.cloud(), unrecorded.clock(), secrets);
         recording = new Recording(file, recorder, unrecorded);
+        declareTarget(recorder);
         session = session.withTransport(recorder.record(unrecorded));
         console = Console.tee(plainConsole, new OutputListener() {
             @Override
@@ -144,9 +147,42 @@ public final class Shell implements AutoCloseable {
         console = plainConsole;
         session = session.withTransport(ended.unrecorded());
         try (Recorder recorder = ended.recorder()) {
+            baseline(recorder);
             recorder.end(outcome);
         }
         return ended.file();
+    }
+
+    /** Reads back what the last line changed, so that the recording can tell drift later. */
+    void baseline() {
+        recorder().ifPresent(this::baseline);
+    }
+
+    private void baseline(Recorder recorder) {
+        Session plain = unrecordedSession();
+        if (plain.transport().kind() == Transport.Kind.PLAYBACK) {
+            return;
+        }
+        try {
+            recorder.baseline(new ReplayTarget(plain.clients()));
+        } catch (AzureException unreadable) {
+            plainConsole.message("the recording has no baseline for this line: " + unreadable.getMessage());
+        }
+    }
+
+    private void declareTarget(Recorder recorder) {
+        recorder.input("subscription", ValueType.SUBSCRIPTION_ID, session.subscriptionId(), "session");
+        session.account().ifPresent(account -> {
+            recorder.input("account", ValueType.BATCH_ACCOUNT, account.name(), "session");
+            declareIfKnown(recorder, "resourceGroup", ValueType.RESOURCE_GROUP, account.resourceGroup());
+            declareIfKnown(recorder, "location", ValueType.LOCATION, account.location());
+        });
+    }
+
+    private static void declareIfKnown(Recorder recorder, String name, ValueType type, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            recorder.input(name, type, value, "session");
+        }
     }
 
     /** Where the run happens, as a playback must know it to ask the same questions. */

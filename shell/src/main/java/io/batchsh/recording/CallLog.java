@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class CallLog {
 
     private final Recorder recorder;
+    private final InputLog inputs;
+    private final BaselineLog baselines;
     private final AtomicLong count = new AtomicLong();
     private final AtomicLong open = new AtomicLong();
 
-    CallLog(Recorder recorder) {
+    CallLog(Recorder recorder, InputLog inputs, BaselineLog baselines) {
         this.recorder = recorder;
+        this.inputs = inputs;
+        this.baselines = baselines;
     }
 
     long count() {
@@ -37,6 +41,9 @@ final class CallLog {
             call.put("mutates", true);
         }
         call.put("args", request.arguments());
+        if (request.mutates()) {
+            inputs.link(request, call);
+        }
         long number = recorder.append("call", call, request.masked(), request.mutates());
         count.incrementAndGet();
         if (request.mutates()) {
@@ -50,7 +57,11 @@ final class CallLog {
         result.put("of", call);
         result.putAll(answer.content());
         recorder.append("result", result, request.masked(), false);
+        inputs.answered(request, answer);
         if (request.mutates()) {
+            if ("ok".equals(answer.content().get("outcome"))) {
+                baselines.changed(request);
+            }
             open.decrementAndGet();
         }
     }

@@ -38,16 +38,56 @@ public sealed interface Entry {
      *
      * @param operation its logical name, such as {@code batch.pool.create}; {@code unknown} where batchsh has none
      * @param resource what it is about, one segment of the resource's address each
+     * @param apiVersion as asked for; empty for none
      * @param arguments query options and request body, as far as they are recorded
      * @param mutates whether it may change something
+     * @param links which input each value is, by JSON pointer into {@code res} and {@code args}
+     * @param captures the values that an earlier answer gave, by name
      */
     record Call(
             Place place,
             String operation,
             List<String> resource,
+            String apiVersion,
             Map<String, @Nullable Object> arguments,
-            boolean mutates)
+            boolean mutates,
+            Map<String, String> links,
+            Map<String, Capture> captures)
             implements Entry {}
+
+    /**
+     * Where a value came from.
+     *
+     * @param resource the address whose answer gave it
+     * @param pointer where in the answer's body, as a JSON pointer
+     */
+    record Capture(List<String> resource, String apiVersion, String pointer) {}
+
+    /**
+     * A value that another run may replace.
+     *
+     * @param name what it is called by, such as {@code image}
+     * @param type what kind of value it is
+     * @param source {@code session}, {@code line} or {@code script}
+     */
+    record Input(Place place, String name, ValueType type, String value, String source) implements Entry {}
+
+    /**
+     * A resource as it was when the run had changed it; empty body for one that was gone.
+     *
+     * @param operation the operation that reads it, such as {@code batch.pool.get}
+     */
+    record Baseline(
+            Place place,
+            String operation,
+            List<String> resource,
+            String apiVersion,
+            Map<String, @Nullable Object> body,
+            boolean gone)
+            implements Entry {}
+
+    /** A chapter begins. */
+    record Mark(Place place, String text) implements Entry {}
 
     /**
      * The answer to a call.

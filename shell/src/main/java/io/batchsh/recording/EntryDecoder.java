@@ -30,8 +30,27 @@ final class EntryDecoder {
                         place,
                         text(line, "op"),
                         texts(line, "res"),
+                        optional(line, "api").orElse(""),
                         JsonText.object(line.get("args")),
-                        Boolean.TRUE.equals(line.get("mutates")));
+                        Boolean.TRUE.equals(line.get("mutates")),
+                        links(line),
+                        captures(line));
+            case "input" ->
+                new Entry.Input(
+                        place,
+                        text(line, "name"),
+                        ValueType.of(text(line, "type")),
+                        text(line, "value"),
+                        optional(line, "source").orElse(""));
+            case "baseline" ->
+                new Entry.Baseline(
+                        place,
+                        text(line, "op"),
+                        texts(line, "res"),
+                        optional(line, "api").orElse(""),
+                        JsonText.object(line.get("body")),
+                        Boolean.TRUE.equals(line.get("gone")));
+            case "mark" -> new Entry.Mark(place, text(line, "text"));
             case "result" -> result(place, line);
             case "wait" ->
                 new Entry.Wait(
@@ -89,6 +108,24 @@ final class EntryDecoder {
                 operation.isEmpty() ? "" : text(operation, "header"),
                 line.get("body"),
                 optional(line, "error"));
+    }
+
+    private static Map<String, String> links(Map<String, @Nullable Object> line) {
+        Map<String, String> links = new LinkedHashMap<>();
+        JsonText.object(line.get("links")).forEach((pointer, name) -> links.put(pointer, shown(name)));
+        return links;
+    }
+
+    private static Map<String, Entry.Capture> captures(Map<String, @Nullable Object> line) {
+        Map<String, Entry.Capture> captures = new LinkedHashMap<>();
+        JsonText.object(line.get("captures")).forEach((name, value) -> {
+            Map<String, @Nullable Object> capture = JsonText.object(value);
+            captures.put(
+                    name,
+                    new Entry.Capture(
+                            texts(capture, "res"), optional(capture, "api").orElse(""), text(capture, "from")));
+        });
+        return captures;
     }
 
     private static List<Entry.Transition> transitions(Map<String, @Nullable Object> line) {

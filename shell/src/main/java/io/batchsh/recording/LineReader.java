@@ -18,11 +18,18 @@ final class LineReader implements Closeable {
         private final byte[] bytes;
         private final boolean terminated;
         private final boolean tooLong;
+        private final int size;
 
-        Line(byte[] bytes, boolean terminated, boolean tooLong) {
+        Line(byte[] bytes, int size, boolean terminated, boolean tooLong) {
             this.bytes = bytes;
+            this.size = size;
             this.terminated = terminated;
             this.tooLong = tooLong;
+        }
+
+        /** Its length in the file, with its terminator. */
+        int size() {
+            return size;
         }
 
         byte[] bytes() {
@@ -58,14 +65,14 @@ final class LineReader implements Closeable {
             }
             line.write(buffer, from, position - from);
             if (line.size() > LONGEST) {
-                return new Line(new byte[0], true, true);
+                return new Line(new byte[0], line.size(), true, true);
             }
             if (position < limit) {
                 position++;
-                return new Line(withoutReturn(line.toByteArray()), true, false);
+                return new Line(withoutReturn(line.toByteArray()), line.size() + 1, true, false);
             }
         }
-        return line.size() == 0 ? null : new Line(line.toByteArray(), false, false);
+        return line.size() == 0 ? null : new Line(line.toByteArray(), line.size(), false, false);
     }
 
     private boolean fill() throws IOException {

@@ -181,6 +181,15 @@ final class OperationTable {
         return Optional.empty();
     }
 
+    /** The method of an operation by its name and path. */
+    Optional<String> method(String operation, List<String> segments) {
+        return rows.stream()
+                .filter(row -> row.operation().name().equals(operation)
+                        && match(row.path(), segments).isPresent())
+                .map(Row::method)
+                .findFirst();
+    }
+
     /** The path with every word that is not of the service's own vocabulary struck out. */
     String shape(List<String> segments) {
         StringBuilder shape = new StringBuilder();

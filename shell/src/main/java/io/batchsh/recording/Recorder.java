@@ -22,6 +22,8 @@ public final class Recorder implements AutoCloseable {
 
     private final RecordingWriter writer;
     private final CallLog calls;
+    private final InputLog inputs;
+    private final BaselineLog baselines;
     private final Cloud cloud;
     private final StringBuilder unfinished = new StringBuilder();
     private Stream unfinishedStream = Stream.OUT;
@@ -29,7 +31,9 @@ public final class Recorder implements AutoCloseable {
     private Recorder(RecordingWriter writer, Cloud cloud) {
         this.writer = writer;
         this.cloud = cloud;
-        this.calls = new CallLog(this);
+        this.inputs = new InputLog(this);
+        this.baselines = new BaselineLog(this);
+        this.calls = new CallLog(this, inputs, baselines);
     }
 
     /**
@@ -89,6 +93,29 @@ public final class Recorder implements AutoCloseable {
     /** Narration for whoever plays the recording. */
     public void note(String text) {
         append("note", Map.of("text", text), Set.of(), false);
+    }
+
+    /** A chapter begins here. */
+    public void mark(String text) {
+        append("mark", Map.of("text", text), Set.of(), false);
+    }
+
+    /**
+     * A value the run was given, which another run may replace.
+     *
+     * @param source {@code session} or {@code script}
+     */
+    public void input(String name, ValueType type, String value, String source) {
+        inputs.declare(name, type, value, source);
+    }
+
+    /**
+     * Reads back what was changed since the last time, so that drift can be told from the service's own defaults later.
+     *
+     * @param target where it was changed, not recorded
+     */
+    public void baseline(ReplayTarget target) {
+        baselines.write(target::read);
     }
 
     /** Seals the recording; nothing can be recorded afterwards. */

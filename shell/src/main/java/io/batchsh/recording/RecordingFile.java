@@ -48,6 +48,21 @@ final class RecordingFile implements RecordSink {
         }
     }
 
+    /** An existing file, cut to a length, to be written on from there. */
+    static RecordingFile append(Path file, long length) throws IOException {
+        FileOutputStream stream = new FileOutputStream(file.toFile(), true);
+        try {
+            if (stream.getChannel().tryLock() == null) {
+                throw new IOException("another process holds a lock on it");
+            }
+            stream.getChannel().truncate(length);
+            return new RecordingFile(stream);
+        } catch (IOException | RuntimeException e) {
+            stream.close();
+            throw e;
+        }
+    }
+
     private static FileAttribute<?>[] permissions(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {

@@ -33,6 +33,13 @@ final class RecordingWriter implements Closeable {
         this.before = started;
     }
 
+    /** Goes on behind the records that a file has. */
+    RecordingWriter(Path file, RecordSink sink, WaitClock clock, long index, String previous) {
+        this(file, sink, clock, new Redaction(new SecretRegister()), clock.instant().toEpochMilli());
+        this.index = index;
+        this.previous = previous;
+    }
+
     /**
      * Writes one record.
      *

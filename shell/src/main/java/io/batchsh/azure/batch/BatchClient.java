@@ -54,6 +54,17 @@ public final class BatchClient {
         this.dataPlane = dataPlane;
     }
 
+    /**
+     * Sends a request that has no method of its own.
+     *
+     * @param method {@code GET}, {@code POST} …
+     * @param path the path in the account, encoded, without the API version
+     * @param body JSON, or null
+     */
+    public Response<BinaryData> sendRequest(String method, String path, @Nullable BinaryData body) {
+        return dataPlane.fetch(HttpMethod.valueOf(method), path, body, new RequestOptions());
+    }
+
     /** Creates a pool; the service answers before any node exists. */
     public void createPool(BatchPoolCreateParameters pool) {
         createPoolWithResponse(json(pool), new RequestOptions());

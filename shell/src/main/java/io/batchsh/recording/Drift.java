@@ -1,0 +1,130 @@
+package io.batchsh.recording;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the resources of a recorded run have changed since. Three things are held against each other: what was asked for, what
+ * the service made of it then, and what is there now. Only the last two tell drift; the first two tell what the service filled
+ * in by itself.
+ *
+ * @param resource such as {@code pools/render}
+ * @param missing whether it is gone, or there although it was gone then
+ * @param drift lines such as {@code /vmSize: was "a", is "b"}
+ * @param defaults lines for what the service filled in or wrote in another way, of the request that made it
+ */
+public record Drift(String resource, boolean missing, List<String> drift, List<String> defaults) {
+
+    /** What changes by itself, or says when and not what. */
+    private static final Set<String> PASSING = Set.of(
+            "eTag",
+            "etag",
+            "url",
+            "odata.metadata",
+            "lastModified",
+            "creationTime",
+            "stateTransitionTime",
+            "allocationState",
+            "allocationStateTransitionTime",
+            "currentDedicatedNodes",
+            "currentLowPriorityNodes",
+            "resizeErrors",
+            "autoScaleRun",
+            "executionInfo",
+            "previousState",
+            "previousStateTransitionTime",
+            "timeCreated",
+            "uniqueId",
+            "publishedDate",
+            "uniqueName",
+            "vmId",
+            "principalId",
+            "createdOn",
+            "updatedOn",
+            "createdBy",
+            "updatedBy",
+            "replicationStatus",
+            "provisioningStateTransitionTime",
+            "incrementalSnapshotFamilyId",
+            "sourceUniqueId");
+
+    private static final Pattern IN_LIST = Pattern.compile("/[0-9]+(/|$)");
+
+    public Drift {
+        drift = List.copyOf(drift);
+        defaults = List.copyOf(defaults);
+    }
+
+    /** Whether nothing has changed. */
+    public boolean clean() {
+        return !missing && drift.isEmpty();
+    }
+
+    /** Reads every resource that the run left, and compares. */
+    public static List<Drift> of(ReplayTarget target, Rebinding rebinding) {
+        List<Drift> found = new ArrayList<>();
+        for (Entry.Baseline baseline : rebinding.run().baselines()) {
+            ResourceAddress address = rebinding.address(baseline.resource());
+            Map<String, Object> now = target.read(address, baseline.apiVersion());
+            if (baseline.gone() || now == null) {
+                boolean missing = baseline.gone() != (now == null);
+                found.add(new Drift(
+                        address.shortForm() + (missing ? baseline.gone() ? " is there again" : " is gone" : " is gone, as it was"),
+                        missing,
+                        List.of(),
+                        List.of()));
+            } else {
+                Map<String, @Nullable Object> before = rebinding.body(steady(baseline.body()));
+                found.add(new Drift(
+                        address.shortForm(), false, JsonSubset.drift(before, now), defaults(rebinding, address, before)));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> defaults(
+            Rebinding rebinding, ResourceAddress address, Map<String, @Nullable Object> baseline) {
+        OperationTable table = new OperationTable();
+        List<String> lines = new ArrayList<>();
+        for (RecordedRun.Step.Change change : rebinding.run().changes()) {
+            Entry.Call call = change.call();
+            if (!call.operation().endsWith(".create")) {
+                continue;
+            }
+            ResourceAddress subject = ResourceAddress.subject(table, call.operation(), call.resource(), call.arguments())
+                    .orElse(null);
+            if (subject != null && rebinding.address(withAccount(call, subject)).key().equals(address.key())) {
+                Map<String, @Nullable Object> asked = rebinding.arguments(call, Map.of());
+                JsonSubset.drift(steady(baseline), asked).stream()
+                        .filter(line -> line.endsWith(", is nothing"))
+                        .map(line -> line.replace(": was ", ": filled in ").replace(", is nothing", ""))
+                        .filter(line -> !IN_LIST.matcher(line.substring(0, line.indexOf(':'))).find())
+                        .forEach(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> withAccount(Entry.Call call, ResourceAddress subject) {
+        List<String> segments = new ArrayList<>(subject.segments());
+        if (!subject.resourceManager()) {
+            segments.add(0, call.resource().get(0));
+        }
+        return segments;
+    }
+
+    private static Map<String, @Nullable Object> steady(Map<String, @Nullable Object> body) {
+        Map<String, @Nullable Object> steady = new LinkedHashMap<>();
+        body.forEach((name, value) -> {
+            if (!PASSING.contains(name)) {
+                steady.put(name, value instanceof Map<?, ?> && !Masked.is(value) ? steady(JsonText.object(value)) : value);
+            }
+        });
+        return steady;
+    }
+}

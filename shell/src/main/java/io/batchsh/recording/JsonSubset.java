@@ -1,0 +1,76 @@
+package io.batchsh.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether what was asked for is what is there. Fields that only the answer has are the service's defaults and do not count;
+ * masked ones are taken to be the same; the service changes the case of names and the writing of regions.
+ */
+final class JsonSubset {
+
+    private static final int LONGEST = 80;
+
+    private JsonSubset() {}
+
+    /** Lines such as {@code /vmSize: asked "a", there "b"}; none where all that was asked is there. */
+    static List<String> differences(@Nullable Object asked, @Nullable Object there) {
+        List<String> lines = new ArrayList<>();
+        compare("", asked, there, "asked ", "there ", lines);
+        return lines;
+    }
+
+    /** The same for a resource as it was and as it is: fields that came anew do not count. */
+    static List<String> drift(@Nullable Object before, @Nullable Object now) {
+        List<String> lines = new ArrayList<>();
+        compare("", before, now, "was ", "is ", lines);
+        return lines;
+    }
+
+    private static void compare(
+            String at,
+            @Nullable Object asked,
+            @Nullable Object there,
+            String first,
+            String second,
+            List<String> lines) {
+        if (asked == null || Masked.is(asked) || Masked.is(there)) {
+            return;
+        }
+        if (asked instanceof Map<?, ?> wanted) {
+            Map<String, @Nullable Object> found = JsonText.object(there);
+            wanted.forEach((key, value) -> {
+                String name = String.valueOf(key);
+                compare(JsonPointer.child(at, name), value, found.get(name), first, second, lines);
+            });
+        } else if (asked instanceof List<?> wanted && there instanceof List<?> found && wanted.size() == found.size()) {
+            for (int i = 0; i < wanted.size(); i++) {
+                compare(at + "/" + i, wanted.get(i), found.get(i), first, second, lines);
+            }
+        } else if (!same(asked, there)) {
+            lines.add(at + ": " + first + shown(asked) + ", " + second + (there == null ? "nothing" : shown(there)));
+        }
+    }
+
+    private static boolean same(Object asked, @Nullable Object there) {
+        if (there == null) {
+            return asked.equals(Boolean.FALSE) || asked.equals("") || (asked instanceof List<?> list && list.isEmpty());
+        }
+        return asked.equals(there) || fold(asked).equals(fold(there));
+    }
+
+    private static String fold(Object value) {
+        return JsonText.text(value).replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String shown(Object value) {
+        String text = Player.visible(JsonText.text(value));
+        if (SecretScanner.finds(text)) {
+            return Masked.TEXT;
+        }
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+}

@@ -1,0 +1,94 @@
+package io.batchsh.recording;
+
+import com.azure.core.util.BinaryData;
+import io.batchsh.azure.ArmChange;
+import io.batchsh.azure.ArmChanges;
+import io.batchsh.azure.AzureCalls;
+import io.batchsh.azure.AzureClients;
+import io.batchsh.azure.AzureException;
+import io.batchsh.azure.BatchAccount;
+import io.batchsh.azure.Transport;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The account that a recording is held against or run on. Requests go to the resource manager and the Batch account of the
+ * session and to nothing else, whatever the recording says.
+ */
+public final class ReplayTarget {
+
+    private final AzureClients clients;
+
+    public ReplayTarget(AzureClients clients) {
+        this.clients = requireNonNull(clients, "clients is null");
+    }
+
+    Transport transport() {
+        return clients.transport();
+    }
+
+    String tenantId() {
+        return clients.settings().tenantId();
+    }
+
+    String subscriptionId() {
+        return clients.settings().subscriptionId();
+    }
+
+    /** The Batch account; throws where the session has none. */
+    BatchAccount account() {
+        return clients.account();
+    }
+
+    /** A resource as it is now; null where there is none. */
+    @Nullable
+    Map<String, Object> read(ResourceAddress address, String apiVersion) {
+        String path = address.path();
+        try {
+            return AzureCalls.call(
+                    () -> address.resourceManager() ? clients.resourceManager().get(path, apiVersion) : batch("GET", path, null));
+        } catch (AzureException failure) {
+            if (failure.kind() == AzureException.Kind.NOT_FOUND) {
+                return null;
+            }
+            throw failure;
+        }
+    }
+
+    /** Sends a change; what takes longer over the resource manager can be awaited. */
+    Optional<ArmChange> change(
+            String method, ResourceAddress address, String apiVersion, @Nullable Map<String, ?> body) {
+        String path = address.path();
+        if (!address.resourceManager()) {
+            AzureCalls.call(() -> batch(method, path, body));
+            return Optional.empty();
+        }
+        ArmChanges changes = clients.changes();
+        return Optional.of(
+                switch (method) {
+                    case "PUT" -> changes.put(path, apiVersion, body == null ? Map.of() : body);
+                    case "PATCH" -> changes.patch(path, apiVersion, body == null ? Map.of() : body);
+                    case "DELETE" -> changes.delete(path, apiVersion);
+                    default -> changes.post(path, apiVersion, body);
+                });
+    }
+
+    /** The counts of a pool's nodes by state, without listing the nodes. */
+    Map<String, Object> nodeCounts(String poolId) {
+        String path = "/nodecounts?$filter=poolId%20eq%20'" + poolId.replace("'", "") + "'";
+        Map<String, Object> page = AzureCalls.call(() -> batch("GET", path, null));
+        return page.get("value") instanceof Iterable<?> items && items.iterator().hasNext()
+                ? JsonText.object(items.iterator().next())
+                : Map.of();
+    }
+
+    private Map<String, Object> batch(String method, String path, @Nullable Map<String, ?> body) {
+        BinaryData answer = clients.batch()
+                .sendRequest(method, path, body == null ? null : BinaryData.fromBytes(JsonText.bytes(body)))
+                .getValue();
+        return JsonText.parseObject(answer.toBytes()).orElse(Map.of());
+    }
+}
