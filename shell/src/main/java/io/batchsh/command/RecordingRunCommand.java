@@ -1,9 +1,12 @@
 package io.batchsh.command;
 
 import io.batchsh.azure.AzureException;
+import io.batchsh.batch.PoolSpec;
 import io.batchsh.command.Outcome.Looks;
 import io.batchsh.output.Column;
 import io.batchsh.output.TableLayout;
+import io.batchsh.preflight.Finding;
+import io.batchsh.preflight.Severity;
 import io.batchsh.recording.Drift;
 import io.batchsh.recording.LiveRun;
 import io.batchsh.recording.Planner;
@@ -15,6 +18,7 @@ import io.batchsh.recording.RunPlan;
 import io.batchsh.recording.RunPlan.PlannedStep;
 import io.batchsh.recording.RunPlan.Verdict;
 import io.batchsh.recording.Undo;
+import io.batchsh.recording.ValueType;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,8 +67,15 @@ final class RecordingRunCommand {
                 description = "Another value for an input; repeatable. See recording parameters.")
         Map<String, String> sets = new LinkedHashMap<>();
 
-        Rebinding rebinding(ReplayTarget target) {
-            return Rebinding.of(RecordedRun.read(file), target, sets);
+        /** Images may be named as everywhere, by {@code gallery/definition/version}. */
+        Rebinding rebinding(CommandContext context, ReplayTarget target) {
+            RecordedRun run = RecordedRun.read(file);
+            Map<String, String> values = new LinkedHashMap<>(sets);
+            values.replaceAll((name, value) -> run.inputs().containsKey(name)
+                            && run.inputs().get(name).type() == ValueType.IMAGE_VERSION
+                    ? ImageText.idOf(value, context.operations().galleries())
+                    : value);
+            return Rebinding.of(run, target, values);
         }
     }
 
@@ -86,7 +97,7 @@ final class RecordingRunCommand {
 
         @Override
         Outcome run() {
-            return Outcome.list(options.rebinding(target(context)).bound().stream(), new Looks<>(each -> each, INPUTS));
+            return Outcome.list(options.rebinding(context, target(context)).bound().stream(), new Looks<>(each -> each, INPUTS));
         }
     }
 
@@ -105,7 +116,7 @@ final class RecordingRunCommand {
         @Override
         Outcome run() {
             ReplayTarget target = target(context);
-            RunPlan plan = new Planner(target, options.rebinding(target)).plan();
+            RunPlan plan = checked(context, new Planner(target, options.rebinding(context, target)).plan());
             say(context, plan, "plan");
             boolean blocked = plan.obstacle().isPresent();
             return Outcome.list(plan.steps().stream(), new Looks<>(each -> each, STEPS))
@@ -128,8 +139,8 @@ final class RecordingRunCommand {
         @Override
         Outcome run() throws InterruptedException {
             ReplayTarget target = target(context);
-            Rebinding rebinding = options.rebinding(target);
-            RunPlan plan = new Planner(target, rebinding).plan();
+            Rebinding rebinding = options.rebinding(context, target);
+            RunPlan plan = checked(context, new Planner(target, rebinding).plan());
             show(context, plan, "run");
             plan.obstacle().ifPresent(step -> {
                 throw refused("The run does not begin: line " + step.line() + ", " + step.operation() + " "
@@ -169,7 +180,7 @@ final class RecordingRunCommand {
         @Override
         Outcome run() {
             ReplayTarget target = target(context);
-            List<Drift> drift = Drift.of(target, options.rebinding(target));
+            List<Drift> drift = Drift.of(target, options.rebinding(context, target));
             long changed = drift.stream().filter(each -> !each.clean()).count();
             context.console()
                     .message(drift.size() + " resources, "
@@ -198,7 +209,7 @@ final class RecordingRunCommand {
         @Override
         Outcome run() throws InterruptedException {
             ReplayTarget target = target(context);
-            Undo undo = new Undo(target, options.rebinding(target));
+            Undo undo = new Undo(target, options.rebinding(context, target));
             RunPlan plan = undo.plan();
             show(context, plan, "undo");
             boolean idle = plan.steps().stream()
@@ -240,6 +251,26 @@ final class RecordingRunCommand {
             context.console().message("next: recording plan " + file);
             return Outcome.done();
         }
+    }
+
+    /** A plan says as well what preflight finds wrong with the pools it would create. */
+    private static RunPlan checked(CommandContext context, RunPlan plan) {
+        return plan.with(plan.steps().stream()
+                .map(step -> step.operation().equals("batch.pool.create") && step.verdict() == Verdict.CREATE
+                        ? checked(context, step)
+                        : step)
+                .toList());
+    }
+
+    private static PlannedStep checked(CommandContext context, PlannedStep step) {
+        PlannedStep checked = step;
+        PoolSpec spec = PoolSpec.builder(step.request()).build();
+        for (Finding finding : context.operations().check(spec).findings()) {
+            if (finding.severity() == Severity.BLOCKER) {
+                checked = checked.impossible("preflight " + finding.ruleId() + ": " + finding.title());
+            }
+        }
+        return checked;
     }
 
     private static AzureException refused(String problem) {

@@ -108,7 +108,13 @@ public final class Planner {
             created.add(subject.key());
             deleted.remove(subject.key());
             return masked.map(field -> step(change, subject, Verdict.IMPOSSIBLE, List.of(maskedNote(field))))
-                    .orElseGet(() -> step(change, subject, Verdict.CREATE, List.of()));
+                    .orElseGet(() -> new PlannedStep(
+                            change.line(),
+                            Verdict.CREATE,
+                            Player.visible(change.call().operation()),
+                            subject.shortForm(),
+                            List.of(),
+                            withoutNulls(arguments)));
         }
         if (made) {
             return step(change, subject, Verdict.KNOWN_AFTER_APPLY, List.of());
@@ -130,6 +136,16 @@ public final class Planner {
         comparable.remove("nodeDeallocationOption");
         comparable.remove("resizeTimeout");
         return comparable;
+    }
+
+    private static Map<String, Object> withoutNulls(Map<String, @Nullable Object> arguments) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        arguments.forEach((name, value) -> {
+            if (value != null) {
+                request.put(name, value);
+            }
+        });
+        return request;
     }
 
     private static String maskedNote(String field) {

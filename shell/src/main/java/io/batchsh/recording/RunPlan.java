@@ -1,6 +1,10 @@
 package io.batchsh.recording;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,16 +44,40 @@ public record RunPlan(RecordedRun run, List<Rebinding.Bound> bound, List<Planned
      * @param operation such as {@code batch.pool.create}; {@code wait} for a wait
      * @param resource what it is about on the target, such as {@code pools/render}
      * @param notes the differences, or why it is impossible
+     * @param request the body that would be sent; empty where there is none
      */
-    public record PlannedStep(long line, Verdict verdict, String operation, String resource, List<String> notes) {
+    public record PlannedStep(
+            long line,
+            Verdict verdict,
+            String operation,
+            String resource,
+            List<String> notes,
+            Map<String, Object> request) {
         public PlannedStep {
             notes = List.copyOf(notes);
+            request = Collections.unmodifiableMap(new LinkedHashMap<>(request));
+        }
+
+        PlannedStep(long line, Verdict verdict, String operation, String resource, List<String> notes) {
+            this(line, verdict, operation, resource, notes, Map.of());
+        }
+
+        /** The same with a further note that keeps a run from beginning. */
+        public PlannedStep impossible(String note) {
+            List<String> all = new ArrayList<>(notes);
+            all.add(note);
+            return new PlannedStep(line, Verdict.IMPOSSIBLE, operation, resource, all, request);
         }
     }
 
     public RunPlan {
         bound = List.copyOf(bound);
         steps = List.copyOf(steps);
+    }
+
+    /** The same with other steps. */
+    public RunPlan with(List<PlannedStep> others) {
+        return new RunPlan(run, bound, others);
     }
 
     /** Whether a run would change nothing. */
