@@ -37,7 +37,8 @@ final class RecordingRunCommand {
             Column.<PlannedStep>of("Verdict", step -> words(step.verdict())),
             Column.<PlannedStep>of("Operation", PlannedStep::operation),
             Column.<PlannedStep>of("Resource", PlannedStep::resource).minimalWidth(20),
-            Column.<PlannedStep>of("Notes", step -> String.join("; ", step.notes())).minimalWidth(20));
+            Column.<PlannedStep>of("Notes", step -> String.join("; ", step.notes()))
+                    .minimalWidth(20));
 
     private static final TableLayout<Rebinding.Bound> INPUTS = TableLayout.of(
             Column.<Rebinding.Bound>of("Name", Rebinding.Bound::name),
@@ -71,10 +72,10 @@ final class RecordingRunCommand {
         Rebinding rebinding(CommandContext context, ReplayTarget target) {
             RecordedRun run = RecordedRun.read(file);
             Map<String, String> values = new LinkedHashMap<>(sets);
-            values.replaceAll((name, value) -> run.inputs().containsKey(name)
-                            && run.inputs().get(name).type() == ValueType.IMAGE_VERSION
-                    ? ImageText.idOf(value, context.operations().galleries())
-                    : value);
+            values.replaceAll((name, value) ->
+                    run.inputs().containsKey(name) && run.inputs().get(name).type() == ValueType.IMAGE_VERSION
+                            ? ImageText.idOf(value, context.operations().galleries())
+                            : value);
             return Rebinding.of(run, target, values);
         }
     }
@@ -97,7 +98,8 @@ final class RecordingRunCommand {
 
         @Override
         Outcome run() {
-            return Outcome.list(options.rebinding(context, target(context)).bound().stream(), new Looks<>(each -> each, INPUTS));
+            return Outcome.list(
+                    options.rebinding(context, target(context)).bound().stream(), new Looks<>(each -> each, INPUTS));
         }
     }
 
@@ -155,8 +157,8 @@ final class RecordingRunCommand {
                         .ask("Run this in " + context.session().context() + ", subscription "
                                 + context.session().subscriptionId() + "?");
             }
-            List<PlannedStep> done = new LiveRun(target, rebinding)
-                    .run(step -> context.console().message(words(step.verdict()) + ": " + step.operation() + " " + step.resource()));
+            List<PlannedStep> done = new LiveRun(target, rebinding).run(step -> context.console()
+                    .message(words(step.verdict()) + ": " + step.operation() + " " + step.resource()));
             context.console().message("undo: recording undo " + options.file);
             return Outcome.list(done.stream(), new Looks<>(each -> each, STEPS));
         }
@@ -186,8 +188,8 @@ final class RecordingRunCommand {
                     .message(drift.size() + " resources, "
                             + (changed == 0 ? "no drift" : changed + (changed == 1 ? " has" : " have") + " drifted"));
             if (defaults) {
-                drift.forEach(each -> each.defaults()
-                        .forEach(line -> context.console().message(each.resource() + line)));
+                drift.forEach(each ->
+                        each.defaults().forEach(line -> context.console().message(each.resource() + line)));
             }
             return Outcome.list(drift.stream(), new Looks<>(each -> each, DRIFT))
                     .with(changed == 0 ? ExitCode.DONE : ExitCode.DIFFERS);
@@ -223,7 +225,8 @@ final class RecordingRunCommand {
                         .ask("Undo this in " + context.session().context() + ", subscription "
                                 + context.session().subscriptionId() + "?");
             }
-            undo.run(step -> context.console().message(words(step.verdict()) + ": " + step.operation() + " " + step.resource()));
+            undo.run(step ->
+                    context.console().message(words(step.verdict()) + ": " + step.operation() + " " + step.resource()));
             return Outcome.list(plan.steps().stream(), new Looks<>(each -> each, STEPS));
         }
     }
@@ -281,8 +284,8 @@ final class RecordingRunCommand {
     private static void show(CommandContext context, RunPlan plan, String name) {
         plan.bound().stream()
                 .filter(bound -> !bound.recorded().equals(bound.now()))
-                .forEach(bound -> context.console()
-                        .message(bound.name() + ": " + bound.recorded() + " -> " + bound.now()));
+                .forEach(bound ->
+                        context.console().message(bound.name() + ": " + bound.recorded() + " -> " + bound.now()));
         plan.steps().forEach(step -> context.console()
                 .message("  " + words(step.verdict()) + "  " + step.operation() + " " + step.resource()
                         + (step.notes().isEmpty() ? "" : "  (" + String.join("; ", step.notes()) + ")")));
@@ -294,7 +297,10 @@ final class RecordingRunCommand {
         for (Verdict verdict : Verdict.values()) {
             long count = plan.count(verdict);
             if (count > 0 && verdict != Verdict.WAIT) {
-                text.append(text.length() > name.length() + 2 ? ", " : "").append(count).append(' ').append(words(verdict));
+                text.append(text.length() > name.length() + 2 ? ", " : "")
+                        .append(count)
+                        .append(' ')
+                        .append(words(verdict));
             }
         }
         context.console().message(text.toString());

@@ -41,13 +41,15 @@ final class BaselineLog {
      *
      * @param read gives the JSON of a resource by its address and API version; null where it is gone
      */
-    synchronized void write(BiFunction<ResourceAddress, String, @Nullable Map<String, Object>> read) {
+    synchronized void write(BiFunction<ResourceAddress, String, @Nullable Map<String, @Nullable Object>> read) {
         for (Touched each : touched.values()) {
-            Optional<OperationTable.Match> match = table.find("GET", each.address().segments());
+            Optional<OperationTable.Match> match =
+                    table.find("GET", each.address().segments());
             if (match.isEmpty()) {
                 continue;
             }
-            Map<String, Object> body = read.apply(each.address(), each.change().apiVersion());
+            Map<String, @Nullable Object> body =
+                    read.apply(each.address(), each.change().apiVersion());
             Map<String, @Nullable Object> record = new LinkedHashMap<>();
             record.put("op", match.get().operation().name());
             record.put("res", resource(each, match.get()));

@@ -70,18 +70,22 @@ public record Drift(String resource, boolean missing, List<String> drift, List<S
         List<Drift> found = new ArrayList<>();
         for (Entry.Baseline baseline : rebinding.run().baselines()) {
             ResourceAddress address = rebinding.address(baseline.resource());
-            Map<String, Object> now = target.read(address, baseline.apiVersion());
+            Map<String, @Nullable Object> now = target.read(address, baseline.apiVersion());
             if (baseline.gone() || now == null) {
                 boolean missing = baseline.gone() != (now == null);
                 found.add(new Drift(
-                        address.shortForm() + (missing ? baseline.gone() ? " is there again" : " is gone" : " is gone, as it was"),
+                        address.shortForm()
+                                + (missing ? baseline.gone() ? " is there again" : " is gone" : " is gone, as it was"),
                         missing,
                         List.of(),
                         List.of()));
             } else {
                 Map<String, @Nullable Object> before = rebinding.body(steady(baseline.body()));
                 found.add(new Drift(
-                        address.shortForm(), false, JsonSubset.drift(before, now), defaults(rebinding, address, before)));
+                        address.shortForm(),
+                        false,
+                        JsonSubset.drift(before, now),
+                        defaults(rebinding, address, before)));
             }
         }
         return found;
@@ -96,14 +100,17 @@ public record Drift(String resource, boolean missing, List<String> drift, List<S
             if (!call.operation().endsWith(".create")) {
                 continue;
             }
-            ResourceAddress subject = ResourceAddress.subject(table, call.operation(), call.resource(), call.arguments())
+            ResourceAddress subject = ResourceAddress.subject(
+                            table, call.operation(), call.resource(), call.arguments())
                     .orElse(null);
-            if (subject != null && rebinding.address(withAccount(call, subject)).key().equals(address.key())) {
+            if (subject != null
+                    && rebinding.address(withAccount(call, subject)).key().equals(address.key())) {
                 Map<String, @Nullable Object> asked = rebinding.arguments(call, Map.of());
                 JsonSubset.drift(steady(baseline), asked).stream()
                         .filter(line -> line.endsWith(", is nothing"))
                         .map(line -> line.replace(": was ", ": filled in ").replace(", is nothing", ""))
-                        .filter(line -> !IN_LIST.matcher(line.substring(0, line.indexOf(':'))).find())
+                        .filter(line -> !IN_LIST.matcher(line.substring(0, line.indexOf(':')))
+                                .find())
                         .forEach(lines::add);
             }
         }
@@ -122,7 +129,8 @@ public record Drift(String resource, boolean missing, List<String> drift, List<S
         Map<String, @Nullable Object> steady = new LinkedHashMap<>();
         body.forEach((name, value) -> {
             if (!PASSING.contains(name)) {
-                steady.put(name, value instanceof Map<?, ?> && !Masked.is(value) ? steady(JsonText.object(value)) : value);
+                steady.put(
+                        name, value instanceof Map<?, ?> && !Masked.is(value) ? steady(JsonText.object(value)) : value);
             }
         });
         return steady;

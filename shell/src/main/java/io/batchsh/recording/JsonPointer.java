@@ -13,11 +13,14 @@ final class JsonPointer {
     /** The text at a pointer; empty where there is none. */
     static Optional<String> text(@Nullable Object value, String pointer) {
         Object here = value;
-        for (String name : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+        for (String name :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             String key = name.replace("~1", "/").replace("~0", "~");
             if (here instanceof Map<?, ?> map) {
                 here = map.get(key);
-            } else if (here instanceof List<?> list && key.matches("[0-9]{1,6}") && Integer.parseInt(key) < list.size()) {
+            } else if (here instanceof List<?> list
+                    && key.matches("[0-9]{1,6}")
+                    && Integer.parseInt(key) < list.size()) {
                 here = list.get(Integer.parseInt(key));
             } else {
                 return Optional.empty();

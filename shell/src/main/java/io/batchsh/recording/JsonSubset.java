@@ -57,7 +57,7 @@ final class JsonSubset {
 
     private static boolean same(Object asked, @Nullable Object there) {
         if (there == null) {
-            return asked.equals(Boolean.FALSE) || asked.equals("") || (asked instanceof List<?> list && list.isEmpty());
+            return asked.equals(false) || asked.equals("") || (asked instanceof List<?> list && list.isEmpty());
         }
         return asked.equals(there) || fold(asked).equals(fold(there));
     }

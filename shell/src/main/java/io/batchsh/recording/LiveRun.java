@@ -41,7 +41,8 @@ public final class LiveRun {
     public List<PlannedStep> run(Consumer<PlannedStep> progress) {
         List<PlannedStep> done = new ArrayList<>();
         for (Step step : rebinding.run().steps()) {
-            PlannedStep planned = step instanceof Step.Change change ? planner.change(change) : planned((Step.Await) step);
+            PlannedStep planned =
+                    step instanceof Step.Change change ? planner.change(change) : planned((Step.Await) step);
             progress.accept(planned);
             if (step instanceof Step.Change change) {
                 take(change, planned);
@@ -56,18 +57,23 @@ public final class LiveRun {
     private PlannedStep planned(Step.Await step) {
         ResourceAddress address = waitedFor(step.recorded());
         return new PlannedStep(
-                step.line(), Verdict.WAIT, "wait", address.shortForm(), List.of(Player.visible(step.recorded().until())));
+                step.line(),
+                Verdict.WAIT,
+                "wait",
+                address.shortForm(),
+                List.of(Player.visible(step.recorded().until())));
     }
 
     private void take(Step.Change change, PlannedStep planned) {
         switch (planned.verdict()) {
             case SAME, GONE, WAIT -> {}
-            case DIFFERENT -> throw stopped(
-                    AzureException.Kind.CONFLICT,
-                    planned.resource() + " is there already, and not as the recording made it.",
-                    planned);
-            case IMPOSSIBLE -> throw stopped(
-                    AzureException.Kind.INVALID, planned.operation() + " cannot be run.", planned);
+            case DIFFERENT ->
+                throw stopped(
+                        AzureException.Kind.CONFLICT,
+                        planned.resource() + " is there already, and not as the recording made it.",
+                        planned);
+            case IMPOSSIBLE ->
+                throw stopped(AzureException.Kind.INVALID, planned.operation() + " cannot be run.", planned);
             case CREATE, CHANGE, DELETE, KNOWN_AFTER_APPLY -> send(change.call());
         }
     }
@@ -84,7 +90,8 @@ public final class LiveRun {
         Map<String, @Nullable Object> arguments = rebinding.arguments(call, captured);
         MaskedFields.first(arguments).ifPresent(field -> {
             throw AzureException.builder(
-                            AzureException.Kind.INVALID, "The value of " + field + " was not recorded, as it may be secret.")
+                            AzureException.Kind.INVALID,
+                            "The value of " + field + " was not recorded, as it may be secret.")
                     .build();
         });
         String method = table.method(call.operation(), address.segments()).orElseThrow();

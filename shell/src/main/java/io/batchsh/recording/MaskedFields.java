@@ -21,8 +21,9 @@ final class MaskedFields {
         }
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
-                    .flatMap(field -> first(JsonPointer.child(pointer, String.valueOf(field.getKey())), field.getValue())
-                            .stream())
+                    .flatMap(field ->
+                            first(JsonPointer.child(pointer, String.valueOf(field.getKey())), field.getValue())
+                                    .stream())
                     .findFirst();
         }
         if (value instanceof List<?> list) {

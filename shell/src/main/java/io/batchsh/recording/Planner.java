@@ -32,12 +32,15 @@ public final class Planner {
     /** Plans the whole run. */
     public RunPlan plan() {
         List<PlannedStep> steps = new ArrayList<>();
-        rebinding.foreign(target).forEach(bound -> steps.add(new PlannedStep(
-                1,
-                Verdict.IMPOSSIBLE,
-                "input",
-                bound.name(),
-                List.of("it is another subscription than the target's; give --set " + bound.name() + "=SUBSCRIPTION"))));
+        rebinding
+                .foreign(target)
+                .forEach(bound -> steps.add(new PlannedStep(
+                        1,
+                        Verdict.IMPOSSIBLE,
+                        "input",
+                        bound.name(),
+                        List.of("it is another subscription than the target's; give --set " + bound.name()
+                                + "=SUBSCRIPTION"))));
         for (Step step : rebinding.run().steps()) {
             steps.add(step instanceof Step.Change change ? change(change) : await((Step.Await) step));
         }
@@ -51,25 +54,28 @@ public final class Planner {
                 Verdict.WAIT,
                 "wait",
                 Player.visible(String.join("/", wait.resource())),
-                List.of(Player.visible(wait.until()) + "; took " + wait.elapsed().toSeconds() + " s then"));
+                List.of(Player.visible(wait.until()) + "; took "
+                        + wait.elapsed().toSeconds() + " s then"));
     }
 
     /** A single change, against the target as it is now. */
     PlannedStep change(Step.Change change) {
         Entry.Call call = change.call();
         if (call.operation().equals(Operation.UNKNOWN)) {
-            return impossible(change, "a request", "batchsh has no name for it, so it was recorded without its content");
+            return impossible(
+                    change, "a request", "batchsh has no name for it, so it was recorded without its content");
         }
         Map<String, String> captured = captured(call);
         ResourceAddress address = rebinding.address(call, captured);
         Map<String, @Nullable Object> arguments = rebinding.arguments(call, captured);
         Optional<String> method = table.method(call.operation(), address.segments());
-        Optional<ResourceAddress> subject = ResourceAddress.subject(table, call.operation(), prefixed(call, address), arguments);
+        Optional<ResourceAddress> subject =
+                ResourceAddress.subject(table, call.operation(), prefixed(call, address), arguments);
         if (method.isEmpty() || subject.isEmpty()) {
             return impossible(change, address.shortForm(), "batchsh does not know how to repeat " + call.operation());
         }
         Optional<String> masked = MaskedFields.first(arguments);
-        Map<String, Object> there = there(subject.get(), call);
+        Map<String, @Nullable Object> there = there(subject.get(), call);
         return verdict(change, subject.get(), method.get(), arguments, there, masked);
     }
 
@@ -83,7 +89,7 @@ public final class Planner {
         return segments;
     }
 
-    private @Nullable Map<String, Object> there(ResourceAddress subject, Entry.Call call) {
+    private @Nullable Map<String, @Nullable Object> there(ResourceAddress subject, Entry.Call call) {
         if (created.contains(subject.key()) || deleted.contains(subject.key())) {
             return null;
         }
@@ -95,7 +101,7 @@ public final class Planner {
             ResourceAddress subject,
             String method,
             Map<String, @Nullable Object> arguments,
-            @Nullable Map<String, Object> there,
+            @Nullable Map<String, @Nullable Object> there,
             Optional<String> masked) {
         boolean made = created.contains(subject.key());
         boolean creates = method.equals("PUT") || (method.equals("POST") && arguments.containsKey("id"));

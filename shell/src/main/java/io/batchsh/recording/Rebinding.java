@@ -40,7 +40,8 @@ public final class Rebinding {
         for (String name : sets.keySet()) {
             if (!run.inputs().containsKey(name)) {
                 throw AzureException.builder(AzureException.Kind.INVALID, "The recording has no input '" + name + "'.")
-                        .reason("Its inputs are: " + String.join(", ", new TreeSet<>(run.inputs().keySet())) + ".")
+                        .reason("Its inputs are: "
+                                + String.join(", ", new TreeSet<>(run.inputs().keySet())) + ".")
                         .remedy("recording parameters " + run.file())
                         .build();
             }
@@ -127,17 +128,13 @@ public final class Rebinding {
     }
 
     /** The arguments of a call for the target. */
-    @SuppressWarnings("unchecked") // objects stay objects
     Map<String, @Nullable Object> arguments(Entry.Call call, Map<String, String> captured) {
-        Object value = walk("/args", "", call.arguments(), call.links(), captured);
-        return value instanceof Map ? (Map<String, @Nullable Object>) value : Map.of();
+        return JsonText.object(walk("/args", "", call.arguments(), call.links(), captured));
     }
 
     /** A body with the target's names where the recorded ones stand. */
-    @SuppressWarnings("unchecked")
     Map<String, @Nullable Object> body(Map<String, @Nullable Object> recorded) {
-        Object value = walk("", "", recorded, Map.of(), Map.of());
-        return value instanceof Map ? (Map<String, @Nullable Object>) value : Map.of();
+        return JsonText.object(walk("", "", recorded, Map.of(), Map.of()));
     }
 
     private @Nullable Object walk(
@@ -205,8 +202,8 @@ public final class Rebinding {
         for (int i = 0; i + 1 < segments.size(); i++) {
             int at = i + 1;
             TypedValues.typeAfter(segments, i)
-                    .ifPresent(type -> now.set(
-                            at, byValue.getOrDefault(key(type, segments.get(at)), segments.get(at))));
+                    .ifPresent(
+                            type -> now.set(at, byValue.getOrDefault(key(type, segments.get(at)), segments.get(at))));
         }
         return "/" + String.join("/", now);
     }
@@ -219,7 +216,8 @@ public final class Rebinding {
     List<Bound> foreign(ReplayTarget target) {
         return byName.values().stream()
                 .filter(bound -> bound.type() == ValueType.SUBSCRIPTION_ID)
-                .filter(bound -> !bound.now().toLowerCase(Locale.ROOT)
+                .filter(bound -> !bound.now()
+                        .toLowerCase(Locale.ROOT)
                         .equals(target.subscriptionId().toLowerCase(Locale.ROOT)))
                 .toList();
     }

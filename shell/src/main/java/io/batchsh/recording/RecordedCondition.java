@@ -28,7 +28,7 @@ final class RecordedCondition {
     private final String text;
 
     /** What a look saw. */
-    private record Look(@Nullable Map<String, Object> resource, Map<String, Object> counts) {}
+    private record Look(@Nullable Map<String, @Nullable Object> resource, Map<String, @Nullable Object> counts) {}
 
     RecordedCondition(ReplayTarget target, ResourceAddress address, String apiVersion, String text) {
         this.target = target;
@@ -39,7 +39,9 @@ final class RecordedCondition {
 
     /** Whether this version can wait for it. */
     static boolean isKnown(String text) {
-        return text.equals(GONE) || text.equals(NODES_READY) || FIELD.matcher(text).matches();
+        return text.equals(GONE)
+                || text.equals(NODES_READY)
+                || FIELD.matcher(text).matches();
     }
 
     /**
@@ -55,9 +57,9 @@ final class RecordedCondition {
     }
 
     private Look look() {
-        Map<String, Object> resource = target.read(address, apiVersion);
+        Map<String, @Nullable Object> resource = target.read(address, apiVersion);
         boolean counted = text.equals(NODES_READY) && resource != null;
-        return new Look(resource, counted ? target.nodeCounts(address.segments().get(1)) : Map.of());
+        return new Look(resource, counted ? target.nodeCounts(address.segments().get(1)) : JsonText.object(null));
     }
 
     private boolean met(Look look) {
@@ -116,7 +118,7 @@ final class RecordedCondition {
         return value instanceof Number number ? number.longValue() : 0;
     }
 
-    private static String field(Map<String, Object> resource, String name) {
+    private static String field(Map<String, @Nullable Object> resource, String name) {
         Object value = resource.get(name);
         if (value == null) {
             value = JsonText.object(resource.get("properties")).get(name);

@@ -109,7 +109,9 @@ public record RecordedRun(
                 baselines.put(Keys.of("", baseline.resource()), baseline);
             } else if (entry instanceof Entry.Call call && call.mutates()) {
                 String key = subject(call);
-                open.put(call.place().index(), new Step.Change(call, Optional.empty(), Optional.ofNullable(seen.get(key))));
+                open.put(
+                        call.place().index(),
+                        new Step.Change(call, Optional.empty(), Optional.ofNullable(seen.get(key))));
             } else if (entry instanceof Entry.Call call) {
                 reads.put(call.place().index(), call);
             } else if (entry instanceof Entry.Result result) {

@@ -35,7 +35,12 @@ final class RecordingWriter implements Closeable {
 
     /** Goes on behind the records that a file has. */
     RecordingWriter(Path file, RecordSink sink, WaitClock clock, long index, String previous) {
-        this(file, sink, clock, new Redaction(new SecretRegister()), clock.instant().toEpochMilli());
+        this(
+                file,
+                sink,
+                clock,
+                new Redaction(new SecretRegister()),
+                clock.instant().toEpochMilli());
         this.index = index;
         this.previous = previous;
     }

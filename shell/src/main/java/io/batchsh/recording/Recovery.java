@@ -53,7 +53,8 @@ public final class Recovery {
                 PlannedStep now = planner.change(change);
                 boolean done = now.verdict() == Verdict.SAME || now.verdict() == Verdict.GONE;
                 settled.put(
-                        change.call().place().index(), new Settled(change.line(), now.operation(), now.resource(), done));
+                        change.call().place().index(),
+                        new Settled(change.line(), now.operation(), now.resource(), done));
             }
         }
         seal(file, clock, settled);
@@ -106,7 +107,9 @@ public final class Recovery {
                     records++;
                     length += line.size();
                     hash = digest.of(line.bytes(), line.bytes().length);
-                    if (JsonText.parseObject(line.bytes()).map(each -> "call".equals(each.get("t"))).orElse(false)) {
+                    if (JsonText.parseObject(line.bytes())
+                            .map(each -> "call".equals(each.get("t")))
+                            .orElse(false)) {
                         calls++;
                     }
                     line = lines.next();

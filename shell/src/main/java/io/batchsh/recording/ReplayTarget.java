@@ -45,11 +45,12 @@ public final class ReplayTarget {
 
     /** A resource as it is now; null where there is none. */
     @Nullable
-    Map<String, Object> read(ResourceAddress address, String apiVersion) {
+    Map<String, @Nullable Object> read(ResourceAddress address, String apiVersion) {
         String path = address.path();
         try {
-            return AzureCalls.call(
-                    () -> address.resourceManager() ? clients.resourceManager().get(path, apiVersion) : batch("GET", path, null));
+            return AzureCalls.call(() -> address.resourceManager()
+                    ? JsonText.object(clients.resourceManager().get(path, apiVersion))
+                    : batch("GET", path, null));
         } catch (AzureException failure) {
             if (failure.kind() == AzureException.Kind.NOT_FOUND) {
                 return null;
@@ -60,7 +61,10 @@ public final class ReplayTarget {
 
     /** Sends a change; what takes longer over the resource manager can be awaited. */
     Optional<ArmChange> change(
-            String method, ResourceAddress address, String apiVersion, @Nullable Map<String, ?> body) {
+            String method,
+            ResourceAddress address,
+            String apiVersion,
+            @Nullable Map<String, ? extends @Nullable Object> body) {
         String path = address.path();
         if (!address.resourceManager()) {
             AzureCalls.call(() -> batch(method, path, body));
@@ -77,18 +81,21 @@ public final class ReplayTarget {
     }
 
     /** The counts of a pool's nodes by state, without listing the nodes. */
-    Map<String, Object> nodeCounts(String poolId) {
+    Map<String, @Nullable Object> nodeCounts(String poolId) {
         String path = "/nodecounts?$filter=poolId%20eq%20'" + poolId.replace("'", "") + "'";
-        Map<String, Object> page = AzureCalls.call(() -> batch("GET", path, null));
-        return page.get("value") instanceof Iterable<?> items && items.iterator().hasNext()
-                ? JsonText.object(items.iterator().next())
-                : Map.of();
+        Map<String, @Nullable Object> page = AzureCalls.call(() -> batch("GET", path, null));
+        return JsonText.object(
+                page.get("value") instanceof Iterable<?> items
+                                && items.iterator().hasNext()
+                        ? items.iterator().next()
+                        : null);
     }
 
-    private Map<String, Object> batch(String method, String path, @Nullable Map<String, ?> body) {
+    private Map<String, @Nullable Object> batch(
+            String method, String path, @Nullable Map<String, ? extends @Nullable Object> body) {
         BinaryData answer = clients.batch()
                 .sendRequest(method, path, body == null ? null : BinaryData.fromBytes(JsonText.bytes(body)))
                 .getValue();
-        return JsonText.parseObject(answer.toBytes()).orElse(Map.of());
+        return JsonText.object(JsonText.parse(answer.toBytes()).orElse(null));
     }
 }

@@ -44,8 +44,9 @@ record ResourceAddress(boolean resourceManager, List<String> segments) {
                 return Optional.of(created);
             }
         }
-        ResourceAddress parent =
-                new ResourceAddress(address.resourceManager(), address.segments().subList(0, address.segments().size() - 1));
+        ResourceAddress parent = new ResourceAddress(
+                address.resourceManager(),
+                address.segments().subList(0, address.segments().size() - 1));
         return table.find("GET", parent.segments()).isPresent() ? Optional.of(parent) : Optional.empty();
     }
 
@@ -64,7 +65,8 @@ record ResourceAddress(boolean resourceManager, List<String> segments) {
         StringBuilder path = new StringBuilder();
         for (String segment : segments) {
             if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
-                throw AzureException.builder(AzureException.Kind.REFUSED, "The recording holds an address that is none.")
+                throw AzureException.builder(
+                                AzureException.Kind.REFUSED, "The recording holds an address that is none.")
                         .reason("A path of it has the segment '" + segment + "'.")
                         .build();
             }

@@ -1,7 +1,6 @@
 package io.batchsh.recording;
 
 import io.batchsh.azure.ArmChange;
-import io.batchsh.azure.AzureException;
 import io.batchsh.recording.RecordedRun.Step.Change;
 import io.batchsh.recording.RunPlan.PlannedStep;
 import io.batchsh.recording.RunPlan.Verdict;
@@ -53,7 +52,22 @@ public final class Undo {
             "autoScaleRun",
             "stats");
 
-    private record Inverse(PlannedStep planned, String method, ResourceAddress address, String apiVersion, Map<String, @Nullable Object> body) {}
+    private record Inverse(
+            PlannedStep planned,
+            String method,
+            ResourceAddress address,
+            String apiVersion,
+            Map<String, @Nullable Object> body) {
+
+        /** Null where the request has no body. */
+        @Nullable
+        Map<String, ? extends @Nullable Object> sent() {
+            if (body.isEmpty()) {
+                return null;
+            }
+            return body;
+        }
+    }
 
     private final ReplayTarget target;
     private final Rebinding rebinding;
@@ -82,7 +96,7 @@ public final class Undo {
                 continue;
             }
             Optional<ArmChange> change =
-                    target.change(inverse.method(), inverse.address(), inverse.apiVersion(), inverse.body().isEmpty() ? null : inverse.body());
+                    target.change(inverse.method(), inverse.address(), inverse.apiVersion(), inverse.sent());
             change.ifPresent(ArmChange::await);
             if (change.isEmpty() && inverse.method().equals("DELETE")) {
                 new RecordedCondition(target, inverse.address(), inverse.apiVersion(), "gone").await();
@@ -94,22 +108,27 @@ public final class Undo {
         List<Change> reversed = new ArrayList<>(rebinding.run().changes());
         Collections.reverse(reversed);
         Set<String> made = new HashSet<>();
-        rebinding.run().changes().stream().filter(Undo::creates).forEach(change -> subject(change).ifPresent(made::add));
+        rebinding.run().changes().stream().filter(Undo::creates).forEach(change -> subject(change)
+                .ifPresent(made::add));
         Map<String, Inverse> inverses = new LinkedHashMap<>();
         for (Change change : reversed) {
-            inverse(change, made).ifPresent(found -> inverses.putIfAbsent(found.method() + " " + found.address().key(), found));
+            inverse(change, made)
+                    .ifPresent(found -> inverses.putIfAbsent(
+                            found.method() + " " + found.address().key(), found));
         }
         return List.copyOf(inverses.values());
     }
 
     private Optional<String> subject(Change change) {
         Entry.Call call = change.call();
-        return ResourceAddress.subject(table, call.operation(), call.resource(), call.arguments()).map(ResourceAddress::key);
+        return ResourceAddress.subject(table, call.operation(), call.resource(), call.arguments())
+                .map(ResourceAddress::key);
     }
 
     /** Whether the resource was not there before. */
     private static boolean creates(Change change) {
-        boolean created = change.call().operation().endsWith(".create") && change.before().isEmpty();
+        boolean created =
+                change.call().operation().endsWith(".create") && change.before().isEmpty();
         return created && change.result().map(result -> result.status() != 200).orElse(true);
     }
 
@@ -118,7 +137,8 @@ public final class Undo {
         Optional<ResourceAddress> recorded =
                 ResourceAddress.subject(table, call.operation(), call.resource(), call.arguments());
         if (recorded.isEmpty()) {
-            return Optional.of(none(change, new ResourceAddress(false, List.of("unknown")), "batchsh does not know what it did"));
+            return Optional.of(
+                    none(change, new ResourceAddress(false, List.of("unknown")), "batchsh does not know what it did"));
         }
         ResourceAddress subject = rebinding.address(withAccount(call, recorded.get()));
         boolean ours = made.contains(recorded.get().key());
@@ -171,7 +191,8 @@ public final class Undo {
         }
         Optional<String> masked = MaskedFields.first(body);
         if (masked.isPresent()) {
-            return none(change, subject, "the value of " + masked.get() + " was not recorded, because it may be secret");
+            return none(
+                    change, subject, "the value of " + masked.get() + " was not recorded, because it may be secret");
         }
         return step(change, Verdict.CREATE, "POST", new ResourceAddress(false, List.of("pools")), body, subject);
     }
@@ -192,12 +213,20 @@ public final class Undo {
 
     private static Inverse none(Change change, ResourceAddress subject, String why) {
         PlannedStep planned = new PlannedStep(
-                change.line(), Verdict.IMPOSSIBLE, "undo " + Player.visible(change.call().operation()), subject.shortForm(), List.of(why));
+                change.line(),
+                Verdict.IMPOSSIBLE,
+                "undo " + Player.visible(change.call().operation()),
+                subject.shortForm(),
+                List.of(why));
         return new Inverse(planned, "", subject, "", Map.of());
     }
 
     private static Inverse step(
-            Change change, Verdict verdict, String method, ResourceAddress address, Map<String, @Nullable Object> body) {
+            Change change,
+            Verdict verdict,
+            String method,
+            ResourceAddress address,
+            Map<String, @Nullable Object> body) {
         return step(change, verdict, method, address, body, address);
     }
 
@@ -209,7 +238,11 @@ public final class Undo {
             Map<String, @Nullable Object> body,
             ResourceAddress shown) {
         PlannedStep planned = new PlannedStep(
-                change.line(), verdict, "undo " + Player.visible(change.call().operation()), shown.shortForm(), List.of());
+                change.line(),
+                verdict,
+                "undo " + Player.visible(change.call().operation()),
+                shown.shortForm(),
+                List.of());
         return new Inverse(planned, method, address, change.call().apiVersion(), body);
     }
 }
