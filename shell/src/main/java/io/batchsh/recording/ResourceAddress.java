@@ -33,6 +33,9 @@ record ResourceAddress(boolean resourceManager, List<String> segments) {
     /** The resource that a change is about: for a creation in a collection the new one, for an action its object. */
     static Optional<ResourceAddress> subject(
             OperationTable table, String operation, List<String> resource, Map<String, @Nullable Object> arguments) {
+        if (resource.size() < 2) {
+            return Optional.empty();
+        }
         ResourceAddress address = of(resource);
         String method = table.method(operation, address.segments()).orElse("");
         if (!method.equals("POST")) {

@@ -81,7 +81,7 @@ class PlaybackTest {
                 .withMessage("The recording has no answer to batch.pool.create acct.eastus/pools.")
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(AzureException.Kind.DIFFERS))
                 .satisfies(e -> assertThat(e.reason().orElseThrow()).isEqualTo("""
-                                The nearest recorded call is line 3, batch.pool.create acct.eastus/pools:
+                                The nearest recorded call is line 6, batch.pool.create acct.eastus/pools:
                                 /args/vmSize: recorded "Standard_D4s_v5", now "Standard_D8s_v5\""""));
     }
 

@@ -50,15 +50,18 @@ class RecorderTest {
         assertThat(text).isEqualTo("""
                         {"i":0,"t":"header","dt":0,"format":"batchsh.recording","v":"1.0","id":"run-1","tool":"batchsh/0.1.0","target":{"kind":"simulated","seed":"42"},"started":"2026-01-01T00:00:00Z","redaction":{"policy":1,"unknownFields":"mask"},"p":"…"}
                         {"i":1,"t":"cmd","dt":0,"text":"pool create --id render","p":"…"}
-                        {"i":2,"t":"call","dt":0,"op":"batch.pool.create","res":["acct.eastus","pools"],"api":"2025-06-01","mutates":true,"args":{"id":"render","vmSize":"Standard_D4s_v5","targetDedicatedNodes":4},"p":"…"}
-                        {"i":3,"t":"result","dt":10,"of":2,"outcome":"ok","status":201,"etag":"0x8D","requestId":"r-1","p":"…"}
-                        {"i":4,"t":"wait","dt":31713,"res":["pools","render"],"until":"allocationState == steady","at":[[0,"/allocationState","resizing"],[31703,"/allocationState","steady"]],"polls":2,"elapsed":31713,"outcome":"met","p":"…"}
-                        {"i":5,"t":"call","dt":0,"op":"batch.pool.get","res":["acct.eastus","pools","render"],"api":"2025-06-01","args":{},"p":"…"}
-                        {"i":6,"t":"result","dt":0,"of":5,"outcome":"ok","status":200,"body":{"id":"render","allocationState":"steady"},"p":"…"}
-                        {"i":7,"t":"out","dt":0,"stream":"out","text":"render  steady\\n","p":"…"}
-                        {"i":8,"t":"out","dt":0,"stream":"err","text":"took 32 s\\n","p":"…"}
-                        {"i":9,"t":"note","dt":0,"text":"That was a pool.","p":"…"}
-                        {"i":10,"t":"end","dt":0,"outcome":"ok","calls":2,"inDoubt":0,"p":"…","root":"…"}""");
+                        {"i":2,"t":"input","dt":0,"name":"pool","type":"poolId","value":"render","source":"line","p":"…"}
+                        {"i":3,"t":"input","dt":0,"name":"vmSize","type":"vmSize","value":"Standard_D4s_v5","source":"line","p":"…"}
+                        {"i":4,"t":"input","dt":0,"name":"nodes","type":"int","value":"4","source":"line","p":"…"}
+                        {"i":5,"t":"call","dt":0,"op":"batch.pool.create","res":["acct.eastus","pools"],"api":"2025-06-01","mutates":true,"args":{"id":"render","vmSize":"Standard_D4s_v5","targetDedicatedNodes":4},"links":{"/args/id":"pool","/args/vmSize":"vmSize","/args/targetDedicatedNodes":"nodes"},"p":"…"}
+                        {"i":6,"t":"result","dt":10,"of":5,"outcome":"ok","status":201,"etag":"0x8D","requestId":"r-1","p":"…"}
+                        {"i":7,"t":"wait","dt":31713,"res":["pools","render"],"until":"allocationState == steady","at":[[0,"/allocationState","resizing"],[31703,"/allocationState","steady"]],"polls":2,"elapsed":31713,"outcome":"met","p":"…"}
+                        {"i":8,"t":"call","dt":0,"op":"batch.pool.get","res":["acct.eastus","pools","render"],"api":"2025-06-01","args":{},"p":"…"}
+                        {"i":9,"t":"result","dt":0,"of":8,"outcome":"ok","status":200,"body":{"id":"render","allocationState":"steady"},"p":"…"}
+                        {"i":10,"t":"out","dt":0,"stream":"out","text":"render  steady\\n","p":"…"}
+                        {"i":11,"t":"out","dt":0,"stream":"err","text":"took 32 s\\n","p":"…"}
+                        {"i":12,"t":"note","dt":0,"text":"That was a pool.","p":"…"}
+                        {"i":13,"t":"end","dt":0,"outcome":"ok","calls":2,"inDoubt":0,"p":"…","root":"…"}""");
         assertThat(RecordingReader.verify(file)).isEmpty();
     }
 

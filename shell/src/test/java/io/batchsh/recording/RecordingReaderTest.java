@@ -44,8 +44,8 @@ class RecordingReaderTest {
         }
         assertThat(types)
                 .containsExactly(
-                        "Header", "Command", "Call", "Result", "Wait", "Call", "Result", "Output", "Output", "Note",
-                        "End");
+                        "Header", "Command", "Input", "Input", "Input", "Call", "Result", "Wait", "Call", "Result",
+                        "Output", "Output", "Note", "End");
     }
 
     @Test
@@ -101,15 +101,15 @@ class RecordingReaderTest {
     void saysWhichLineWasAltered() throws IOException {
         String text = new String(whole, StandardCharsets.UTF_8).replace("\"status\":201", "\"status\":200");
         assertThat(verify(text.getBytes(StandardCharsets.UTF_8)).orElseThrow())
-                .hasToString("line 4: the record was altered (its hash is not what line 5 says)");
+                .hasToString("line 7: the record was altered (its hash is not what line 8 says)");
         Files.writeString(file, text);
         try (RecordingReader reader = RecordingReader.open(file)) {
-            reader.next();
-            reader.next();
-            reader.next();
+            for (int line = 1; line < 7; line++) {
+                reader.next();
+            }
             assertThatExceptionOfType(AzureException.class)
                     .isThrownBy(reader::next)
-                    .withMessageContaining("line 4")
+                    .withMessageContaining("line 7")
                     .satisfies(e -> assertThat(e.code()).isEqualTo("RecordingAltered"));
         }
     }
@@ -118,7 +118,7 @@ class RecordingReaderTest {
     void refusesTextAfterTheSeal() throws IOException {
         String text = new String(whole, StandardCharsets.UTF_8) + "{}\n";
         assertThat(verify(text.getBytes(StandardCharsets.UTF_8)).orElseThrow())
-                .hasToString("line 12: there is text after the seal of the recording");
+                .hasToString("line 15: there is text after the seal of the recording");
     }
 
     @Test
