@@ -20,6 +20,7 @@ import io.batchsh.recording.RunPlan.Verdict;
 import io.batchsh.recording.Undo;
 import io.batchsh.recording.ValueType;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +117,7 @@ final class RecordingRunCommand {
         }
 
         @Override
-        Outcome run() {
+        Outcome run() throws InterruptedException {
             ReplayTarget target = target(context);
             RunPlan plan = checked(context, new Planner(target, options.rebinding(context, target)).plan());
             say(context, plan, "plan");
@@ -257,15 +258,16 @@ final class RecordingRunCommand {
     }
 
     /** A plan says as well what preflight finds wrong with the pools it would create. */
-    private static RunPlan checked(CommandContext context, RunPlan plan) {
-        return plan.with(plan.steps().stream()
-                .map(step -> step.operation().equals("batch.pool.create") && step.verdict() == Verdict.CREATE
-                        ? checked(context, step)
-                        : step)
-                .toList());
+    private static RunPlan checked(CommandContext context, RunPlan plan) throws InterruptedException {
+        List<PlannedStep> steps = new ArrayList<>();
+        for (PlannedStep step : plan.steps()) {
+            boolean creates = step.operation().equals("batch.pool.create") && step.verdict() == Verdict.CREATE;
+            steps.add(creates ? checked(context, step) : step);
+        }
+        return plan.with(steps);
     }
 
-    private static PlannedStep checked(CommandContext context, PlannedStep step) {
+    private static PlannedStep checked(CommandContext context, PlannedStep step) throws InterruptedException {
         PlannedStep checked = step;
         PoolSpec spec = PoolSpec.builder(step.request()).build();
         for (Finding finding : context.operations().check(spec).findings()) {
