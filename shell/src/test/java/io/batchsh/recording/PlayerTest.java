@@ -39,7 +39,7 @@ class PlayerTest {
         StringBuilder shown = new StringBuilder();
         assertThatExceptionOfType(AzureException.class)
                 .isThrownBy(() -> Player.play(file, (stream, text) -> shown.append(text)))
-                .withMessageContaining("line 9");
+                .withMessageContaining("line 12");
         assertThat(shown).isEmpty();
     }
 

@@ -20,7 +20,7 @@ class RecordingSummaryTest {
         Path file = folder.resolve("run.batchsh.jsonl");
         RecorderTest.run(file);
         RecordingSummary summary = RecordingSummary.of(file);
-        assertThat(summary.records()).isEqualTo(11);
+        assertThat(summary.records()).isEqualTo(14);
         assertThat(summary.outcome()).contains("ok");
         assertThat(summary.problem()).isEmpty();
         assertThat(summary.duration()).isEqualTo(Duration.ofMillis(31_723));
@@ -29,9 +29,9 @@ class RecordingSummaryTest {
         assertThat(summary.calls())
                 .containsExactly(
                         new RecordingSummary.CallRow(
-                                3, Duration.ZERO, "batch.pool.create", "acct.eastus/pools", true, 201, "ok"),
+                                6, Duration.ZERO, "batch.pool.create", "acct.eastus/pools", true, 201, "ok"),
                         new RecordingSummary.CallRow(
-                                6,
+                                9,
                                 Duration.ofMillis(31_723),
                                 "batch.pool.get",
                                 "acct.eastus/pools/render",
@@ -40,7 +40,7 @@ class RecordingSummaryTest {
                                 "ok"));
         assertThat(summary.waits())
                 .containsExactly(new RecordingSummary.WaitRow(
-                        5,
+                        8,
                         Duration.ofMillis(31_723),
                         "pools/render",
                         "allocationState == steady",
@@ -68,10 +68,10 @@ class RecordingSummaryTest {
         List<String> lines = Files.readAllLines(file);
         Files.writeString(
                 file,
-                String.join("\n", lines.subList(0, 3)) + "\n" + lines.get(3).substring(0, 20));
+                String.join("\n", lines.subList(0, 6)) + "\n" + lines.get(6).substring(0, 20));
         RecordingSummary summary = RecordingSummary.of(file);
         assertThat(summary.outcome()).isEmpty();
-        assertThat(summary.problem().orElseThrow()).hasToString("line 4: the recording stops inside this line");
+        assertThat(summary.problem().orElseThrow()).hasToString("line 7: the recording stops inside this line");
         assertThat(summary.inDoubt())
                 .extracting(RecordingSummary.CallRow::operation)
                 .containsExactly("batch.pool.create");
