@@ -38,9 +38,10 @@ final class SimulatorFaultCommand {
     static final class AddFault extends Verb {
         @Parameters(
                 paramLabel = "<kind>",
-                description = "status, throttle, latency, reset-before, reset-after, truncated, key-rotated,"
-                        + " allocation-timeout, partial-allocation, quota-reached, spot-preemption, node-unusable,"
-                        + " start-task-failed, slow-replication or replica-missing.")
+                description =
+                        "status, throttle, latency, reset-before, reset-after, truncated, slow-operation, key-rotated,"
+                                + " allocation-timeout, partial-allocation, quota-reached, spot-preemption, node-unusable,"
+                                + " start-task-failed, slow-replication or replica-missing.")
         String kind = "";
 
         @Option(names = "--id", paramLabel = "<name>", description = "A name for the fault.")
@@ -106,7 +107,8 @@ final class SimulatorFaultCommand {
         @Option(
                 names = "--delay",
                 paramLabel = "<duration>",
-                description = "latency: before the answer; spot-preemption: after the node is idle.")
+                description =
+                        "latency: before the answer; slow-operation: until its end; spot-preemption: after the node is idle.")
         @Nullable
         Duration delay;
 

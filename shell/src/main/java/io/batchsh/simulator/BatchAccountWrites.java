@@ -42,6 +42,7 @@ final class BatchAccountWrites {
                 .on("PATCH", ONE, this::patch)
                 .on("DELETE", ONE, this::delete)
                 .on("POST", ONE + "/regenerateKeys", this::regenerate)
+                .on("POST", ONE + "/syncAutoStorageKeys", (request, path) -> synchronizeKeys(path))
                 .on("GET", ONE + "/outboundNetworkDependenciesEndpoints", (request, path) -> outbound(path))
                 .on("POST", BatchAccounts.LOCATION + "/checkNameAvailability", this::available);
     }
@@ -111,9 +112,14 @@ final class BatchAccountWrites {
         account.properties.put("publicNetworkAccess", "Enabled");
         account.properties.put("encryption", Json.object("keySource", "Microsoft.Batch"));
         account.properties.put("privateEndpointConnections", List.of());
-        account.properties.put("allowedAuthenticationModes", List.of("SharedKey", "AAD", "TaskAuthenticationToken"));
+        boolean ownSubscription = "UserSubscription".equals(sent.get("poolAllocationMode"));
+        account.properties.put(
+                "allowedAuthenticationModes",
+                ownSubscription
+                        ? List.of("AAD", "TaskAuthenticationToken")
+                        : List.of("SharedKey", "AAD", "TaskAuthenticationToken"));
         account.properties.putAll(sent);
-        if (!"UserSubscription".equals(account.properties.get("poolAllocationMode"))) {
+        if (!ownSubscription) {
             List<Object> families = new ArrayList<>();
             FAMILY_QUOTAS.keySet().stream()
                     .sorted()
@@ -121,12 +127,36 @@ final class BatchAccountWrites {
                             families.add(Json.object("name", family, "coreQuota", FAMILY_QUOTAS.get(family))));
             account.properties.put("dedicatedCoreQuota", 500);
             account.properties.put("dedicatedCoreQuotaPerVMFamily", families);
-            account.properties.put("dedicatedCoreQuotaPerVMFamilyEnforced", true);
             account.properties.put("lowPriorityCoreQuota", 500);
         }
+        account.properties.put("dedicatedCoreQuotaPerVMFamilyEnforced", true);
+        readStorageKeys(account.properties);
         account.properties.put("poolQuota", 100);
         account.properties.put("activeJobAndJobScheduleQuota", 300);
         return account;
+    }
+
+    // The service says when it last read the keys of the storage account.
+    private void readStorageKeys(Map<String, Object> properties) {
+        Map<String, Object> storage = new LinkedHashMap<>(Json.child(properties, "autoStorage"));
+        if (!storage.isEmpty()) {
+            storage.put("lastKeySync", Times.batch(simulation.now()));
+            properties.put("autoStorage", storage);
+        }
+    }
+
+    private Reply synchronizeKeys(Map<String, String> path) {
+        Resource account = accounts.account(path).resource;
+        if (!account.properties.containsKey("autoStorage")) {
+            throw new Refusal(
+                            409,
+                            "NoAutoStorageAccount",
+                            "The operation cannot be performed because no auto storage account is linked to the Batch"
+                                    + " account.")
+                    .target("BatchAccount");
+        }
+        readStorageKeys(account.properties);
+        return Reply.empty(204);
     }
 
     private void storage(Map<String, Object> sent) {
@@ -147,6 +177,9 @@ final class BatchAccountWrites {
     private Reply change(BatchAccount account, Map<String, Object> sent, Map<String, Object> body) {
         storage(sent);
         account.resource.properties.putAll(sent);
+        if (sent.containsKey("autoStorage")) {
+            readStorageKeys(account.resource.properties);
+        }
         if (body.containsKey("tags")) {
             account.resource.tags = Json.child(body, "tags");
         }

@@ -17,6 +17,7 @@ final class BatchService {
     private final Simulation simulation;
     private final Tokens tokens;
     private final Router router = new Router();
+    private final ApiVersions versions = new ApiVersions();
 
     BatchService(Simulation simulation, Tokens tokens) {
         this.simulation = simulation;
@@ -99,7 +100,7 @@ final class BatchService {
         Router.Match match =
                 router.find(request.method(), request.segments()).orElseThrow(() -> Refusal.unsupported(request));
         BatchAuthorization.check(simulation.store(), account, authenticated);
-        Reply reply = match.answer(authenticated);
+        Reply reply = versions.shape(match.answer(authenticated), version, "batch " + match.route());
         boolean json = reply.header("Content-Type").startsWith("application/json");
         return json ? reply.with("Content-Type", "application/json;odata=minimalmetadata") : reply;
     }

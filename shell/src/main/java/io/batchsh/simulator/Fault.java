@@ -83,6 +83,7 @@ record Fault(
                     case STATUS -> Json.object("status", 500, "code", "InternalServerError");
                     case THROTTLE -> Json.object("retryAfter", "PT10S", "code", "TooManyRequests");
                     case LATENCY -> Json.object("delay", "PT30S");
+                    case SLOW_OPERATION -> Json.object("delay", "PT10M");
                     case SPOT_PREEMPTION -> Json.object("delay", "PT5M");
                     case PARTIAL_ALLOCATION -> Json.object("share", 0.5);
                     case SLOW_REPLICATION -> Json.object("factor", 10);

@@ -17,6 +17,8 @@ enum FaultKind {
     RESET_AFTER(true),
     /** The answer to a request ends in the middle. */
     TRUNCATED(true),
+    /** A long-running operation takes this long instead of its usual time. */
+    SLOW_OPERATION(true, "delay"),
     /** The account's keys change, and requests signed with the old one are refused. */
     KEY_ROTATED(true),
     /** A resize gets no nodes until its time is over. */

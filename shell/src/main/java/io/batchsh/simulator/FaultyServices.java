@@ -27,14 +27,19 @@ final class FaultyServices {
         }
         String operation = names.of(request).orElse("");
         List<Fault> struck = simulation.faults().strike(operation, resource(request));
-        for (Fault fault : struck) {
-            before(fault, request);
+        Reply reply;
+        try {
+            for (Fault fault : struck) {
+                before(fault, request);
+            }
+            reply = struck.stream()
+                    .filter(fault -> fault.kind() == FaultKind.STATUS || fault.kind() == FaultKind.THROTTLE)
+                    .findFirst()
+                    .map(fault -> refused(fault, request))
+                    .orElseGet(() -> services.answer(request));
+        } finally {
+            simulation.operationsTake(null);
         }
-        Reply reply = struck.stream()
-                .filter(fault -> fault.kind() == FaultKind.STATUS || fault.kind() == FaultKind.THROTTLE)
-                .findFirst()
-                .map(fault -> refused(fault, request))
-                .orElseGet(() -> services.answer(request));
         for (Fault fault : struck) {
             reply = after(fault, reply);
         }
@@ -45,6 +50,7 @@ final class FaultyServices {
         switch (fault.kind()) {
             case RESET_BEFORE -> throw new ConnectionReset(fault);
             case LATENCY -> simulation.timeline().advanceTo(simulation.now().plus(fault.delay()));
+            case SLOW_OPERATION -> simulation.operationsTake(fault.delay());
             case KEY_ROTATED ->
                 simulation
                         .store()

@@ -89,7 +89,7 @@ record ImageSource(Optional<Resource> definition, Optional<Resource> version) {
         String publisher = part(reference, "publisher");
         String offer = part(reference, "offer");
         String sku = part(reference, "sku");
-        SupportedImage image = simulation.reference().images(simulation.now()).stream()
+        SupportedImage image = simulation.reference().takenImages(simulation.now()).stream()
                 .filter(known -> known.is(publisher, offer, sku))
                 .findFirst()
                 .orElseThrow(() -> Contract.invalid(

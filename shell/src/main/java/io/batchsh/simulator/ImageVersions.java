@@ -137,7 +137,7 @@ final class ImageVersions implements ResourceKind {
             }
             replicas.add(replica(name, "Replicating"));
             double chance = simulation.identifiers().chance(version.id.key().hashCode(), 0, index++);
-            Duration duration = Duration.ofSeconds(Math.round((300 + 300 * chance) * factor));
+            Duration duration = simulation.takes(Duration.ofSeconds(Math.round((300 + 300 * chance) * factor)));
             for (int quarter = 1; quarter <= 4; quarter++) {
                 int progress = quarter * 25;
                 simulation

@@ -25,7 +25,7 @@ record MachineImage(
         String offer = Json.text(reference, "offer").orElse("");
         String sku = Json.text(reference, "sku").orElse("");
         String version = Json.text(reference, "version").orElse("latest");
-        return simulation.reference().images(simulation.now()).stream()
+        return simulation.reference().allImages().stream()
                 .filter(known -> known.is(publisher, offer, sku))
                 .findFirst()
                 .map(MachineImage::of)

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A pool of the Batch service in the shape that the resource manager shows. */
@@ -29,6 +28,7 @@ final class ManagedPoolView {
 
     private ManagedPoolView() {}
 
+    /** @param pool the pool as the data plane shows it */
     static Map<String, Object> of(BatchAccount account, Map<String, Object> pool) {
         String name = Json.text(pool, "id").orElse("");
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -47,8 +47,12 @@ final class ManagedPoolView {
                 "deploymentConfiguration",
                 Json.object("virtualMachineConfiguration", machine(Json.child(pool, "virtualMachineConfiguration"))));
         properties.put("scaleSettings", scale(pool));
-        resize(pool).ifPresent(status -> properties.put("resizeOperationStatus", status));
-        Json.find(pool, "autoScaleRun").ifPresent(run -> properties.put("autoScaleRun", run));
+        properties.put("resizeOperationStatus", resize(account, pool));
+        Map<String, Object> run = new LinkedHashMap<>(Json.child(pool, "autoScaleRun"));
+        if (!run.isEmpty()) {
+            rename(run, "timestamp", "evaluationTime");
+            properties.put("autoScaleRun", run);
+        }
         return Json.object(
                 "id",
                 account.resource.id + "/pools/" + name,
@@ -93,25 +97,24 @@ final class ManagedPoolView {
                         "resizeTimeout", pool.get("resizeTimeout")));
     }
 
-    private static Optional<Map<String, Object>> resize(Map<String, Object> pool) {
+    // Recorded, azure-sdk-for-python test_mgmt_batch_pools: it stays when the resize is over.
+    private static Map<String, Object> resize(BatchAccount account, Map<String, Object> pool) {
         List<Map<String, Object>> errors = Json.children(pool, "resizeErrors");
-        boolean resizing = !"steady".equals(pool.get("allocationState"));
-        if (errors.isEmpty() && !resizing) {
-            return Optional.empty();
-        }
-        return Optional.of(Json.object(
+        return Json.object(
                 "targetDedicatedNodes",
                 pool.get("targetDedicatedNodes"),
                 "nodeDeallocationOption",
                 "Requeue",
                 "resizeTimeout",
-                pool.get("resizeTimeout"),
+                Json.text(pool, "resizeTimeout").orElse("PT15M"),
                 "startTime",
-                resizing ? pool.get("allocationStateTransitionTime") : null,
+                account.pool(Json.text(pool, "id").orElse(""))
+                        .map(kept -> Times.batch(kept.resizeStarted))
+                        .orElse(null),
                 "errors",
                 errors.isEmpty()
                         ? null
-                        : errors.stream().map(ManagedPoolView::error).toList()));
+                        : errors.stream().map(ManagedPoolView::error).toList());
     }
 
     private static Map<String, Object> error(Map<String, Object> shown) {

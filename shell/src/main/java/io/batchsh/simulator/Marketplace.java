@@ -40,7 +40,7 @@ final class Marketplace {
 
     private Stream<SupportedImage> images(Map<String, String> path) {
         TreeSet<String> parts = new TreeSet<>(path.keySet());
-        return simulation.reference().images(simulation.now()).stream()
+        return simulation.reference().allImages().stream()
                 .filter(image ->
                         !parts.contains("publisher") || image.publisher().equalsIgnoreCase(path.get("publisher")))
                 .filter(image -> !parts.contains("offer") || image.offer().equalsIgnoreCase(path.get("offer")))

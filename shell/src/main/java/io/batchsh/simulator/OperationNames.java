@@ -22,11 +22,17 @@ final class OperationNames {
 
     private Map<String, String> names() {
         if (names == null) {
-            names = new HashMap<>();
-            for (Ledger.Row row : new Ledger().rows()) {
-                if (!row.route().isEmpty()) {
-                    names.put(row.route(), row.name());
-                }
+            names = byRoute();
+        }
+        return names;
+    }
+
+    /** The names of all operations by their routes, such as {@code batch GET /pools/{pool}}. */
+    static Map<String, String> byRoute() {
+        Map<String, String> names = new HashMap<>();
+        for (Ledger.Row row : new Ledger().rows()) {
+            if (!row.route().isEmpty()) {
+                names.put(row.route(), row.name());
             }
         }
         return names;

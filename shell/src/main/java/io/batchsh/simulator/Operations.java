@@ -100,7 +100,7 @@ final class Operations {
             Duration duration,
             Object... arguments) {
         simulation.store().operations.put(id, new Operation(id, simulation.now()));
-        simulation.timeline().after(duration, FINISHED, arguments);
+        simulation.timeline().after(simulation.takes(duration), FINISHED, arguments);
         String url = "https://" + request.host() + "/subscriptions/" + subscription + "/"
                 + style.path().replace("{location}", region) + "/" + id;
         String version = "api-version=" + request.parameter("api-version").orElse("");

@@ -30,6 +30,9 @@ final class Pool {
     Instant stateChanged;
     String allocationState = "steady";
     Instant allocationChanged;
+    /** When the last resize began. */
+    Instant resizeStarted;
+
     Duration resizeTimeout = Duration.ofMinutes(15);
     int targetDedicated;
     int targetLowPriority;
@@ -69,6 +72,7 @@ final class Pool {
         this.lastModified = created;
         this.stateChanged = created;
         this.allocationChanged = created;
+        this.resizeStarted = created;
     }
 
     /** Where the data plane has it, below its account. */
@@ -91,6 +95,9 @@ final class Pool {
     }
 
     void allocation(String newState, Instant now) {
+        if (newState.equals("resizing")) {
+            resizeStarted = now;
+        }
         allocationState = newState;
         allocationChanged = now;
     }

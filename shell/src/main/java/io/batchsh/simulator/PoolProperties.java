@@ -33,6 +33,7 @@ final class PoolProperties {
         pool.configuration.putAll(Json.copy(body));
         pool.configuration.putAll(PoolFactory.complete(pool.configuration));
         pool.older.putAll(older);
+        pool.older.putIfAbsent("targetNodeCommunicationMode", "default");
         pool.modified(simulation.now());
         return BatchService.written(204, request, pool);
     }

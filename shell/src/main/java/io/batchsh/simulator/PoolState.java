@@ -34,6 +34,8 @@ final class PoolState {
                 pool.allocationState,
                 "allocationChanged",
                 pool.allocationChanged.toString(),
+                "resizeStarted",
+                pool.resizeStarted.toString(),
                 "resizeTimeout",
                 pool.resizeTimeout.toString(),
                 "targetDedicated",
@@ -78,6 +80,9 @@ final class PoolState {
         pool.stateChanged = Snapshot.time(saved, "stateChanged");
         pool.allocationState = Snapshot.text(saved, "allocationState");
         pool.allocationChanged = Snapshot.time(saved, "allocationChanged");
+        // A state of an earlier version does not say it.
+        pool.resizeStarted =
+                saved.containsKey("resizeStarted") ? Snapshot.time(saved, "resizeStarted") : pool.allocationChanged;
         pool.resizeTimeout = Duration.parse(Snapshot.text(saved, "resizeTimeout"));
         pool.targetDedicated = (int) Json.number(saved, "targetDedicated");
         pool.targetLowPriority = (int) Json.number(saved, "targetLowPriority");

@@ -16,17 +16,15 @@ final class PoolView {
 
     // Recorded, azure-cli test_batch_pools: what the newest version no longer shows. The mode is there once nodes are.
     private static void older(Pool pool, Map<String, Object> view, String version) {
-        if (version.compareTo("2024-07-01") < 0) {
-            view.put("certificateReferences", List.of());
+        if (version.compareTo("2025-06-01") >= 0) {
+            return;
         }
-        if (version.compareTo("2025-06-01") < 0) {
-            pool.older.forEach(view::putIfAbsent);
-            if (version.compareTo("2022-10-01") >= 0) {
-                view.putIfAbsent("targetNodeCommunicationMode", "default");
-                if (pool.steady()) {
-                    view.put("currentNodeCommunicationMode", "simplified");
-                }
-            }
+        pool.older.forEach(view::putIfAbsent);
+        if (version.compareTo("2024-07-01") >= 0) {
+            view.putIfAbsent("certificateReferences", List.of());
+        }
+        if (version.compareTo("2022-10-01") >= 0 && pool.steady() && !pool.nodes.isEmpty()) {
+            view.put("currentNodeCommunicationMode", "simplified");
         }
     }
 

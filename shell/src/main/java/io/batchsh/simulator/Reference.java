@@ -2,6 +2,7 @@ package io.batchsh.simulator;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,17 @@ final class Reference {
     private static final String IMAGES = "/world/supportedimages/";
 
     /** A region; the display name is what image versions name their regions by. */
-    record Location(String name, String displayName, Map<String, String> facts) {}
+    record Location(String name, String displayName, Map<String, String> facts) {
+
+        /** How many availability zones it has. */
+        int zones() {
+            return Integer.parseInt(facts.getOrDefault("zones", "0"));
+        }
+    }
 
     private final Store store;
     private @Nullable List<Location> locations;
+    private @Nullable List<Location> edgeZones;
     private @Nullable Map<String, VmSize> sizes;
     private @Nullable List<SupportedImage> images;
 
@@ -38,12 +46,26 @@ final class Reference {
     List<Location> locations() {
         List<Location> known = locations;
         if (known == null) {
-            known = table(Json.resource("locations.json"), "locations").stream()
-                    .map(row -> new Location(row.getOrDefault("name", ""), row.getOrDefault("displayName", ""), row))
-                    .toList();
+            known = places("columns", "locations");
             locations = known;
         }
         return known;
+    }
+
+    /** Places near cities that belong to a region, their {@code homeLocation}. */
+    List<Location> edgeZones() {
+        List<Location> known = edgeZones;
+        if (known == null) {
+            known = places("edgeColumns", "edgeZones");
+            edgeZones = known;
+        }
+        return known;
+    }
+
+    private static List<Location> places(String columns, String rows) {
+        return table(Json.resource("locations.json"), columns, rows).stream()
+                .map(row -> new Location(row.getOrDefault("name", ""), row.getOrDefault("displayName", ""), row))
+                .toList();
     }
 
     /** Finds a region by its name or display name. */
@@ -72,7 +94,7 @@ final class Reference {
         Map<String, VmSize> known = sizes;
         if (known == null) {
             known = new TreeMap<>();
-            for (Map<String, String> row : table(Json.resource("vm-sizes.json"), "sizes")) {
+            for (Map<String, String> row : table(Json.resource("vm-sizes.json"), "columns", "sizes")) {
                 VmSize size = VmSize.of(row);
                 known.put(size.name().toLowerCase(Locale.ROOT), size);
             }
@@ -85,25 +107,35 @@ final class Reference {
         return known;
     }
 
-    /** The images that pools could be created from at a time. */
+    /** The images that the service lists at a time for pools to be made from. */
     List<SupportedImage> images(Instant now) {
+        return allImages().stream().filter(image -> image.offered(now)).toList();
+    }
+
+    /** The images that pools can be made from at a time; some are no longer listed. */
+    List<SupportedImage> takenImages(Instant now) {
+        return allImages().stream().filter(image -> image.taken(now)).toList();
+    }
+
+    /** What Batch supports or once did; the marketplace keeps images that Batch has retired. */
+    List<SupportedImage> allImages() {
         List<SupportedImage> known = images;
         if (known == null) {
+            Map<String, Object> file = Json.resource("supported-images.json");
             Map<String, SupportedImage> all = new LinkedHashMap<>();
-            Stream.concat(
-                            Json.children(Json.resource("supported-images.json"), "images").stream(),
-                            store.documents(IMAGES).stream())
+            Stream.of(Json.children(file, "images"), Json.children(file, "retired"), store.documents(IMAGES))
+                    .flatMap(Collection::stream)
                     .map(SupportedImage::of)
                     .forEach(image -> all.put(image.key(), image));
             known = List.copyOf(all.values());
             images = known;
         }
-        return known.stream().filter(image -> image.offered(now)).toList();
+        return known;
     }
 
     /** The operating system of a node agent on offer at a time. */
     Optional<String> agentOsType(String nodeAgent, Instant now) {
-        return images(now).stream()
+        return takenImages(now).stream()
                 .filter(image -> image.nodeAgent().equals(nodeAgent))
                 .map(SupportedImage::osType)
                 .findFirst();
@@ -119,8 +151,8 @@ final class Reference {
         }
     }
 
-    private static List<Map<String, String>> table(Map<String, Object> file, String name) {
-        List<String> columns = Json.texts(file, "columns");
+    private static List<Map<String, String>> table(Map<String, Object> file, String header, String name) {
+        List<String> columns = Json.texts(file, header);
         List<Map<String, String>> rows = new ArrayList<>();
         if (file.get(name) instanceof List<?> list) {
             for (Object entry : list) {

@@ -15,6 +15,7 @@ final class ResourceManager {
     private final Simulation simulation;
     private final Tokens tokens;
     private final Router router = new Router();
+    private final ApiVersions versions = new ApiVersions();
 
     ResourceManager(Simulation simulation, Tokens tokens, BatchService batch) {
         this.simulation = simulation;
@@ -23,7 +24,7 @@ final class ResourceManager {
         new ResourceGroups(simulation).route(router);
         new Providers(simulation).route(router);
         new GenericResources(simulation).route(router);
-        RoleDefinitions roles = new RoleDefinitions();
+        RoleDefinitions roles = new RoleDefinitions(simulation);
         roles.route(router);
         new RoleAssignments(simulation, roles).route(router);
         new Permissions(simulation).route(router);
@@ -128,7 +129,8 @@ final class ResourceManager {
         requireGroup(match.path(), request.method());
         authorize(caller, request, segments);
         locks(request, segments);
-        return RateLimits.on(match.answer(request.by(caller)), request);
+        Reply reply = versions.shape(match.answer(request.by(caller)), version, "arm " + match.route());
+        return RateLimits.on(reply, request);
     }
 
     private void requireSubscription(String id) {
@@ -167,6 +169,9 @@ final class ResourceManager {
     private void requireGroup(Map<String, String> path, String method) {
         String subscription = path.get("subscription");
         String group = path.get("group");
+        if (group != null) {
+            ResourceGroups.checkName(group);
+        }
         boolean missing = subscription != null
                 && group != null
                 && simulation.store().group(subscription, group).isEmpty();

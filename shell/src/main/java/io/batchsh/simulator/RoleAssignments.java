@@ -40,6 +40,24 @@ final class RoleAssignments {
         }
     }
 
+    /** Whether a role is given to anybody. */
+    static boolean uses(Store store, String role) {
+        return store.documents(DOCUMENTS).stream()
+                .anyMatch(assignment ->
+                        role.equalsIgnoreCase(last(text(Json.child(assignment, "properties"), "roleDefinitionId"))));
+    }
+
+    /** Lets what was given follow a role that has changed. */
+    static void changed(Store store, Map<String, Object> role) {
+        store.documents(DOCUMENTS).stream()
+                .filter(assignment -> RoleDefinitions.name(role)
+                        .equalsIgnoreCase(last(text(Json.child(assignment, "properties"), "roleDefinitionId"))))
+                .forEach(assignment -> {
+                    assignment.put("actions", Json.texts(role, "actions"));
+                    assignment.put("notActions", Json.texts(role, "notActions"));
+                });
+    }
+
     /** The permissions that the assignments of a store give. */
     static List<Store.Grant> grants(Store store) {
         List<Store.Grant> grants = new ArrayList<>();
@@ -122,7 +140,19 @@ final class RoleAssignments {
                     "RoleAssignmentUpdateNotPermitted",
                     "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.");
         }
-        return Reply.json(201, shown(assign(scope, name, role, properties)));
+        Map<String, Object> kept = new LinkedHashMap<>(properties);
+        String caller = request.caller().orElse("");
+        kept.put(
+                "createdBy",
+                Json.text(before == null ? Map.of() : before, "properties", "createdBy")
+                        .orElse(caller));
+        kept.put("updatedBy", caller);
+        Map<String, Object> assignment = shown(assign(scope, name, role, kept));
+        // Recorded, azure-cli test_role_assignment_create_update: the answer to a PUT does not say who made it.
+        Map<String, Object> answered = new LinkedHashMap<>(Json.child(assignment, "properties"));
+        answered.remove("createdBy");
+        assignment.put("properties", answered);
+        return Reply.json(201, assignment);
     }
 
     private static boolean same(Map<String, Object> assignment, String scope, String principal, String roleId) {

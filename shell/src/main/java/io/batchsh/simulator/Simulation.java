@@ -16,6 +16,7 @@ final class Simulation {
     private final FaultPlan faults;
     private final Reference reference;
     private @Nullable EventTable events;
+    private @Nullable Duration told;
     private Instant lastRequest = Instant.EPOCH;
     private int requestsThen;
 
@@ -49,6 +50,16 @@ final class Simulation {
     Instant advance(Duration duration) {
         timeline.advanceTo(now().plus(duration));
         return now();
+    }
+
+    /** Says how long the operations take that the request begins which is answered now; null for their usual time. */
+    void operationsTake(@Nullable Duration duration) {
+        told = duration;
+    }
+
+    /** How long an operation takes whose usual time is this. */
+    Duration takes(Duration usual) {
+        return told == null ? usual : told;
     }
 
     /** The real time, which tokens follow, because real clients check them against it. */

@@ -113,7 +113,7 @@ record VmSize(
     }
 
     Map<String, Object> renderForCompute(Reference.Location location) {
-        int zones = Integer.parseInt(location.facts().getOrDefault("zones", "0"));
+        int zones = location.zones();
         List<String> names = new ArrayList<>();
         for (int zone = 1; zone <= zones; zone++) {
             names.add(Integer.toString(zone));

@@ -28,7 +28,7 @@ final class WorldResources {
         RoleDefinitions roles = null;
         for (Map<String, Object> principal : Json.children(world, "principals")) {
             for (Map<String, Object> entry : Json.children(principal, "roles")) {
-                roles = roles == null ? new RoleDefinitions() : roles;
+                roles = roles == null ? new RoleDefinitions(simulation) : roles;
                 role(roles, need(principal, "objectId"), entry);
             }
         }

@@ -100,6 +100,47 @@ class BatchAccountTest {
                 .isEqualTo("InvalidPropertyValue");
     }
 
+    // Recorded: azure-cli 2019-08 to 2024-10, test_batch_general_arm_cmd: 204, and autoStorage with lastKeySync.
+    @Test
+    void readsTheKeysOfItsStorageAgain() {
+        String path = caller.id("rg-batch", "Microsoft.Batch/batchAccounts/contosobatch");
+        String version = "?api-version=2024-02-01";
+        assertThat(caller.arm("POST", path + "/syncAutoStorageKeys" + version, "")
+                        .status())
+                .isEqualTo(409);
+        String storage = caller.id("rg-images", "Microsoft.Storage/storageAccounts/contosovhds");
+        Answer linked = caller.arm(
+                "PATCH",
+                path + version,
+                "{\"properties\": {\"autoStorage\": {\"storageAccountId\": \"" + storage + "\"}}}");
+        Object first = linked.at("properties", "autoStorage", "lastKeySync");
+        assertThat(first).isNotNull();
+        caller.pass("PT1H");
+        assertThat(caller.arm("POST", path + "/syncAutoStorageKeys" + version, "")
+                        .status())
+                .isEqualTo(204);
+        assertThat(caller.arm("GET", path + version, "").at("properties", "autoStorage", "lastKeySync"))
+                .isNotNull()
+                .isNotEqualTo(first);
+    }
+
+    // Recorded: azure-cli 2024-10, test_batch_byos_account_cmd: no core quotas, no shared keys.
+    @Test
+    void allocatesInTheSubscriptionOfTheUser() {
+        String path = caller.id("rg-batch", "Microsoft.Batch/batchAccounts/contosobyos") + "?api-version=2024-02-01";
+        String body = """
+                {"location": "westeurope", "properties": {"poolAllocationMode": "UserSubscription", "keyVaultReference": {
+                  "id": "%s", "url": "https://v.vault.azure.net/"}}}""".formatted(caller.id("rg-batch", "Microsoft.KeyVault/vaults/v"));
+        assertThat(caller.arm("PUT", path, body).status()).isEqualTo(202);
+        caller.pass("PT1M");
+        Answer account = caller.arm("GET", path, "");
+        assertThat(account.at("properties", "allowedAuthenticationModes"))
+                .isEqualTo(List.of("AAD", "TaskAuthenticationToken"));
+        assertThat(account.at("properties", "dedicatedCoreQuota")).isNull();
+        assertThat(account.at("properties", "dedicatedCoreQuotaPerVMFamilyEnforced"))
+                .isEqualTo(true);
+    }
+
     // Recorded: azure-sdk-for-python 2020-12, a pool over the resource manager.
     @Test
     void showsItsPoolsInTheShapeOfTheResourceManager() {

@@ -1,6 +1,7 @@
 package io.batchsh.simulator;
 
 import io.batchsh.simulator.Caller.Answer;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,9 +24,60 @@ class OlderVersionsTest {
         assertThat(shown.list("certificateReferences")).isEmpty();
         assertThat(caller.batch("GET", "/pools/p?timeOut=30", "").at("targetNodeCommunicationMode"))
                 .isNull();
-        caller.pass("PT1M");
+    }
+
+    // Recorded: azure-cli 2023-07 and 2024-10: Ubuntu 18.04 listed on 2023-06-28, taken but not listed on 2024-04-18.
+    @Test
+    void takesAnImageForAWhileAfterItsEnd() {
+        String body = """
+                {"id": "p", "vmSize": "standard_d2s_v3", "virtualMachineConfiguration": {
+                  "imageReference": {"publisher": "canonical", "offer": "ubuntuserver", "sku": "18.04-lts"},
+                  "nodeAgentSKUId": "batch.node.ubuntu 18.04"}}""";
+        Caller before = new Caller(new SimulatedAzure(World.demo(), 42, Instant.parse("2023-06-28T00:00:00Z")));
+        assertThat(lists1804(before)).isTrue();
+        Caller after = new Caller(new SimulatedAzure(World.demo(), 42, Instant.parse("2024-04-18T12:00:00Z")));
+        assertThat(lists1804(after)).isFalse();
+        assertThat(after.batch("POST", "/pools", body).status()).isEqualTo(201);
+        assertThat(caller.batch("POST", "/pools", body).value("PropertyName")).isEqualTo("nodeAgentSKUId");
+    }
+
+    private static boolean lists1804(Caller caller) {
+        return caller
+                .batch("GET", "/supportedimages?$filter=nodeAgentSKUId%20eq%20'batch.node.ubuntu%2018.04'", "")
+                .list("value")
+                .stream()
+                .anyMatch(image -> Json.text(image, "imageReference", "sku")
+                        .filter("18.04-lts"::equals)
+                        .isPresent());
+    }
+
+    // Recorded: azure-sdk-for-java-testproxy PoolTests, 2023-05-01.17.0; azure-cli pools without nodes never show it.
+    @Test
+    void saysHowNodesCommunicateOnceThereAreSome() {
+        assertThat(caller.batch("POST", "/pools", caller.ubuntuPool("p", 1)).status())
+                .isEqualTo(201);
         assertThat(old("GET", "/pools/p", "", "2022-10-01.16.0").at("currentNodeCommunicationMode"))
-                .isEqualTo("simplified");
+                .isNull();
+        caller.pass("PT1M");
+        Answer shown = old("GET", "/pools/p", "", "2022-10-01.16.0");
+        assertThat(shown.at("currentNodeCommunicationMode")).isEqualTo("simplified");
+        assertThat(shown.json()).doesNotContainKeys("certificateReferences", "targetNodeCommunicationMode");
+    }
+
+    // Recorded: azure-cli 2023-07 and 2024-10, test_batch_pool_cmd.
+    @Test
+    void setsTheModeOfCommunicationWhenPropertiesAreReplaced() {
+        assertThat(caller.batch("POST", "/pools", caller.ubuntuPool("p", 0)).status())
+                .isEqualTo(201);
+        String body = "{\"certificateReferences\": [], \"applicationPackageReferences\": [], \"metadata\": []}";
+        assertThat(old("POST", "/pools/p/updateproperties", body, "2023-05-01.17.0")
+                        .status())
+                .isEqualTo(204);
+        Answer shown = old("GET", "/pools/p", "", "2023-05-01.17.0");
+        assertThat(shown.at("targetNodeCommunicationMode")).isEqualTo("default");
+        assertThat(shown.json()).containsKey("certificateReferences");
+        assertThat(old("GET", "/pools/p", "", "2022-01-01.15.0").json())
+                .doesNotContainKey("targetNodeCommunicationMode");
     }
 
     // Recorded: azure-cli test_batch_pools: 204, and what was not sent is gone.

@@ -61,6 +61,53 @@ class ReadingTest {
                 .contains("Microsoft.Batch");
     }
 
+    // Recorded: azure-cli 2024-10, test_list_locations, with and without include_extended_locations.
+    @Test
+    void saysWhereARegionLiesAndWhichZonesItHas() {
+        List<Map<String, Object>> regions = caller.arm("GET", subscription + "/locations?api-version=2022-12-01", "")
+                .list("value");
+        assertThat(regions).allSatisfy(region -> assertThat(Json.child(region, "metadata"))
+                .containsKeys("latitude", "longitude", "regionCategory", "geography"));
+        Map<String, Object> west = named(regions, "westeurope");
+        assertThat(Json.children(west, "availabilityZoneMappings"))
+                .extracting(zone -> zone.get("logicalZone"))
+                .containsExactly("1", "2", "3");
+        assertThat(named(regions, "westus")).doesNotContainKey("availabilityZoneMappings");
+        assertThat(regions).extracting(region -> region.get("type")).containsOnly("Region");
+        Answer extended =
+                caller.arm("GET", subscription + "/locations?api-version=2022-12-01&includeExtendedLocations=true", "");
+        assertThat(named(extended.list("value"), "losangeles"))
+                .containsEntry("type", "EdgeZone")
+                .extractingByKey("metadata")
+                .extracting("homeLocation")
+                .isEqualTo("westus");
+    }
+
+    // Recorded: azure-cli 2020-11 and 2024-10, azure-libraries-for-java canUnregisterAndRegisterProvider.
+    @Test
+    void describesTheTypesOfAProvider() {
+        Answer network = caller.arm("GET", subscription + "/providers/microsoft.network?api-version=2022-09-01", "");
+        assertThat(network.list("authorizations")).isNotEmpty();
+        Map<String, Object> address = network.list("resourceTypes").stream()
+                .filter(type -> "publicIPAddresses".equals(type.get("resourceType")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(address).containsKeys("defaultApiVersion", "apiProfiles", "zoneMappings", "locationMappings");
+        assertThat(get(subscription + "/providers/Microsoft.Batch").at("authorization", "roleDefinitionId"))
+                .isNotNull();
+        Answer unused = get(subscription + "/providers/Microsoft.KeyVault");
+        assertThat(unused.at("registrationState")).isEqualTo("NotRegistered");
+        Answer none = caller.arm("GET", subscription + "/providers/Microsoft.None?api-version=2022-09-01", "");
+        assertThat(none.code()).isEqualTo("InvalidResourceNamespace");
+    }
+
+    private static Map<String, Object> named(List<Map<String, Object>> places, String name) {
+        return places.stream()
+                .filter(place -> name.equals(place.get("name")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void registersAProviderInItsTime() {
         String provider = subscription + "/providers/Microsoft.ContainerService";

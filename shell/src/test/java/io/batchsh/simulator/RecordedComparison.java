@@ -28,6 +28,7 @@ public final class RecordedComparison {
 
     private final Map<String, int[]> counts = new TreeMap<>();
     private final Map<String, Difference> differences = new TreeMap<>();
+    private final Map<String, Integer> reasons = new TreeMap<>();
     private final Map<String, Integer> notModelled = new TreeMap<>();
 
     private static final class Difference {
@@ -53,19 +54,35 @@ public final class RecordedComparison {
                     .sorted()
                     .toList();
         }
+        Map<Path, List<RecordedExchange>> recorded = new LinkedHashMap<>();
         for (Path file : files) {
-            Map<String, List<Map<String, Object>>> tests = new LinkedHashMap<>();
-            for (String line : Files.readAllLines(file)) {
-                Map<String, Object> exchange = Json.parseObject(line.getBytes(StandardCharsets.UTF_8));
-                tests.computeIfAbsent(Json.text(exchange, "src").orElse(""), src -> new ArrayList<>())
-                        .add(exchange);
-            }
-            tests.values().forEach(exchanges -> new RecordedTest(exchanges, this).replay());
+            recorded.put(file, exchanges(file));
         }
+        RecordedBodies bodies = new RecordedBodies();
+        recorded.values().forEach(exchanges -> exchanges.forEach(bodies::learn));
+        recorded.values().forEach(exchanges -> replay(exchanges, bodies));
+    }
+
+    private static List<RecordedExchange> exchanges(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(line -> RecordedExchange.of(Json.parseObject(line.getBytes(StandardCharsets.UTF_8))))
+                .toList();
+    }
+
+    private void replay(List<RecordedExchange> exchanges, RecordedBodies bodies) {
+        boolean keepsBodies = exchanges.stream()
+                .anyMatch(exchange -> exchange.writes() && !exchange.sent().isEmpty());
+        Map<String, List<RecordedExchange>> tests = new LinkedHashMap<>();
+        exchanges.forEach(exchange -> tests.computeIfAbsent(exchange.source(), src -> new ArrayList<>())
+                .add(exchange));
+        tests.values().forEach(test -> new RecordedTest(bodies.complete(test, keepsBodies), this).replay());
     }
 
     /** Counts an exchange of an operation that the simulator has a route for. */
-    void count(String operation, Result result) {
+    void count(String operation, Result result, String reason) {
+        if (result == Result.NOT_COMPARABLE) {
+            reasons.merge(operation + "\t" + reason, 1, Integer::sum);
+        }
         counts.computeIfAbsent(operation, name -> new int[Result.values().length])[result.ordinal()]++;
     }
 
@@ -105,6 +122,8 @@ public final class RecordedComparison {
             }
         });
         if (details) {
+            text.append('\n');
+            reasons.forEach((what, count) -> text.append("%5d  %s%n".formatted(count, what.replace("\t", "  "))));
             text.append('\n');
             notModelled.forEach((operation, count) -> text.append("%5d  %s%n".formatted(count, operation)));
         }

@@ -4,18 +4,11 @@ import com.azure.core.http.HttpHeaders;
 import io.batchsh.simulator.Caller.Answer;
 import io.batchsh.simulator.RecordedComparison.Result;
 import java.net.MalformedURLException;
-import java.net.URI;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,135 +21,111 @@ import java.util.regex.Pattern;
 /** One recorded test against a simulated Azure of its own, that begins when the test did. */
 final class RecordedTest {
 
-    private static final Pattern GROUP = Pattern.compile("(?i)/resourceGroups/([^/?]+)");
-    private static final Pattern OPERATION = Pattern.compile("(?i)(?:Operations|operationResults)/([^/?]+)");
     private static final Set<String> FREE_FORM = Set.of("tags", "odata.metadata", "odata.nextLink", "nextLink");
+    private static final Pattern ACCOUNT_HOST = Pattern.compile("^https://([^./]+)\\.[^/]*\\.batch\\.azure\\.com");
 
-    private final List<Map<String, Object>> exchanges;
+    private final List<RecordedExchange> exchanges;
     private final RecordedComparison comparison;
+    private final RecordedPace pace;
+    private final RecordedWorld world;
     private final Caller caller;
-    private final Services routes;
     private final OperationNames names;
     private final Map<String, String> operations = new HashMap<>();
     private final Set<String> created = new TreeSet<>();
-    private Instant time;
 
-    RecordedTest(List<Map<String, Object>> exchanges, RecordedComparison comparison) {
+    RecordedTest(List<RecordedExchange> exchanges, RecordedComparison comparison) {
         this.exchanges = exchanges;
         this.comparison = comparison;
-        this.time = exchanges.stream()
-                .flatMap(exchange -> date(exchange).stream())
-                .findFirst()
-                .orElse(Instant.parse("2024-06-01T00:00:00Z"));
-        this.caller = new Caller(new SimulatedAzure(world(), 42, time));
-        Simulation simulation = new Simulation(time, InstantSource.system(), new Identifiers(42));
-        this.routes = new Services(simulation);
-        this.names = new OperationNames(routes);
-    }
-
-    private World world() {
-        Map<String, Object> document = World.shipped("empty").document();
-        Map<String, Object> groups = new LinkedHashMap<>();
-        for (Map<String, Object> exchange : exchanges) {
-            Matcher group = GROUP.matcher(Json.text(exchange, "url").orElse(""));
-            while (group.find()) {
-                groups.putIfAbsent(
-                        group.group(1).toLowerCase(Locale.ROOT),
-                        Json.object("name", group.group(1), "location", "westeurope"));
-            }
-        }
-        List<Object> all = new ArrayList<>(Json.children(document, "resourceGroups"));
-        all.addAll(groups.values());
-        document.put("resourceGroups", all);
-        return World.parse(new String(Json.write(document), StandardCharsets.UTF_8));
+        this.pace = new RecordedPace(exchanges);
+        this.world = new RecordedWorld(exchanges);
+        this.caller = new Caller(new SimulatedAzure(world.world(), 42, pace.time(0)));
+        Simulation simulation = new Simulation(pace.time(0), InstantSource.system(), new Identifiers(42));
+        this.names = new OperationNames(new Services(simulation));
     }
 
     void replay() {
-        for (Map<String, Object> exchange : exchanges) {
-            date(exchange).filter(next -> next.isAfter(time)).ifPresent(next -> {
-                caller.pass(Duration.between(time, next).toString());
-                time = next;
-            });
-            compare(exchange);
+        for (int i = 0; i < exchanges.size(); i++) {
+            if (i > 0) {
+                caller.pass(Duration.between(pace.time(i - 1), pace.time(i)).toString());
+            }
+            compare(i);
         }
     }
 
-    private void compare(Map<String, Object> exchange) {
-        String method = Json.text(exchange, "method").orElse("");
-        String url = rewritten(Json.text(exchange, "url").orElse(""));
-        Optional<String> operation = operation(method, url);
+    private void compare(int index) {
+        RecordedExchange exchange = exchanges.get(index);
+        String url = rewritten(exchange.url());
+        Optional<String> operation = operation(exchange.method(), url);
         if (operation.isEmpty()) {
-            comparison.notModelled(Json.text(exchange, "op").orElse(""));
+            comparison.notModelled(exchange.operation());
             return;
         }
-        String body = body(exchange);
-        boolean writes = Set.of("PUT", "POST", "PATCH").contains(method);
-        if (writes && (body.equals("*") || (body.isEmpty() && needsBody(operation.get())))) {
-            comparison.count(operation.get(), Result.NOT_COMPARABLE);
+        if (RecordedBodies.unknown(exchange)) {
+            comparison.count(operation.get(), Result.NOT_COMPARABLE, "the body of the request is not known");
             return;
         }
-        Answer answer = caller.send(method, url, rewrittenBody(body), "Authorization", "Bearer " + token(url));
-        remember(exchange, answer, method, url);
-        int status = (int) Json.number(exchange, "status");
-        if (!comparable(url, status, answer)) {
-            comparison.count(operation.get(), Result.NOT_COMPARABLE);
+        String token = token(url);
+        pace.duration(index).ifPresent(duration -> caller.azure
+                .controls()
+                .addFault(Json.object("kind", "slow-operation", "delay", duration.toString())));
+        Answer answer =
+                caller.send(exchange.method(), url, rewrittenBody(exchange.body()), "Authorization", "Bearer " + token);
+        caller.azure.controls().clearFaults();
+        remember(exchange, answer);
+        Optional<String> reason = incomparable(exchange, answer);
+        if (reason.isPresent()) {
+            comparison.count(operation.get(), Result.NOT_COMPARABLE, reason.get());
             return;
         }
-        List<String> found = differences(exchange, status, answer);
-        comparison.count(operation.get(), found.isEmpty() ? Result.SAME : Result.DIFFERING);
+        List<String> found = differences(exchange, answer);
+        comparison.count(operation.get(), found.isEmpty() ? Result.SAME : Result.DIFFERING, "");
         found.forEach(difference -> comparison.differs(
-                operation.get(),
-                difference,
-                Json.text(exchange, "apiVersion").orElse(""),
-                Json.text(exchange, "src").orElse("") + " " + exchange.get("i")));
-    }
-
-    private static boolean needsBody(String operation) {
-        return !Set.of("batch.pool.stopResize", "batch.account.keys", "subscription.provider.register")
-                .contains(operation);
+                operation.get(), difference, exchange.version(), exchange.source() + " " + exchange.index()));
     }
 
     // What recording and simulation do not have in common says nothing about either.
-    private boolean comparable(String url, int status, Answer answer) {
-        if (answer.status() == 501 || status == 412 || status == 304) {
-            return false;
+    private Optional<String> incomparable(RecordedExchange exchange, Answer answer) {
+        if (answer.status() == 501) {
+            return Optional.of("a part of it is not modelled");
         }
-        boolean asksForAnOperation = OPERATION.matcher(url).find();
-        if (asksForAnOperation && answer.status() == 404) {
-            return false;
+        if (exchange.status() == 412 || exchange.status() == 304) {
+            return Optional.of("it depends on an entity tag of the recording");
+        }
+        if (RecordedPace.OPERATION.matcher(exchange.url()).find() && answer.status() == 404) {
+            return Optional.of("its operation did not begin");
         }
         // The recorded test may have begun with what others made, or with a resource that is not modelled.
-        return status >= 300
-                || !Set.of(400, 403, 404).contains(answer.status())
-                || created.contains(path(url))
-                || !(answer.code().endsWith("NotFound")
+        boolean missing = exchange.succeeded()
+                && Set.of(400, 403, 404).contains(answer.status())
+                && !created.contains(exchange.path())
+                && (answer.code().endsWith("NotFound")
                         || answer.json().isEmpty()
                         || answer.code().equals("InsufficientPermissions"));
+        return missing ? Optional.of("it is about what is not there in the replay") : Optional.empty();
     }
 
-    private void remember(Map<String, Object> exchange, Answer answer, String method, String url) {
-        Map<String, String> recorded = headers(exchange);
+    private void remember(RecordedExchange exchange, Answer answer) {
         for (String name : List.of("azure-asyncoperation", "location")) {
-            Matcher there = OPERATION.matcher(recorded.getOrDefault(name, ""));
-            Matcher here =
-                    OPERATION.matcher(Optional.ofNullable(answer.header(name)).orElse(""));
+            Matcher there = RecordedPace.OPERATION.matcher(exchange.headers().getOrDefault(name, ""));
+            Matcher here = RecordedPace.OPERATION.matcher(
+                    Optional.ofNullable(answer.header(name)).orElse(""));
             if (there.find() && here.find()) {
                 operations.put(there.group(1), here.group(1));
             }
         }
         if (answer.status() < 300) {
-            if (method.equals("PUT")) {
-                created.add(path(url));
-            } else if (method.equals("POST")) {
-                Json.text(parsed(body(exchange)), "id")
-                        .ifPresent(id -> created.add(path(url) + "/" + id.toLowerCase(Locale.ROOT)));
+            if (exchange.method().equals("PUT")) {
+                created.add(exchange.path());
+            } else if (exchange.method().equals("POST")) {
+                Json.text(exchange.sent(), "id")
+                        .ifPresent(id -> created.add(exchange.path() + "/" + id.toLowerCase(Locale.ROOT)));
             }
         }
     }
 
-    private List<String> differences(Map<String, Object> exchange, int status, Answer answer) {
-        Map<String, Object> recorded =
-                parsed(Json.find(exchange, "resBody").map(RecordedTest::text).orElse(""));
+    private List<String> differences(RecordedExchange exchange, Answer answer) {
+        Map<String, Object> recorded = exchange.answer();
+        int status = exchange.status();
         if (status != answer.status()) {
             return List.of("status " + status + code(recorded) + " there, " + answer.status() + code(answer.json())
                     + reason(answer) + " here");
@@ -167,8 +136,9 @@ final class RecordedTest {
                     : List.of("error" + code(recorded) + " there," + code(answer.json()) + " here");
         }
         List<String> found = new ArrayList<>();
-        Map<String, String> there = JsonShape.of(recorded, FREE_FORM);
-        Map<String, String> here = JsonShape.of(answer.json(), FREE_FORM);
+        Set<String> skipped = CloudServicePools.skipped(recorded, FREE_FORM);
+        Map<String, String> there = JsonShape.of(recorded, skipped);
+        Map<String, String> here = JsonShape.of(answer.json(), skipped);
         there.forEach((path, type) -> {
             String other = here.get(path);
             if (other == null && !belowMissing(path, here, there)) {
@@ -230,74 +200,25 @@ final class RecordedTest {
     }
 
     private String rewritten(String recorded) {
-        String url = recorded.startsWith("/") ? "https://management.azure.com" + recorded : recorded;
-        url = url.replaceFirst("https?://localhost:\\d+", "https://management.azure.com");
-        url = url.replaceFirst("https://[^/]+\\.batch\\.azure\\.com", "https://" + caller.identity.accountEndpoint());
+        String url = RecordedWorld.publicRegions(recorded);
+        Matcher host = ACCOUNT_HOST.matcher(url);
+        if (host.find()) {
+            String name = host.group(1).toLowerCase(Locale.ROOT);
+            url = "https://" + name + "." + world.region(name).orElse("westeurope") + BatchService.HOSTS
+                    + url.substring(host.end());
+        }
         url = url.replaceFirst("(?i)/subscriptions/[^/?]+", "/subscriptions/" + caller.identity.subscriptionId());
-        Matcher operation = OPERATION.matcher(url);
+        Matcher operation = RecordedPace.OPERATION.matcher(url);
         if (operation.find() && operations.containsKey(operation.group(1))) {
             url = url.substring(0, operation.start(1))
                     + operations.get(operation.group(1))
                     + url.substring(operation.end(1));
         }
-        Matcher account = Pattern.compile(
-                        "(?i)/resourceGroups/([^/]+)/providers/Microsoft.Batch/batchAccounts/([^/?]+)")
-                .matcher(url);
-        if (account.find() && !created.contains(path(url.substring(0, account.end())))) {
-            url = url.substring(0, account.start()) + "/resourceGroups/" + caller.identity.resourceGroup()
-                    + "/providers/Microsoft.Batch/batchAccounts/" + caller.identity.accountName()
-                    + url.substring(account.end());
-        }
         return url.replace(" ", "%20").replace("\"", "%22");
     }
 
     private String rewrittenBody(String body) {
-        return body.replaceAll("(?i)/subscriptions/[^/\"]+", "/subscriptions/" + caller.identity.subscriptionId());
-    }
-
-    private static String path(String url) {
-        return URI.create(url.replaceAll("\\?.*", "").replaceAll("[\\[\\]{}|^` $]", "_"))
-                .getPath()
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<Instant> date(Map<String, Object> exchange) {
-        return Optional.ofNullable(headers(exchange).get("date"))
-                .or(() -> Json.text(exchange, "date"))
-                .flatMap(text -> {
-                    try {
-                        return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                .toInstant());
-                    } catch (DateTimeException e) {
-                        return Optional.empty();
-                    }
-                });
-    }
-
-    private static Map<String, String> headers(Map<String, Object> exchange) {
-        Map<String, String> headers = new HashMap<>();
-        Json.child(exchange, "resHeaders")
-                .forEach((name, value) -> headers.put(
-                        name.toLowerCase(Locale.ROOT),
-                        value instanceof List<?> list && !list.isEmpty()
-                                ? String.valueOf(list.get(0))
-                                : String.valueOf(value)));
-        return headers;
-    }
-
-    private static String body(Map<String, Object> exchange) {
-        return Json.find(exchange, "reqBody").map(RecordedTest::text).orElse("");
-    }
-
-    private static String text(Object value) {
-        return value instanceof Map ? new String(Json.write(value), StandardCharsets.UTF_8) : String.valueOf(value);
-    }
-
-    private static Map<String, Object> parsed(String body) {
-        try {
-            return body.isBlank() ? Map.of() : Json.parseObject(body.getBytes(StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException noObject) {
-            return Map.of();
-        }
+        return RecordedWorld.publicRegions(CloudServicePools.asMachines(body))
+                .replaceAll("(?i)/subscriptions/[^/\"]+", "/subscriptions/" + caller.identity.subscriptionId());
     }
 }

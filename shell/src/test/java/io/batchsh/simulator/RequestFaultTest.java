@@ -56,6 +56,26 @@ class RequestFaultTest {
     }
 
     @Test
+    void makesAnOperationTakeItsTime() {
+        fault("kind", "slow-operation", "operation", "compute.gallery.create", "delay", "PT1H");
+        assertThat(caller.compute("PUT", "galleries/slow", "{\"location\": \"westeurope\"}")
+                        .at("properties", "provisioningState"))
+                .isEqualTo("Creating");
+        assertThat(caller.compute("PUT", "galleries/quick", "{\"location\": \"westeurope\"}")
+                        .status())
+                .isEqualTo(201);
+        caller.pass("PT59M");
+        assertThat(state("slow")).isEqualTo("Creating");
+        assertThat(state("quick")).isEqualTo("Succeeded");
+        caller.pass("PT1M");
+        assertThat(state("slow")).isEqualTo("Succeeded");
+    }
+
+    private Object state(String gallery) {
+        return caller.compute("GET", "galleries/" + gallery, "").at("properties", "provisioningState");
+    }
+
+    @Test
     void letsTimePassBeforeTheAnswer() {
         fault("kind", "latency", "operation", "batch.pool.get", "delay", "PT42S");
         var before = controls.now();

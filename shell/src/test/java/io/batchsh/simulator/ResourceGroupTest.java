@@ -41,6 +41,8 @@ class ResourceGroupTest {
         assertThat(caller.arm("GET", results, "").status()).isEqualTo(202);
         assertThat(caller.arm("GET", groups + "rg-images" + VERSION, "").at("properties", "provisioningState"))
                 .isEqualTo("Deleting");
+        caller.pass("PT3M");
+        assertThat(caller.arm("GET", results, "").status()).isEqualTo(202);
         caller.pass("PT1M");
         assertThat(caller.arm("GET", results, "").status()).isEqualTo(200);
         assertThat(caller.arm("GET", groups + "rg-images" + VERSION, "").code()).isEqualTo("ResourceGroupNotFound");
@@ -111,5 +113,32 @@ class ResourceGroupTest {
         assertThat(caller.arm("GET", provider.replace("microsoft.batch", "none") + VERSION, "")
                         .code())
                 .isEqualTo("InvalidResourceNamespace");
+    }
+
+    // Recorded: azure-cli and azure-libraries-for-java: still 202 after 31 s, 200 after 60 s at the latest.
+    @Test
+    void deletesAnEmptyGroupSooner() {
+        assertThat(caller.arm("PUT", groups + "rg-new" + VERSION, "{\"location\": \"westus\"}")
+                        .status())
+                .isEqualTo(201);
+        String results = caller.arm("DELETE", groups + "rg-new" + VERSION, "")
+                .header("Location")
+                .replace("https://management.azure.com", "");
+        caller.pass("PT31S");
+        assertThat(caller.arm("GET", results, "").status()).isEqualTo(202);
+        caller.pass("PT29S");
+        assertThat(caller.arm("GET", results, "").status()).isEqualTo(200);
+    }
+
+    // Recorded: azure-cli 2020-11 and 2024-10, test_resource_group.
+    @Test
+    void remembersWhoManagesIt() {
+        String body = "{\"location\": \"westus\", \"managedBy\": \"test_admin\"}";
+        assertThat(caller.arm("PUT", groups + "rg-new" + VERSION, body).at("managedBy"))
+                .isEqualTo("test_admin");
+        assertThat(caller.arm("GET", groups + "rg-new" + VERSION, "").at("managedBy"))
+                .isEqualTo("test_admin");
+        assertThat(caller.arm("GET", groups + "rg-batch" + VERSION, "").at("managedBy"))
+                .isNull();
     }
 }

@@ -78,4 +78,44 @@ class RoleAssignmentTest {
         assertThat(refused.code()).isEqualTo("AuthorizationFailed");
         assertThat(caller.arm("GET", account + VERSION, "").status()).isEqualTo(200);
     }
+
+    // Recorded: azure-cli 2024-10, test_role_definition_scenario.
+    @Test
+    void definesARoleOfItsOwn() {
+        String one = authorization + "roleDefinitions/88888888-0000-0000-0000-000000000077" + VERSION;
+        String body = """
+                {"properties": {"roleName": "image reader", "description": "reads", "assignableScopes": ["%s"],
+                  "permissions": [{"actions": ["Microsoft.Compute/galleries/read"], "notActions": []}]}}""".formatted(subscription);
+        Answer made = caller.arm("PUT", one, body);
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.at("properties", "type")).isEqualTo("CustomRole");
+        assertThat(made.at("properties", "createdBy")).isNull();
+        assertThat(made.at("properties", "updatedBy")).isEqualTo(OBJECT);
+        String list = authorization + "roleDefinitions" + VERSION + "&$filter=type%20eq%20'CustomRole'";
+        assertThat(caller.arm("GET", list, "").list("value")).singleElement().satisfies(role -> assertThat(
+                        Json.find(role, "properties", "createdBy"))
+                .hasValue(OBJECT));
+        String same = one.replace("000077", "000078");
+        assertThat(caller.arm("PUT", same, body).code()).isEqualTo("RoleDefinitionWithSameNameExists");
+        Answer gone = caller.arm("DELETE", one, "");
+        assertThat(gone.status()).isEqualTo(200);
+        assertThat(gone.at("properties", "createdBy")).isEqualTo(OBJECT);
+        assertThat(caller.arm("DELETE", one, "").status()).isEqualTo(204);
+    }
+
+    @Test
+    void keepsARoleThatSomebodyHas() {
+        String id = authorization + "roleDefinitions/88888888-0000-0000-0000-000000000077";
+        String role = """
+                {"properties": {"roleName": "image reader", "assignableScopes": ["%s"],
+                  "permissions": [{"actions": ["*/read"]}]}}""".formatted(subscription);
+        assertThat(caller.arm("PUT", id + VERSION, role).status()).isEqualTo(201);
+        String assignment = authorization + "roleAssignments/88888888-0000-0000-0000-000000000001" + VERSION;
+        String body = "{\"properties\": {\"roleDefinitionId\": \"" + id
+                + "\", \"principalId\": \"48f3cd0a-5dde-4262-80e2-7ea348094b60\", \"principalType\": \"User\"}}";
+        assertThat(caller.arm("PUT", assignment, body).status()).isEqualTo(201);
+        assertThat(caller.arm("DELETE", id + VERSION, "").code()).isEqualTo("RoleDefinitionHasAssignments");
+        assertThat(caller.arm("GET", assignment, "").at("properties", "createdBy"))
+                .isEqualTo(OBJECT);
+    }
 }
