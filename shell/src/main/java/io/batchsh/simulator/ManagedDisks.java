@@ -14,7 +14,17 @@ final class ManagedDisks implements ResourceKind {
 
     private static final List<String> OPTIONS =
             List.of("Empty", "Copy", "CopyStart", "Import", "FromImage", "Upload", "Restore", "Attach");
-    private static final long GIB = 1L << 30;
+    /** What a copy has from its source, unless it is told otherwise. */
+    private static final List<String> COPIED = List.of(
+            "osType",
+            "hyperVGeneration",
+            "diskSizeGB",
+            "supportsHibernation",
+            "supportedCapabilities",
+            "encryption",
+            "securityProfile");
+
+    static final long GIB = 1L << 30;
 
     private final Simulation simulation;
     private final String type;
@@ -95,11 +105,13 @@ final class ManagedDisks implements ResourceKind {
         String id = Json.text(creation, "sourceResourceId")
                 .orElseThrow(() -> ImageDefinitions.missing("disk.properties.creationData.sourceResourceId"));
         Resource source = source(simulation.store(), id);
-        for (String property : List.of("osType", "hyperVGeneration", "diskSizeGB", "supportedCapabilities")) {
+        for (String property : COPIED) {
             Json.find(source.properties, property).ifPresent(value -> sent.putIfAbsent(property, value));
         }
         Map<String, Object> completed = new LinkedHashMap<>(creation);
         completed.put("sourceUniqueId", source.properties.get("uniqueId"));
+        Json.find(source.properties, "creationData", "logicalSectorSize")
+                .ifPresent(sector -> completed.put("logicalSectorSize", sector));
         sent.put("creationData", completed);
     }
 
@@ -111,6 +123,20 @@ final class ManagedDisks implements ResourceKind {
         sent.putIfAbsent("osType", image.osType());
         sent.putIfAbsent("hyperVGeneration", image.generation());
         sent.putIfAbsent("diskSizeGB", image.gigabytes());
+        // Recorded, azure-cli test_create_image_version_with_region_cvm_encryption, of a second generation image.
+        boolean second = image.generation().equals("V2");
+        if (second) {
+            sent.putIfAbsent("supportsHibernation", true);
+        }
+        sent.putIfAbsent(
+                "supportedCapabilities",
+                Json.object(
+                        "diskControllerTypes",
+                        second ? "SCSI, NVMe" : "SCSI",
+                        "acceleratedNetwork",
+                        true,
+                        "architecture",
+                        "x64"));
     }
 
     /** The disk or snapshot of an identifier, which a copy or an image is made from. */
@@ -125,8 +151,20 @@ final class ManagedDisks implements ResourceKind {
     }
 
     @Override
+    public void handle(EventTable events) {
+        if (type.equals(SNAPSHOTS)) {
+            new SnapshotCopies(simulation).handle(events);
+        }
+    }
+
+    @Override
     public Duration begin(Resource disk) {
         return Duration.ofMillis(disk.properties.containsKey("timeCreated") ? 150 : type.equals(DISKS) ? 1300 : 2200);
+    }
+
+    @Override
+    public Map<String, Object> begun(Resource disk, Request request) {
+        return DiskAnswers.begun(disk, request);
     }
 
     @Override
@@ -141,17 +179,14 @@ final class ManagedDisks implements ResourceKind {
         boolean snapshot = disk.id.isType(SNAPSHOTS);
         String sku = Json.text(disk.envelope(), "sku", "name").orElse("Standard_LRS");
         Map<String, Object> envelope = new LinkedHashMap<>(disk.envelope());
-        envelope.put("sku", Json.object("name", sku, "tier", sku.startsWith("Premium") ? "Premium" : "Standard"));
+        envelope.put("sku", Json.object("name", sku, "tier", skuTier(sku)));
         disk.envelope(envelope);
         int size = Json.integer(properties, "diskSizeGB").orElse(30);
         properties.put("diskSizeGB", size);
         if (!snapshot) {
-            boolean premium = sku.startsWith("Premium");
-            properties.put("diskIOPSReadWrite", premium ? 120 : 500);
-            properties.put("diskMBpsReadWrite", premium ? 25 : 60);
-            if (premium) {
-                properties.put("tier", tier(size));
-            }
+            performance(properties, sku);
+            properties.remove("tier");
+            tier(disk).ifPresent(tier -> properties.put("tier", tier));
         } else {
             properties.putIfAbsent("incremental", false);
             if (Json.flag(properties, "incremental")) {
@@ -163,16 +198,50 @@ final class ManagedDisks implements ResourceKind {
                                         "snapshot family",
                                         Json.text(properties, "creationData", "sourceUniqueId")
                                                 .orElse("")));
-                properties.put("completionPercent", 100);
             }
+            new SnapshotCopies(simulation).begin(disk);
         }
-        properties.putIfAbsent("encryption", Json.object("type", "EncryptionAtRestWithPlatformKey"));
+        Map<String, Object> encryption = new LinkedHashMap<>(Json.child(properties, "encryption"));
+        encryption.putIfAbsent(
+                "type",
+                encryption.containsKey("diskEncryptionSetId")
+                        ? "EncryptionAtRestWithCustomerKey"
+                        : "EncryptionAtRestWithPlatformKey");
+        properties.put("encryption", encryption);
         properties.putIfAbsent("networkAccessPolicy", "AllowAll");
         properties.putIfAbsent("publicNetworkAccess", "Enabled");
         properties.putIfAbsent("timeCreated", Times.arm(simulation.now()));
         properties.putIfAbsent("diskState", "Unattached");
         properties.put("diskSizeBytes", size * GIB);
         properties.putIfAbsent("uniqueId", simulation.identifiers().uuid("disk", disk.id.key(), simulation.now()));
+    }
+
+    private static String skuTier(String sku) {
+        return sku.startsWith("Premium") ? "Premium" : sku.startsWith("Ultra") ? "Ultra" : "Standard";
+    }
+
+    // Recorded for Ultra, azure-cli test_snapshot_ultra_ssd, a disk of 4 GB.
+    private static void performance(Map<String, Object> properties, String sku) {
+        boolean premium = sku.startsWith("Premium");
+        boolean ultra = sku.startsWith("Ultra");
+        properties.putIfAbsent("diskIOPSReadWrite", premium ? 120 : ultra ? 100 : 500);
+        properties.putIfAbsent("diskMBpsReadWrite", premium ? 25 : ultra ? 13 : 60);
+        if (ultra) {
+            properties.putIfAbsent("diskIOPSReadOnly", 100);
+            properties.putIfAbsent("diskMBpsReadOnly", 13);
+            properties.putIfAbsent("maxShares", 1);
+            properties.putIfAbsent("readOnly", false);
+            Map<String, Object> creation = new LinkedHashMap<>(Json.child(properties, "creationData"));
+            creation.putIfAbsent("logicalSectorSize", 4096);
+            properties.put("creationData", creation);
+        }
+    }
+
+    /** The performance tier of a premium disk; other disks have none. */
+    static Optional<String> tier(Resource disk) {
+        return Json.text(disk.envelope(), "sku", "name")
+                .filter(sku -> sku.startsWith("Premium"))
+                .map(sku -> tier(Json.integer(disk.properties, "diskSizeGB").orElse(30)));
     }
 
     private static String tier(int gigabytes) {

@@ -47,6 +47,10 @@ final class Operations {
                     .resource(arguments)
                     .filter(resource -> resource.provisioningState().equals("Failed"))
                     .isPresent();
+            Map<String, Object> document = simulation.store().documents.getOrDefault(DOCUMENTS + id, Map.of());
+            if (Json.flag(document, "shows")) {
+                made(document).ifPresent(made -> document.put("output", made));
+            }
             Optional.ofNullable(simulation.store().operations.get(id))
                     .ifPresent(operation -> operation.finish(failed ? "Failed" : "Succeeded", simulation.now()));
         });
@@ -74,8 +78,9 @@ final class Operations {
                         request.path(),
                         simulation.now(),
                         simulation.timeline().sequence());
-        if (!request.method().equals("DELETE")) {
+        if (changes(request)) {
             document(id).put("resource", resource.id.toString());
+            document(id).put("shows", style.output());
         }
         Object[] all = Json.arguments(arguments, "operation", id, "effect", effect);
         return begin(
@@ -107,11 +112,14 @@ final class Operations {
         if (style.asyncHeader()) {
             reply.with("Azure-AsyncOperation", url + "?" + version);
         }
-        boolean change = request.method().equals("PUT") || request.method().equals("PATCH");
-        if (style.location() || !change) {
+        if (style.location() || !changes(request)) {
             reply.with("Location", url + "?" + (style.asyncHeader() ? "monitor=true&" : "") + version);
         }
         return reply.with("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+    }
+
+    private static boolean changes(Request request) {
+        return request.method().equals("PUT") || request.method().equals("PATCH");
     }
 
     /** Says what an operation puts out when it has succeeded. */
@@ -121,6 +129,14 @@ final class Operations {
 
     private Map<String, Object> document(String id) {
         return simulation.store().documents.computeIfAbsent(DOCUMENTS + id, key -> Json.object());
+    }
+
+    /** The resource that an operation makes or changes, as it is now. */
+    private Optional<Map<String, Object>> made(Map<String, Object> document) {
+        return Json.text(document, "resource")
+                .flatMap(ResourceId::parse)
+                .flatMap(simulation.store()::resource)
+                .map(resource -> Json.copy(resource.render()));
     }
 
     private Reply status(Request request, Map<String, String> path, OperationStyle style) {
@@ -143,11 +159,9 @@ final class Operations {
         } else if (output != null) {
             reply = Reply.json(200, output);
         } else {
-            reply = Json.text(document, "resource")
-                    .flatMap(ResourceId::parse)
-                    .flatMap(simulation.store()::resource)
-                    .filter(resource -> style.location())
-                    .map(resource -> Reply.json(200, resource.render()))
+            reply = made(document)
+                    .filter(made -> style.location())
+                    .map(made -> Reply.json(200, made))
                     .orElseGet(() -> Reply.empty(200));
         }
         return operation.running() ? reply.with("Retry-After", Integer.toString(RETRY_AFTER_SECONDS)) : reply;

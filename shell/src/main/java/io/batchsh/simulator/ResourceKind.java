@@ -40,6 +40,11 @@ interface ResourceKind {
     /** Says what events of this type do. */
     default void handle(EventTable events) {}
 
+    /** What the first answer to a creation or change shows. */
+    default Map<String, Object> begun(Resource resource, Request request) {
+        return render(resource, request);
+    }
+
     /** Completes a resource whose creation or change ends, and says whether that leaves it Succeeded or Failed. */
     default String outcome(Resource resource) {
         return "Succeeded";

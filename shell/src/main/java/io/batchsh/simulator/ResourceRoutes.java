@@ -82,7 +82,10 @@ final class ResourceRoutes {
     }
 
     private Reply shown(int status, Resource resource, Request request) {
-        Map<String, Object> rendered = kind.render(resource, request);
+        return answer(status, kind.render(resource, request));
+    }
+
+    private static Reply answer(int status, Map<String, Object> rendered) {
         Reply reply = Reply.json(status, rendered);
         Json.text(rendered, "etag").ifPresent(tag -> reply.with("ETag", tag));
         return reply;
@@ -171,7 +174,7 @@ final class ResourceRoutes {
             resource.provisioningState(kind.outcome(resource));
             return shown(before.isPresent() ? 200 : status, resource, request);
         }
-        Reply reply = style.body() ? shown(status, resource, request) : Reply.empty(status);
+        Reply reply = style.body() ? answer(status, kind.begun(resource, request)) : Reply.empty(status);
         return operations.begin(reply, request, resource, style, duration, ResourceEnds.SETTLED);
     }
 
