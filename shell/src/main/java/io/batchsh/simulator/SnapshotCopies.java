@@ -23,8 +23,8 @@ final class SnapshotCopies {
         events.on(COPIED, arguments -> simulation
                 .store()
                 .resource(arguments)
-                .ifPresent(snapshot -> snapshot.properties.put(
-                        "completionPercent", Json.number(arguments, "percent") * 1.0)));
+                .ifPresent(snapshot ->
+                        snapshot.properties.put("completionPercent", Json.number(arguments, "percent") * 1.0)));
     }
 
     /** Lets the copy of a snapshot begin that is there now, if it is of the kind that goes on in the background. */

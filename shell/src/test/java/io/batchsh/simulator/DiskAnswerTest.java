@@ -105,7 +105,8 @@ class DiskAnswerTest {
                 .containsKeys("diskIOPSReadOnly", "diskMBpsReadOnly", "readOnly");
         caller.images("PUT", "Microsoft.Compute/snapshots/s1", """
                 {"location": "westeurope", "properties": {"incremental": true, "creationData": {
-                  "createOption": "Copy", "sourceResourceId": "%s"}}}""".formatted(caller.id("rg-images", "Microsoft.Compute/disks/d1")));
+                  "createOption": "Copy", "sourceResourceId": "%s"}}}""".formatted(
+                        caller.id("rg-images", "Microsoft.Compute/disks/d1")));
         caller.pass("PT3S");
         assertThat(caller.images("GET", "Microsoft.Compute/snapshots/s1", "").at("properties", "completionPercent"))
                 .isEqualTo(0.0);
@@ -119,7 +120,8 @@ class DiskAnswerTest {
                 {"location": "westeurope", "properties": {"creationData": {"createOption": "Empty"}, "diskSizeGB": 10,
                   "encryption": {"diskEncryptionSetId": "%s"}}}""".formatted(set));
         assertThat(disk.at("properties", "encryption", "type")).isEqualTo("EncryptionAtRestWithCustomerKey");
-        Answer snapshot = caller.make("Microsoft.Compute/snapshots/s1", """
+        Answer snapshot = caller.make(
+                "Microsoft.Compute/snapshots/s1", """
                 {"location": "westeurope", "properties": {"creationData": {
                   "createOption": "Copy", "sourceResourceId": "%s"}}}""".formatted(caller.id("rg-images", "Microsoft.Compute/disks/d1")));
         assertThat(snapshot.at("properties", "encryption", "diskEncryptionSetId"))
@@ -127,6 +129,7 @@ class DiskAnswerTest {
     }
 
     private Answer as(String version, String method, String path, String body) {
-        return caller.arm(method, caller.id("rg-images", "Microsoft.Compute/" + path) + "?api-version=" + version, body);
+        return caller.arm(
+                method, caller.id("rg-images", "Microsoft.Compute/" + path) + "?api-version=" + version, body);
     }
 }
