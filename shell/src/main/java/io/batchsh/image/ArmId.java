@@ -8,6 +8,23 @@ final class ArmId {
 
     private ArmId() {}
 
+    /** The type of the resource an id names, in lower case, such as {@code microsoft.compute/virtualmachines}; else empty. */
+    static String type(String id) {
+        String[] parts = id.split("/");
+        int at = 0;
+        for (int i = 0; i + 1 < parts.length; i++) {
+            at = parts[i].equalsIgnoreCase("providers") ? i : at;
+        }
+        if (at == 0 || parts.length < at + 4) {
+            return "";
+        }
+        StringBuilder type = new StringBuilder(parts[at + 1]);
+        for (int i = at + 2; i < parts.length; i += 2) {
+            type.append('/').append(parts[i]);
+        }
+        return type.toString().toLowerCase(Locale.ROOT);
+    }
+
     /** The segment after a keyword, such as the name after {@code resourceGroups}. */
     static Optional<String> segment(String id, String keyword) {
         String[] parts = id.split("/");

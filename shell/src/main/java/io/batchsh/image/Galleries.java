@@ -19,7 +19,7 @@ import static java.util.Objects.requireNonNull;
  */
 public final class Galleries {
 
-    private static final String API_VERSION = "2025-03-03";
+    static final String API_VERSION = "2025-03-03";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
     private static final String LATEST = "latest";
 
@@ -74,6 +74,12 @@ public final class Galleries {
                                 ", ", found.stream().map(Gallery::resourceGroup).toList()) + ".")
                 .remedy("Name it by its id: " + found.get(0).id())
                 .build();
+    }
+
+    /** The ARM id of a gallery of the subscription, whether it is there or not. */
+    String id(String resourceGroup, String name) {
+        return "/subscriptions/" + clients.settings().subscriptionId() + "/resourceGroups/" + name(resourceGroup)
+                + "/providers/Microsoft.Compute/galleries/" + name;
     }
 
     /** The image definitions of a gallery, page by page. */

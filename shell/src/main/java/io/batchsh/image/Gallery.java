@@ -1,6 +1,8 @@
 package io.batchsh.image;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An Azure Compute Gallery.
@@ -31,5 +33,26 @@ public record Gallery(
                 tree.textOrEmpty("location"),
                 tree.textOrEmpty("properties", "provisioningState"),
                 tree.properties());
+    }
+
+    /** The name under which others know it when it is shared with them: unique in the cloud. */
+    public String uniqueName() {
+        return new JsonTree(document).textOrEmpty("properties", "identifier", "uniqueName");
+    }
+
+    /** The names under which everybody knows it when it is a community gallery. */
+    public List<String> publicNames() {
+        return new JsonTree(document).child("properties", "sharingProfile", "communityGalleryInfo").texts("publicNames");
+    }
+
+    /** The image of this gallery that a shared id names, if it names one of this gallery. */
+    public Optional<GalleryImageId> imageOf(SharedImageId shared) {
+        boolean own = shared.kind() == SharedImageId.Kind.SHARED
+                ? shared.gallery().equalsIgnoreCase(uniqueName())
+                : publicNames().stream().anyMatch(shared.gallery()::equalsIgnoreCase);
+        return own
+                ? GalleryImageId.read(id + "/images/" + shared.definition()
+                        + shared.version().map(name -> "/versions/" + name).orElse(""))
+                : Optional.empty();
     }
 }

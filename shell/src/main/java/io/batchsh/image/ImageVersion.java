@@ -120,6 +120,17 @@ public record ImageVersion(
         return List.copyOf(regions);
     }
 
+    /** Whether it is provisioned and complete in every target region; needs the replication status. */
+    public boolean replicated() {
+        return provisioningState.equalsIgnoreCase("Succeeded")
+                && targetRegions.stream().allMatch(TargetRegion::replicated);
+    }
+
+    /** {@code gallery/definition/version}, as it is typed. */
+    public String shortForm() {
+        return gallery + "/" + definition + "/" + name;
+    }
+
     /** The target region of a name or display name. */
     public Optional<TargetRegion> targetRegion(String region) {
         String normalized = TargetRegion.normalize(region);

@@ -28,6 +28,11 @@ public record TargetRegion(
         boolean encrypted,
         boolean excludeFromLatest) {
 
+    /** Whether all replicas are there; needs the replication status. */
+    public boolean replicated() {
+        return replicationState.filter("Completed"::equalsIgnoreCase).isPresent();
+    }
+
     /** A region's name from its name or display name: {@code East US 2} and {@code eastus2} are one. */
     public static String normalize(String region) {
         return region.replace(" ", "").toLowerCase(Locale.ROOT);
