@@ -2,6 +2,7 @@ package io.batchsh.command;
 
 import io.batchsh.command.Verb.CommonOptions;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,25 @@ final class CommandTable {
                 "gallery",
                 "The Azure Compute Galleries of the subscription.",
                 GalleryCommand.ListGalleries::new,
-                GalleryCommand.ShowGallery::new);
+                GalleryCommand.ShowGallery::new,
+                GalleryCommand.CreateGallery::new,
+                GalleryCommand.DeleteGallery::new);
         noun(
                 "image-definition",
                 "What the versions of an image have in common.",
                 ImageDefinitionCommand.ListDefinitions::new,
-                ImageDefinitionCommand.ShowDefinition::new);
+                ImageDefinitionCommand.ShowDefinition::new,
+                ImageDefinitionCreateCommand::new,
+                ImageDefinitionCommand.DeleteDefinition::new);
         noun(
                 "image-version",
                 "The versions of an image; a pool is created from one.",
                 ImageVersionCommand.ListVersions::new,
-                ImageVersionCommand.ShowVersion::new);
+                ImageVersionCommand.ShowVersion::new,
+                ImageVersionCreateCommand::new,
+                ImageVersionCommand.WaitVersion::new,
+                ImageVersionCommand.ShowUsage::new,
+                ImageVersionCommand.DeleteVersion::new);
         noun(
                 "node-agent-sku",
                 "The node agents that the Batch service offers.",
@@ -185,6 +194,7 @@ final class CommandTable {
 
     private static CommandLine configured(CommandLine parser) {
         parser.registerConverter(Duration.class, Durations::parse)
+                .registerConverter(OffsetDateTime.class, Dates::parse)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setTrimQuotes(false)

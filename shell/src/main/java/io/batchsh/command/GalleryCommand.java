@@ -1,6 +1,16 @@
 package io.batchsh.command;
 
+import io.batchsh.azure.ArmChange;
+import io.batchsh.azure.AzureException;
+import io.batchsh.image.Gallery;
+import io.batchsh.image.GallerySpec;
+import io.batchsh.image.ImageDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gallery}: the Azure Compute Galleries of the subscription. */
@@ -38,6 +48,103 @@ final class GalleryCommand {
         @Override
         Outcome run() {
             return Outcome.one(context.operations().galleries().show(name), ResourceLooks.GALLERY);
+        }
+    }
+
+    @Command(
+            name = "create",
+            description = "Create a gallery.",
+            footer = {
+                "gallery create simulations -g rg-images",
+                "gallery create simulations -g rg-images --location northeurope --description \"Solver images\" --dry-run"
+            })
+    static final class CreateGallery extends Verb.Changing {
+        @Parameters(paramLabel = "<new-gallery>", description = "The name: letters, digits, dots and underscores.")
+        String name = "";
+
+        @Option(
+                names = {"-g", "--resource-group"},
+                paramLabel = "<resource-group>",
+                required = true,
+                description = "The resource group it goes to.")
+        String resourceGroup = "";
+
+        @Option(
+                names = {"-l", "--location"},
+                paramLabel = "<region>",
+                description = "The region; that of the resource group without it.")
+        @Nullable
+        String location;
+
+        @Option(names = "--description", paramLabel = "<text>", description = "What it is for.")
+        @Nullable
+        String description;
+
+        @Option(names = "--tags", paramLabel = "<name=value>", arity = "1..*", description = "Tags.")
+        List<String> tags = new ArrayList<>();
+
+        CreateGallery(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        Outcome run() {
+            Operations operations = context.operations();
+            GallerySpec spec = new GallerySpec(
+                    name,
+                    resourceGroup,
+                    location == null ? operations.placement().group(resourceGroup).location() : location,
+                    Optional.ofNullable(description),
+                    NamesAndValues.of("--tags", tags));
+            ArmChange change = operations.galleryChanges().create(spec);
+            context.console().message("undo: gallery delete " + name);
+            Gallery created = Gallery.of(change.await());
+            context.console().message("next: image-definition create " + name + "/NAME --from VM");
+            return Outcome.one(created, ResourceLooks.GALLERY);
+        }
+    }
+
+    @Command(
+            name = "delete",
+            description = "Delete a gallery that holds no images; refuses while pools use them.",
+            footer = {
+                "gallery delete contosogallery --dry-run",
+            })
+    static final class DeleteGallery extends Verb.Changing {
+        @Parameters(paramLabel = "<gallery>", description = "The gallery's name, or its resource id.")
+        String name = "";
+
+        @Option(names = "--with-images", description = "Delete its image definitions and their versions first.")
+        boolean withImages;
+
+        DeleteGallery(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        Outcome run() {
+            Operations operations = context.operations();
+            Gallery gallery = operations.galleries().show(name);
+            List<ImageDefinition> definitions =
+                    operations.galleries().definitions(gallery).toList();
+            if (!definitions.isEmpty() && !withImages) {
+                throw AzureException.builder(
+                                AzureException.Kind.CONFLICT,
+                                "Gallery " + gallery.name() + " holds "
+                                        + ImageDefinitionCommand.counted(definitions.size(), "image definition") + ".")
+                        .reason("Azure deletes empty galleries only.")
+                        .remedy("image-definition list --gallery " + gallery.name() + ", then image-definition delete, or"
+                                + " gallery delete " + gallery.name() + " --with-images")
+                        .build();
+            }
+            String what = "gallery " + gallery.name()
+                    + (definitions.isEmpty() ? "" : " with its " + ImageDefinitionCommand.counted(definitions.size(), "image definition"));
+            new ImageDeletion(context, change)
+                    .confirm(what, gallery.name(), operations.imageUsages().of(gallery));
+            ImageRemoval removal = new ImageRemoval(context);
+            definitions.forEach(removal::definition);
+            removal.gallery(gallery);
+            return Outcome.done();
         }
     }
 }

@@ -1,7 +1,10 @@
 package io.batchsh.command;
 
+import io.batchsh.azure.AzureException;
 import io.batchsh.image.Galleries;
 import io.batchsh.image.Gallery;
+import io.batchsh.image.GalleryImageId;
+import io.batchsh.image.ImageDefinition;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,5 +65,59 @@ final class ImageDefinitionCommand {
             Galleries galleries = context.operations().galleries();
             return Outcome.one(galleries.definition(galleries.find(image)), ResourceLooks.IMAGE_DEFINITION);
         }
+    }
+
+    @Command(
+            name = "delete",
+            description = "Delete an image definition that has no versions; refuses while pools use it.",
+            footer = {
+                "image-definition delete contosogallery/rocky-9 --with-versions --yes",
+                "image-definition delete contosogallery/rocky-9 --with-versions --dry-run"
+            })
+    static final class DeleteDefinition extends Verb.Changing {
+        @Parameters(
+                paramLabel = "<image-definition>",
+                description = "GALLERY/DEFINITION, or the definition's resource id.")
+        String image = "";
+
+        @Option(names = "--with-versions", description = "Delete its versions first.")
+        boolean withVersions;
+
+        DeleteDefinition(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        Outcome run() {
+            Operations operations = context.operations();
+            Galleries galleries = operations.galleries();
+            GalleryImageId id = galleries.find(image);
+            if (id.version().isPresent()) {
+                throw new UsageException(
+                        id.shortForm() + " is a version.", "image-version delete " + id.shortForm());
+            }
+            ImageDefinition definition = galleries.definition(id);
+            int versions = galleries.versions(id).toList().size();
+            if (versions > 0 && !withVersions) {
+                throw AzureException.builder(
+                                AzureException.Kind.CONFLICT,
+                                "Image definition " + id.shortForm() + " has " + counted(versions, "version") + ".")
+                        .reason("Azure deletes definitions without versions only.")
+                        .remedy("image-version list " + id.shortForm() + ", then image-version delete, or"
+                                + " image-definition delete " + id.shortForm() + " --with-versions")
+                        .build();
+            }
+            String what = "image definition " + id.shortForm()
+                    + (versions == 0 ? "" : " with its " + counted(versions, "version"));
+            new ImageDeletion(context, change)
+                    .confirm(what, id.definition(), operations.imageUsages().of(id));
+            new ImageRemoval(context).definition(definition);
+            return Outcome.done();
+        }
+    }
+
+    /** A number and what is counted, in the plural unless it is one. */
+    static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

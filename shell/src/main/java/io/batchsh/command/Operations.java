@@ -10,6 +10,7 @@ import io.batchsh.azure.AzureClients;
 import io.batchsh.azure.CredentialKind;
 import io.batchsh.azure.Transport;
 import io.batchsh.batch.BatchAccounts;
+import io.batchsh.batch.ImageUsages;
 import io.batchsh.batch.NodeAgentSkus;
 import io.batchsh.batch.Nodes;
 import io.batchsh.batch.PoolSpec;
@@ -19,6 +20,12 @@ import io.batchsh.batch.RetirementCalendar;
 import io.batchsh.batch.VmSizes;
 import io.batchsh.image.Galleries;
 import io.batchsh.image.GalleryImageId;
+import io.batchsh.image.GalleryChanges;
+import io.batchsh.image.ImageDefinitionProposals;
+import io.batchsh.image.ImageSourceFit;
+import io.batchsh.image.ImageSources;
+import io.batchsh.image.ImageVersionWaits;
+import io.batchsh.image.Placement;
 import io.batchsh.preflight.AzureFacts;
 import io.batchsh.preflight.PoolProposal;
 import io.batchsh.preflight.Preflight;
@@ -39,6 +46,34 @@ public record Operations(Session session) {
 
     public Galleries galleries() {
         return new Galleries(clients());
+    }
+
+    public Placement placement() {
+        return new Placement(clients());
+    }
+
+    public GalleryChanges galleryChanges() {
+        return new GalleryChanges(clients());
+    }
+
+    public ImageSources imageSources() {
+        return new ImageSources(clients());
+    }
+
+    public ImageSourceFit imageSourceFit() {
+        return new ImageSourceFit(clients());
+    }
+
+    public ImageDefinitionProposals imageDefinitionProposals() {
+        return new ImageDefinitionProposals(clients());
+    }
+
+    public ImageVersionWaits imageVersionWaits() {
+        return new ImageVersionWaits(clients());
+    }
+
+    public ImageUsages imageUsages() {
+        return new ImageUsages(clients());
     }
 
     public Pools pools() {

@@ -15,6 +15,7 @@ import io.batchsh.image.ImageDefinition;
 import io.batchsh.image.ImageVersion;
 import io.batchsh.session.Session;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,10 @@ final class ResourceValues {
 
     /** The names of the sources. */
     static Set<String> sources() {
-        return Set.of(GALLERY, IMAGE_DEFINITION, IMAGE_VERSION, NODE_AGENT_SKU, VM_SIZE, POOL, RULE, PROVIDER, ROLE);
+        Set<String> sources =
+                new HashSet<>(Set.of(GALLERY, IMAGE_DEFINITION, IMAGE_VERSION, NODE_AGENT_SKU, VM_SIZE, POOL, RULE, PROVIDER, ROLE));
+        sources.addAll(ImageValues.SOURCES);
+        return sources;
     }
 
     /** What goes with what. */
@@ -70,6 +74,7 @@ final class ResourceValues {
         loaders.put(RULE, PreflightCommand::values);
         loaders.put(PROVIDER, () -> AccessValues.providers(operations));
         loaders.put(ROLE, () -> AccessValues.roles(operations));
+        ImageValues.addTo(loaders, operations);
         loaders.forEach((source, loader) -> index.register(session.key(), source, loader));
     }
 

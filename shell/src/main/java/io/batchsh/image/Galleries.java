@@ -125,6 +125,11 @@ public final class Galleries {
                         .name());
     }
 
+    /** The next version of a definition after those there are: the last number one higher; {@code 1.0.0} for the first. */
+    public GalleryImageId next(GalleryImageId image) {
+        return image.withVersion(ImageVersion.next(versions(image).toList()));
+    }
+
     /**
      * The id that a text names: an ARM id, or {@code gallery/definition[/version]} with a gallery of the subscription. The
      * version {@code latest} is resolved; an id without a version keeps none.

@@ -7,6 +7,7 @@ import io.batchsh.azure.AzureException.Kind;
 import io.batchsh.azure.ArmChange;
 import io.batchsh.azure.ArmChanges;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,17 +63,11 @@ public final class GalleryChanges {
      */
     public ArmChange replicate(GalleryImageId image, List<RegionalReplicas> wanted, Set<String> removed) {
         ImageVersion version = galleries.version(image);
-        return changes()
-                .patch(
-                        version.id(),
-                        Galleries.API_VERSION,
-                        Map.of(
-                                "properties",
-                                Map.of(
-                                        "publishingProfile",
-                                        Map.of("targetRegions", regions(version, wanted, removed)),
-                                        "storageProfile",
-                                        Map.of())));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("publishingProfile", Map.of("targetRegions", regions(version, wanted, removed)));
+        // The service wants it in each change, even if nothing of it changes.
+        properties.put("storageProfile", Map.of());
+        return changes().patch(version.id(), Galleries.API_VERSION, Map.of("properties", properties));
     }
 
     private static List<Object> regions(ImageVersion version, List<RegionalReplicas> wanted, Set<String> removed) {

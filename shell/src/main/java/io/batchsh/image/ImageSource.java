@@ -106,7 +106,10 @@ public sealed interface ImageSource {
             profile.put("osDiskImage", Map.of("source", Map.of("id", id)));
             List<Object> disks = new ArrayList<>();
             for (int lun : dataDisks()) {
-                disks.add(Map.of("lun", lun, "source", Map.of("id", data.get(lun))));
+                Map<String, Object> disk = new LinkedHashMap<>();
+                disk.put("lun", lun);
+                disk.put("source", Map.of("id", data.get(lun)));
+                disks.add(disk);
             }
             if (!disks.isEmpty()) {
                 profile.put("dataDiskImages", disks);
@@ -129,7 +132,10 @@ public sealed interface ImageSource {
 
         @Override
         public Map<String, Object> storageProfile() {
-            return Map.of("osDiskImage", Map.of("source", Map.of("id", storageAccountId, "uri", id)));
+            Map<String, Object> source = new LinkedHashMap<>();
+            source.put("id", storageAccountId);
+            source.put("uri", id);
+            return Map.of("osDiskImage", Map.of("source", source));
         }
     }
 }

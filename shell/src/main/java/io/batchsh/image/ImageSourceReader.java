@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class ImageSourceReader {
 
     static final String COMPUTE_VERSION = "2024-03-01";
-    private static final String DISK_VERSION = "2024-03-02";
+    static final String DISK_VERSION = "2024-03-02";
     private static final String INSTANCE_VIEW = "?$expand=instanceView";
     private static final int DEEPEST = 4;
     private static final Pattern MARKETPLACE = Pattern.compile(

@@ -5,7 +5,7 @@ import io.batchsh.azure.AzureClients;
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.AzureException.Kind;
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +25,8 @@ public final class ImageSources {
     static final String DISKS = "microsoft.compute/disks";
     static final String VERSIONS = "microsoft.compute/galleries/images/versions";
 
-    private static final List<String> TYPES = List.of("virtualMachines", "images", "snapshots", "disks");
-    private static final String STORAGE_VERSION = "2023-05-01";
+    private static final Map<String, String> KINDS = kinds();
+    static final String STORAGE_VERSION = "2023-05-01";
 
     private final AzureClients clients;
     private final Galleries galleries;
@@ -34,6 +34,43 @@ public final class ImageSources {
     public ImageSources(AzureClients clients) {
         this.clients = requireNonNull(clients, "clients is null");
         this.galleries = new Galleries(clients);
+    }
+
+    private static Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("virtualMachines", "virtual machine");
+        kinds.put("images", "managed image");
+        kinds.put("snapshots", "snapshot");
+        kinds.put("disks", "disk");
+        return kinds;
+    }
+
+    /**
+     * Something of the subscription that an image can be made of.
+     *
+     * @param kind what it is, in words
+     * @param name its name
+     * @param location the name of its region
+     * @param id its ARM id
+     */
+    public record Listed(String kind, String name, String location, String id) {}
+
+    /** The virtual machines, managed images, snapshots and disks of the subscription. */
+    public Stream<Listed> list() {
+        return KINDS.entrySet().stream()
+                .flatMap(kind -> list("Microsoft.Compute/" + kind.getKey(), versionOf(kind.getKey()))
+                        .map(JsonTree::new)
+                        .map(resource -> new Listed(
+                                kind.getValue(),
+                                resource.textOrEmpty("name"),
+                                TargetRegion.normalize(resource.textOrEmpty("location")),
+                                resource.textOrEmpty("id"))));
+    }
+
+    private static String versionOf(String type) {
+        return type.equals("snapshots") || type.equals("disks")
+                ? ImageSourceReader.DISK_VERSION
+                : ImageSourceReader.COMPUTE_VERSION;
     }
 
     /**
@@ -103,13 +140,9 @@ public final class ImageSources {
     }
 
     private ImageSource named(String name) {
-        List<ImageSource> found = new ArrayList<>();
-        for (String type : TYPES) {
-            list("Microsoft.Compute/" + type, ImageSourceReader.COMPUTE_VERSION)
-                    .filter(resource -> name.equalsIgnoreCase(String.valueOf(resource.get("name"))))
-                    .map(resource -> ofId(String.valueOf(resource.get("id"))))
-                    .forEach(found::add);
-        }
+        List<ImageSource> found = list().filter(resource -> name.equalsIgnoreCase(resource.name()))
+                .map(resource -> ofId(resource.id()))
+                .toList();
         if (found.size() == 1) {
             return found.get(0);
         }

@@ -150,4 +150,14 @@ public record ImageVersion(
                         version.provisioningState.equalsIgnoreCase("Succeeded") && !version.excludeFromLatest)
                 .max(Comparator.comparing(ImageVersion::name, BY_NUMBER));
     }
+
+    /** The name after the highest of versions of one definition: its last number one higher; {@code 1.0.0} for the first. */
+    public static String next(Collection<ImageVersion> versions) {
+        return versions.stream()
+                .map(ImageVersion::name)
+                .filter(name -> numbers(name).length == 3)
+                .max(BY_NUMBER)
+                .map(name -> name.substring(0, name.lastIndexOf('.') + 1) + (numbers(name)[2] + 1))
+                .orElse("1.0.0");
+    }
 }

@@ -70,11 +70,6 @@ public record ImageVersionSpec(
                         .build());
     }
 
-    /** Whether the source's region is missing among the target regions, which the service refuses. */
-    public boolean missesOwnRegion() {
-        return targetRegions.stream().noneMatch(target -> target.region().equals(location));
-    }
-
     /** The body of the create call. */
     public Map<String, Object> document() {
         Map<String, Object> publishing = new LinkedHashMap<>();

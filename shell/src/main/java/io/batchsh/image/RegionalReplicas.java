@@ -92,6 +92,30 @@ public record RegionalReplicas(
         return new RegionalReplicas(region, replicas, storageAccountType, Optional.of(setId));
     }
 
+    /**
+     * Regions with the disk encryption sets that go with them.
+     *
+     * @param sets ARM ids of disk encryption sets by region
+     * @throws AzureException of kind INVALID if a set is for a region that is not among them
+     */
+    public static List<RegionalReplicas> encrypted(List<RegionalReplicas> regions, Map<String, String> sets) {
+        Map<String, String> left = new LinkedHashMap<>();
+        sets.forEach((region, set) -> left.put(TargetRegion.normalize(region), set));
+        List<RegionalReplicas> encrypted = regions.stream()
+                .map(region -> {
+                    String set = left.remove(region.region());
+                    return set == null ? region : region.encryptedWith(set);
+                })
+                .toList();
+        if (!left.isEmpty()) {
+            throw invalid(
+                    "There is encryption for " + String.join(", ", left.keySet()) + ", but no replica.",
+                    "A disk encryption set is for a target region.",
+                    "--target-regions " + left.keySet().iterator().next() + "=1 ...");
+        }
+        return encrypted;
+    }
+
     /** {@code REGION[=REPLICAS][=STORAGE_ACCOUNT_TYPE]}. */
     public String text() {
         return region
@@ -116,12 +140,19 @@ public record RegionalReplicas(
                 encryption.put(
                         "dataDiskImages",
                         dataDisks.stream()
-                                .map(lun -> Map.of("lun", lun, "diskEncryptionSetId", set))
+                                .map(lun -> dataDisk(lun, set))
                                 .toList());
             }
             document.put("encryption", encryption);
         });
         return document;
+    }
+
+    private static Map<String, Object> dataDisk(int lun, String set) {
+        Map<String, Object> disk = new LinkedHashMap<>();
+        disk.put("lun", lun);
+        disk.put("diskEncryptionSetId", set);
+        return disk;
     }
 
     private static AzureException invalid(String problem, String reason, String remedy) {

@@ -89,6 +89,9 @@ final class OperationTable {
             compute.imageVersion.create PUT GROUP/providers/Microsoft.Compute/galleries/{}/images/{}/versions/{} imageVersion imageVersion
             compute.imageVersion.update PATCH GROUP/providers/Microsoft.Compute/galleries/{}/images/{}/versions/{} imageVersion imageVersion
             compute.imageVersion.delete DELETE GROUP/providers/Microsoft.Compute/galleries/{}/images/{}/versions/{} none none
+            compute.operation.get GET SUB/providers/Microsoft.Compute/locations/{}/capsOperations/{} none operation
+            storage.account.list GET SUB/providers/Microsoft.Storage/storageAccounts none resource*
+            storage.account.get GET GROUP/providers/Microsoft.Storage/storageAccounts/{} none resource
             compute.managedImage.* CRUD Microsoft.Compute/images managedImage
             compute.gallery.* CRUD Microsoft.Compute/galleries gallery
             compute.snapshot.* CRUD Microsoft.Compute/snapshots disk

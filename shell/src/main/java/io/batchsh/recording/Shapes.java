@@ -40,8 +40,8 @@ final class Shapes {
             gallery: @resource properties{description provisioningState identifier{uniqueName} sharingProfile{permissions} softDeletePolicy{isSoftDeleteEnabled}} error@error
             range: min max
             image: @resource properties{description osType osState hyperVGeneration architecture endOfLifeDate provisioningState identifier{publisher offer sku} recommended{vCPUs@range memory@range} disallowed{diskTypes} purchasePlan{name publisher product} features{name value startsAtVersion} allowUpdateImage}
-            region: name regionalReplicaCount storageAccountType excludeFromLatest
-            source: id hostCaching sizeInGB lun source{id} virtualMachineId communityGalleryImageId
+            region: name regionalReplicaCount storageAccountType excludeFromLatest encryption{osDiskImage{diskEncryptionSetId} dataDiskImages{lun diskEncryptionSetId}}
+            source: id hostCaching sizeInGB lun source{id storageAccountId} virtualMachineId communityGalleryImageId
             imageVersion: @resource properties{provisioningState publishingProfile{targetRegions@region replicaCount excludeFromLatest publishedDate endOfLifeDate storageAccountType replicationMode} storageProfile{source@source osDiskImage@source dataDiskImages@source} safetyProfile{allowDeletionOfReplicatedLocations reportedForPolicyViolation blockDeletionBeforeEndOfLife} replicationStatus{aggregatedState summary{region state details progress}} securityProfile{uefiSettings{signatureTemplateNames}} validationsProfile{validationEtag executedValidations{type status version executionTime} platformAttributes{name value}} restore}
             managedDisk: id storageAccountType
             storageProfile: imageReference@imageReference zoneResilient diskControllerType osDisk{name osType osState caching createOption diskSizeGB deleteOption writeAcceleratorEnabled managedDisk@managedDisk snapshot{id} vhd{uri} blobUri storageAccountType encryptionSettings{enabled} diffDiskSettings{option placement}} dataDisks{vhd{uri} blobUri lun name caching createOption diskSizeGB deleteOption toBeDetached managedDisk@managedDisk snapshot{id} storageAccountType}

@@ -3,24 +3,28 @@ package io.batchsh.script;
 import io.batchsh.command.UsageException;
 import io.batchsh.completion.Suggestions;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The named arguments of an operation, read by type. */
+/** The named arguments of an operation, read by type. An argument that is null counts as not given. */
 final class NamedArguments {
 
+    private final String what;
     private final Map<String, Object> values;
 
     /**
-     * @param what what takes them, at the beginning of a sentence, such as {@code A pool}
+     * @param what what takes them, at the beginning of a sentence, such as {@code A pool} or {@code imageVersions.create}
      * @param known the names that mean something
      * @throws UsageException for any other name
      */
     NamedArguments(String what, Map<String, Object> values, Set<String> known) {
+        this.what = what;
         this.values = values;
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
@@ -34,6 +38,12 @@ final class NamedArguments {
 
     Optional<Object> value(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** @throws UsageException if it is missing */
+    String need(String name) {
+        return text(name)
+                .orElseThrow(() -> new UsageException(what + " needs the argument '" + name + "'.", name + ": …"));
     }
 
     Optional<String> text(String name) {
@@ -65,5 +75,44 @@ final class NamedArguments {
                 throw new UsageException("'" + name + "' is a Duration, such as Duration.ofMinutes(30).", null);
             }
         });
+    }
+
+    /** An {@link OffsetDateTime}, or its text in ISO 8601. */
+    Optional<OffsetDateTime> time(String name) {
+        return value(name).map(value -> {
+            if (value instanceof OffsetDateTime time) {
+                return time;
+            }
+            try {
+                return OffsetDateTime.parse(value.toString());
+            } catch (DateTimeParseException other) {
+                throw new UsageException("'" + name + "' is a time, such as '2028-04-30T00:00:00Z'.", null);
+            }
+        });
+    }
+
+    /** The texts of a list; none where it is not given. */
+    List<String> texts(String name) {
+        return value(name)
+                .map(value -> {
+                    if (value instanceof List<?> list) {
+                        return list.stream().map(String::valueOf).toList();
+                    }
+                    throw new UsageException(
+                            "'" + name + "' is a list, not '" + value + "'.", name + ": [" + value + "]");
+                })
+                .orElse(List.of());
+    }
+
+    /** The texts of a map by name; none where it is not given. */
+    Map<String, String> map(String name) {
+        Map<String, String> map = new LinkedHashMap<>();
+        value(name).ifPresent(value -> {
+            if (!(value instanceof Map<?, ?> given)) {
+                throw new UsageException("'" + name + "' is a map, not '" + value + "'.", name + ": [name: …]");
+            }
+            given.forEach((key, each) -> map.put(String.valueOf(key), String.valueOf(each)));
+        });
+        return map;
     }
 }

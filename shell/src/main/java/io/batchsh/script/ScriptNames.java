@@ -28,7 +28,7 @@ public final class ScriptNames {
         names.put("account", new AccountNames(shell::session, operations));
         names.put("galleries", new GalleryNames(operations));
         names.put("imageDefinitions", new ImageDefinitionNames(operations));
-        names.put("imageVersions", new ImageVersionNames(operations));
+        names.put("imageVersions", new ImageVersionNames(operations, shell::console));
         names.put("nodeAgentSkus", new NodeAgentSkuNames(operations));
         names.put("vmSizes", new VmSizeNames(operations));
         names.put("pools", new PoolNames(operations, shell::console));

@@ -3,17 +3,10 @@ package io.batchsh.image;
 import io.batchsh.azure.AzureClients;
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.AzureException.Kind;
-import io.batchsh.azure.BatchAccountReference;
-import io.batchsh.azure.Cloud;
-import io.batchsh.azure.Credentials;
-import io.batchsh.azure.Secret;
-import io.batchsh.azure.Transport;
 import io.batchsh.batch.BatchAccounts;
 import io.batchsh.batch.VmSize;
 import io.batchsh.batch.VmSizes;
 import io.batchsh.simulator.SimulatedAzure;
-import io.batchsh.simulator.SimulatedIdentity;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,22 +14,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class GalleriesTest {
 
-    private final AzureClients clients = clients(SimulatedAzure.demo());
+    private final AzureClients clients = DemoClients.of(SimulatedAzure.demo());
     private final Galleries galleries = new Galleries(clients);
-
-    private static AzureClients clients(SimulatedAzure azure) {
-        SimulatedIdentity identity = azure.identity();
-        return new AzureClients(new AzureClients.Settings(
-                Cloud.azurePublic(),
-                new Transport(Transport.Kind.SIMULATED, azure.httpClient(), azure.clock()),
-                new Credentials.ServicePrincipal(
-                        identity.clientId(), Secret.of(identity.clientSecret().reveal())),
-                identity.tenantId(),
-                identity.subscriptionId(),
-                BatchAccountReference.named(identity.accountName()),
-                Map.of(),
-                text -> {}));
-    }
 
     @Test
     void findsAGalleryByNameAloneWithoutRegardToCase() {
