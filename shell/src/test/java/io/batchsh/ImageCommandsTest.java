@@ -35,7 +35,8 @@ class ImageCommandsTest {
         Batchsh.Result created = run(
                 "image-definition create contosogallery/render --from build-linux --sku mine --features"
                         + " SecurityType=None",
-                "image-definition show contosogallery/render -o json --query [identifier.offer,identifier.sku,features]");
+                "image-definition show contosogallery/render -o json --query"
+                        + " [identifier.offer,identifier.sku,features]");
 
         assertThat(created.err())
                 .contains("proposed: Linux V2 x64, as the virtual machine build-linux")

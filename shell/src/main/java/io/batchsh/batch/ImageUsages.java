@@ -92,7 +92,8 @@ public final class ImageUsages {
         List<String> unread = new ArrayList<>();
         for (BatchAccount account : new BatchAccounts(clients).list().toList()) {
             try {
-                pools(account).forEach(pool -> use(account, pool, gallery, concerned, fallbacks).ifPresent(uses::add));
+                pools(account).forEach(pool -> use(account, pool, gallery, concerned, fallbacks)
+                        .ifPresent(uses::add));
             } catch (AzureException refused) {
                 unread.add(account.name() + ": " + refused.getMessage());
             }
@@ -112,8 +113,10 @@ public final class ImageUsages {
             Predicate<GalleryImageId> concerned,
             Function<GalleryImageId, Fallback> fallbacks) {
         JsonTree properties = pool.child("properties");
-        JsonTree reference = properties.child("deploymentConfiguration", "virtualMachineConfiguration", "imageReference");
-        String named = reference.text("id")
+        JsonTree reference =
+                properties.child("deploymentConfiguration", "virtualMachineConfiguration", "imageReference");
+        String named = reference
+                .text("id")
                 .or(() -> reference.text("sharedGalleryImageId"))
                 .or(() -> reference.text("communityGalleryImageId"))
                 .orElse("");
@@ -130,7 +133,11 @@ public final class ImageUsages {
                 !properties.child("scaleSettings", "autoScale").properties().isEmpty(),
                 properties.number("currentDedicatedNodes").orElse(0)
                         + properties.number("currentLowPriorityNodes").orElse(0),
-                properties.number("scaleSettings", "fixedScale", "targetDedicatedNodes").orElse(0)
-                        + properties.number("scaleSettings", "fixedScale", "targetLowPriorityNodes").orElse(0)));
+                properties
+                                .number("scaleSettings", "fixedScale", "targetDedicatedNodes")
+                                .orElse(0)
+                        + properties
+                                .number("scaleSettings", "fixedScale", "targetLowPriorityNodes")
+                                .orElse(0)));
     }
 }

@@ -56,7 +56,8 @@ final class GalleryCommand {
             description = "Create a gallery.",
             footer = {
                 "gallery create simulations -g rg-images",
-                "gallery create simulations -g rg-images --location northeurope --description \"Solver images\" --dry-run"
+                "gallery create simulations -g rg-images --location northeurope --description \"Solver images\""
+                        + " --dry-run"
             })
     static final class CreateGallery extends Verb.Changing {
         @Parameters(paramLabel = "<new-gallery>", description = "The name: letters, digits, dots and underscores.")
@@ -93,7 +94,9 @@ final class GalleryCommand {
             GallerySpec spec = new GallerySpec(
                     name,
                     resourceGroup,
-                    location == null ? operations.placement().group(resourceGroup).location() : location,
+                    location == null
+                            ? operations.placement().group(resourceGroup).location()
+                            : location,
                     Optional.ofNullable(description),
                     NamesAndValues.of("--tags", tags));
             ArmChange change = operations.galleryChanges().create(spec);
@@ -107,9 +110,7 @@ final class GalleryCommand {
     @Command(
             name = "delete",
             description = "Delete a gallery that holds no images; refuses while pools use them.",
-            footer = {
-                "gallery delete contosogallery --dry-run",
-            })
+            footer = {"gallery delete contosogallery --with-images --confirm contosogallery"})
     static final class DeleteGallery extends Verb.Changing {
         @Parameters(paramLabel = "<gallery>", description = "The gallery's name, or its resource id.")
         String name = "";
@@ -133,12 +134,15 @@ final class GalleryCommand {
                                 "Gallery " + gallery.name() + " holds "
                                         + ImageDefinitionCommand.counted(definitions.size(), "image definition") + ".")
                         .reason("Azure deletes empty galleries only.")
-                        .remedy("image-definition list --gallery " + gallery.name() + ", then image-definition delete, or"
-                                + " gallery delete " + gallery.name() + " --with-images")
+                        .remedy("image-definition list --gallery " + gallery.name()
+                                + ", then image-definition delete, or" + " gallery delete " + gallery.name()
+                                + " --with-images")
                         .build();
             }
             String what = "gallery " + gallery.name()
-                    + (definitions.isEmpty() ? "" : " with its " + ImageDefinitionCommand.counted(definitions.size(), "image definition"));
+                    + (definitions.isEmpty()
+                            ? ""
+                            : " with its " + ImageDefinitionCommand.counted(definitions.size(), "image definition"));
             new ImageDeletion(context, change)
                     .confirm(what, gallery.name(), operations.imageUsages().of(gallery));
             ImageRemoval removal = new ImageRemoval(context);

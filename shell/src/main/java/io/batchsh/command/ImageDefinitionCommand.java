@@ -93,8 +93,7 @@ final class ImageDefinitionCommand {
             Galleries galleries = operations.galleries();
             GalleryImageId id = galleries.find(image);
             if (id.version().isPresent()) {
-                throw new UsageException(
-                        id.shortForm() + " is a version.", "image-version delete " + id.shortForm());
+                throw new UsageException(id.shortForm() + " is a version.", "image-version delete " + id.shortForm());
             }
             ImageDefinition definition = galleries.definition(id);
             int versions = galleries.versions(id).toList().size();

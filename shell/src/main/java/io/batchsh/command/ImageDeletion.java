@@ -28,7 +28,8 @@ record ImageDeletion(CommandContext context, Verb.ChangeOptions change) {
         confirmation.askForName(
                 pools.isEmpty()
                         ? "Whether pools need it could not be looked at everywhere."
-                        : "No new node of " + pools + " could start any more: they keep their nodes, but scaling out and"
+                        : "No new node of " + pools
+                                + " could start any more: they keep their nodes, but scaling out and"
                                 + " replacing a node fail.",
                 name);
     }
@@ -36,8 +37,8 @@ record ImageDeletion(CommandContext context, Verb.ChangeOptions change) {
     private void say(ImageUsage usage) {
         for (ImageUse use : usage.uses()) {
             context.console()
-                    .message("used by: pool " + use.pool() + " of " + use.account() + ", " + use.currentNodes() + " nodes"
-                            + (use.autoScale() ? ", autoscale" : "") + ": " + use.effect());
+                    .message("used by: pool " + use.pool() + " of " + use.account() + ", " + use.currentNodes()
+                            + " nodes" + (use.autoScale() ? ", autoscale" : "") + ": " + use.effect());
         }
         usage.unread().forEach(account -> context.console().message("not looked at: pools of " + account));
     }

@@ -8,7 +8,6 @@ import io.batchsh.image.Gallery;
 import io.batchsh.image.GalleryImageId;
 import io.batchsh.image.ImageDefinition;
 import io.batchsh.image.ImageVersion;
-import io.batchsh.image.TargetRegion;
 import io.batchsh.output.Progress;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,10 +51,9 @@ record ImageRemoval(CommandContext context) {
     /** Asks for the deletion of a version. */
     ArmChange begin(ImageVersion version) {
         ArmChange change = context.operations().galleryChanges().delete(version);
-        version.sourceId()
-                .ifPresent(source -> context.console()
-                        .message("undo: image-version create " + version.shortForm() + " --source " + source
-                                + " --target-regions " + regions(version)));
+        version.sourceId().ifPresent(source -> context.console()
+                .message("undo: image-version create " + version.shortForm() + " --source " + source
+                        + " --target-regions " + regions(version)));
         return change;
     }
 

@@ -49,8 +49,8 @@ final class ImageValues {
             operations
                     .galleries()
                     .definitions(gallery)
-                    .forEach(definition ->
-                            values.add(Value.of(gallery.name() + "/" + definition.name(), "image, its latest version")));
+                    .forEach(definition -> values.add(
+                            Value.of(gallery.name() + "/" + definition.name(), "image, its latest version")));
         }
         return values;
     }

@@ -100,8 +100,9 @@ final class ImageVersionCommand {
     static final class ShowUsage extends Verb {
         @Parameters(
                 paramLabel = "<image-version>",
-                description = "GALLERY/DEFINITION/VERSION; without a version any of the definition, GALLERY alone any image"
-                        + " of the gallery.")
+                description =
+                        "GALLERY/DEFINITION/VERSION; without a version any of the definition, GALLERY alone any image"
+                                + " of the gallery.")
         String image = "";
 
         ShowUsage(CommandContext context) {

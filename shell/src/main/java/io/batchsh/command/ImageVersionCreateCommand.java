@@ -39,8 +39,9 @@ final class ImageVersionCreateCommand extends Verb.Changing {
             names = "--source",
             paramLabel = "<image-source>",
             required = true,
-            description = "What it is made of: a virtual machine, managed image, snapshot or disk by name or resource id,"
-                    + " another version as GALLERY/DEFINITION/VERSION, or the URL of a VHD.")
+            description =
+                    "What it is made of: a virtual machine, managed image, snapshot or disk by name or resource id,"
+                            + " another version as GALLERY/DEFINITION/VERSION, or the URL of a VHD.")
     String source = "";
 
     @Option(
@@ -97,7 +98,8 @@ final class ImageVersionCreateCommand extends Verb.Changing {
         if (regions.stream().noneMatch(each -> each.region().equals(region))) {
             if (!regions.isEmpty()) {
                 context.console()
-                        .message("note: " + region + " is added to the target regions: a version is always in the region of"
+                        .message("note: " + region
+                                + " is added to the target regions: a version is always in the region of"
                                 + " its source");
             }
             regions.add(0, new RegionalReplicas(region, Optional.empty(), Optional.empty(), Optional.empty()));
@@ -109,8 +111,7 @@ final class ImageVersionCreateCommand extends Verb.Changing {
         return Outcome.one(version, ResourceLooks.IMAGE_VERSION);
     }
 
-    private ImageVersionSpec spec(
-            GalleryImageId id, String region, ImageSource found, List<RegionalReplicas> regions) {
+    private ImageVersionSpec spec(GalleryImageId id, String region, ImageSource found, List<RegionalReplicas> regions) {
         return new ImageVersionSpec(
                 id,
                 region,

@@ -22,9 +22,7 @@ record ReplicationWait(CommandContext context) {
             return context.operations()
                     .imageVersionWaits()
                     .untilReplicated(
-                            image,
-                            Optional.ofNullable(timeout),
-                            version -> progress.step(ReplicationText.of(version)));
+                            image, Optional.ofNullable(timeout), version -> progress.step(ReplicationText.of(version)));
         } catch (WaitCancelledException stopped) {
             context.console().message("look: image-version show " + image.shortForm());
             throw stopped;

@@ -42,7 +42,9 @@ public record Gallery(
 
     /** The names under which everybody knows it when it is a community gallery. */
     public List<String> publicNames() {
-        return new JsonTree(document).child("properties", "sharingProfile", "communityGalleryInfo").texts("publicNames");
+        return new JsonTree(document)
+                .child("properties", "sharingProfile", "communityGalleryInfo")
+                .texts("publicNames");
     }
 
     /** The image of this gallery that a shared id names, if it names one of this gallery. */

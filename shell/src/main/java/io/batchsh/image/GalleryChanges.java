@@ -1,11 +1,11 @@
 package io.batchsh.image;
 
+import io.batchsh.azure.ArmChange;
+import io.batchsh.azure.ArmChanges;
 import io.batchsh.azure.AzureCalls;
 import io.batchsh.azure.AzureClients;
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.AzureException.Kind;
-import io.batchsh.azure.ArmChange;
-import io.batchsh.azure.ArmChanges;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +42,9 @@ public final class GalleryChanges {
     public ArmChange create(ImageDefinitionSpec definition) {
         String id = definition.id().toString();
         refuseIfThere(
-                id, "image definition", "image-definition show " + definition.id().shortForm());
+                id,
+                "image definition",
+                "image-definition show " + definition.id().shortForm());
         return changes().put(id, Galleries.API_VERSION, definition.document());
     }
 
@@ -88,9 +90,8 @@ public final class GalleryChanges {
             if (gone.contains(name)) {
                 continue;
             }
-            Optional<RegionalReplicas> changed = wanted.stream()
-                    .filter(each -> each.region().equals(name))
-                    .findFirst();
+            Optional<RegionalReplicas> changed =
+                    wanted.stream().filter(each -> each.region().equals(name)).findFirst();
             added.removeIf(each -> each.region().equals(name));
             regions.add(changed.map(each -> each.document(region.properties(), List.of()))
                     .orElse(region.properties()));
@@ -135,7 +136,8 @@ public final class GalleryChanges {
             throw missing;
         }
         throw AzureException.builder(
-                        Kind.CONFLICT, "There is " + (kind.startsWith("i") ? "an " : "a ") + kind + " of this name already.")
+                        Kind.CONFLICT,
+                        "There is " + (kind.startsWith("i") ? "an " : "a ") + kind + " of this name already.")
                 .reason(id)
                 .remedy(look)
                 .build();

@@ -29,8 +29,8 @@ public record GallerySpec(
         requireNonNull(description, "description is null");
         if (!NAME.matcher(name).matches()) {
             throw AzureException.builder(Kind.INVALID, "'" + name + "' cannot be the name of a gallery.")
-                    .reason("It may hold up to 80 letters, digits, dots and underscores, and begins and ends with a letter or"
-                            + " digit.")
+                    .reason("It may hold up to 80 letters, digits, dots and underscores, and begins and ends with a"
+                            + " letter or digit.")
                     .remedy("gallery create "
                             + name.replaceAll("[^A-Za-z0-9._]", "_").replaceAll("^[._]+|[._]+$", "") + " ...")
                     .build();
@@ -48,7 +48,9 @@ public record GallerySpec(
         }
         document.put(
                 "properties",
-                description.<Map<String, Object>>map(text -> Map.of("description", text)).orElse(Map.of()));
+                description
+                        .<Map<String, Object>>map(text -> Map.of("description", text))
+                        .orElse(Map.of()));
         return document;
     }
 }

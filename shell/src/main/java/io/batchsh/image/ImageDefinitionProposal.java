@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param advice what to do before a version can be made of the source or a pool of the image, in words
  */
 public record ImageDefinitionProposal(
-        String source,
-        Optional<String> sourceLocation,
-        ImageNature nature,
-        List<String> reasons,
-        List<String> advice) {
+        String source, Optional<String> sourceLocation, ImageNature nature, List<String> reasons, List<String> advice) {
 
     public ImageDefinitionProposal {
         reasons = List.copyOf(reasons);

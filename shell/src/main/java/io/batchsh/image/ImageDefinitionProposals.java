@@ -32,16 +32,15 @@ public final class ImageDefinitionProposals {
     public ImageDefinitionProposal propose(ImageSource source, GalleryImageId id) {
         ImageFacts facts = reader.read(source);
         List<String> reasons = new ArrayList<>();
-        String osType = facts.osType()
-                .orElseThrow(() -> AzureException.builder(
-                                Kind.INVALID, "The " + source.words() + " does not say what it holds.")
-                        .reason("Nothing tells its operating system, generation and origin.")
-                        .remedy("image-definition create " + id.shortForm()
-                                + " --os-type Linux --hyper-v-generation V2 --publisher P --offer O --sku S")
-                        .build());
+        String osType = facts.osType().orElseThrow(() -> AzureException.builder(
+                        Kind.INVALID, "The " + source.words() + " does not say what it holds.")
+                .reason("Nothing tells its operating system, generation and origin.")
+                .remedy("image-definition create " + id.shortForm()
+                        + " --os-type Linux --hyper-v-generation V2 --publisher P --offer O --sku S")
+                .build());
         String generation = facts.hyperVGeneration().orElse("V1");
-        reasons.add(osType + " " + generation + facts.architecture().map(name -> " " + name).orElse(" x64")
-                + ", as the " + source.words());
+        reasons.add(osType + " " + generation
+                + facts.architecture().map(name -> " " + name).orElse(" x64") + ", as the " + source.words());
         ImageFacts.Base base = identifier(facts, source, id, osType, generation, reasons);
         Map<String, String> features = features(facts, source, generation, reasons);
         facts.purchasePlan()
@@ -49,7 +48,9 @@ public final class ImageDefinitionProposals {
                         + plan.name() + ", which must be that of the base image"));
         ImageNature nature = new ImageNature(
                 osType,
-                source instanceof ImageSource.Machine ? "Generalized" : facts.osState().orElse("Generalized"),
+                source instanceof ImageSource.Machine
+                        ? "Generalized"
+                        : facts.osState().orElse("Generalized"),
                 generation,
                 facts.architecture().orElse("x64"),
                 base.publisher(),

@@ -40,8 +40,8 @@ public record ImageDefinitionSpec(
         if (!NAME.matcher(id.definition()).matches()) {
             throw AzureException.builder(
                             Kind.INVALID, "'" + id.definition() + "' cannot be the name of an image definition.")
-                    .reason("It may hold up to 80 letters, digits, dots, hyphens and underscores, and begins and ends with a"
-                            + " letter or digit.")
+                    .reason("It may hold up to 80 letters, digits, dots, hyphens and underscores, and begins and ends"
+                            + " with a letter or digit.")
                     .remedy("image-definition create " + id.gallery() + "/NAME ...")
                     .build();
         }
@@ -58,8 +58,7 @@ public record ImageDefinitionSpec(
         properties.put("hyperVGeneration", nature.hyperVGeneration());
         properties.put("architecture", nature.architecture());
         properties.put(
-                "identifier",
-                ordered("publisher", nature.publisher(), "offer", nature.offer(), "sku", nature.sku()));
+                "identifier", ordered("publisher", nature.publisher(), "offer", nature.offer(), "sku", nature.sku()));
         if (!nature.features().isEmpty()) {
             List<Object> features = new ArrayList<>();
             nature.features().forEach((name, value) -> features.add(ordered("name", name, "value", value)));

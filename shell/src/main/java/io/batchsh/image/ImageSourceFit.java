@@ -42,11 +42,12 @@ public final class ImageSourceFit {
 
     private static String another(ImageSource source) {
         return "image-definition create GALLERY/NAME --from "
-                + (source instanceof ImageSource.Version version ? version.image().shortForm() : source.id());
+                + (source instanceof ImageSource.Version version
+                        ? version.image().shortForm()
+                        : source.id());
     }
 
-    private static void agree(
-            ImageSource source, String what, Optional<String> found, String wanted, String remedy) {
+    private static void agree(ImageSource source, String what, Optional<String> found, String wanted, String remedy) {
         if (found.isPresent() && !found.get().equalsIgnoreCase(wanted)) {
             throw AzureException.builder(
                             Kind.INVALID, "No version of this image can be made from the " + source.words() + ".")

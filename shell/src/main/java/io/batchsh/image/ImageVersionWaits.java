@@ -53,10 +53,9 @@ public final class ImageVersionWaits {
     }
 
     private static Optional<AzureException> failure(ImageVersion version) {
-        boolean under = version.targetRegions().stream()
-                .anyMatch(region -> region.replicationState()
-                        .filter("Replicating"::equalsIgnoreCase)
-                        .isPresent());
+        boolean under = version.targetRegions().stream().anyMatch(region -> region.replicationState()
+                .filter("Replicating"::equalsIgnoreCase)
+                .isPresent());
         String failed = version.targetRegions().stream()
                 .filter(region -> region.replicationState()
                         .filter("Failed"::equalsIgnoreCase)

@@ -139,9 +139,7 @@ public record RegionalReplicas(
             if (!dataDisks.isEmpty()) {
                 encryption.put(
                         "dataDiskImages",
-                        dataDisks.stream()
-                                .map(lun -> dataDisk(lun, set))
-                                .toList());
+                        dataDisks.stream().map(lun -> dataDisk(lun, set)).toList());
             }
             document.put("encryption", encryption);
         });

@@ -81,8 +81,8 @@ public record ImageDefinitionNames(Supplier<Operations> operations) {
         ImageDefinitionSpec spec = new ImageDefinitionSpec(
                 id,
                 values.text("location")
-                        .orElseGet(() ->
-                                present.galleries().show(id.galleryId()).location()),
+                        .orElseGet(
+                                () -> present.galleries().show(id.galleryId()).location()),
                 nature(values, proposed),
                 values.text("description"),
                 values.time("endOfLifeDate"),

@@ -30,7 +30,9 @@ final class ImageGuard {
                             found.breaking().isEmpty()
                                     ? "Whether pools need " + found.image() + " could not be looked at everywhere."
                                     : "Pools need " + found.image() + ": "
-                                            + found.breaking().stream().map(ImageUse::pool).collect(Collectors.joining(", "))
+                                            + found.breaking().stream()
+                                                    .map(ImageUse::pool)
+                                                    .collect(Collectors.joining(", "))
                                             + ".")
                     .reason(pools.isEmpty() ? unread : pools)
                     .remedy("move them to another image, or add force: true")

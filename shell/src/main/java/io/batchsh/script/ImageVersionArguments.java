@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The named arguments of {@code imageVersions.create}: {@code image} ({@code gallery/definition/version}), {@code source},
@@ -48,7 +47,9 @@ final class ImageVersionArguments {
                     "image: '" + operations.galleries().next(id).shortForm() + "'");
         }
         ImageSource source = operations.imageSources().find(values.need("source"), values.texts("dataSnapshots"));
-        String region = operations.imageSourceFit().regionOf(source, operations.galleries().definition(id));
+        String region = operations
+                .imageSourceFit()
+                .regionOf(source, operations.galleries().definition(id));
         List<RegionalReplicas> regions = new ArrayList<>(regions(values));
         if (regions.stream().noneMatch(each -> each.region().equals(region))) {
             regions.add(0, new RegionalReplicas(region, Optional.empty(), Optional.empty(), Optional.empty()));
@@ -68,12 +69,13 @@ final class ImageVersionArguments {
 
     /** The argument {@code targetRegions}. */
     static List<RegionalReplicas> regions(NamedArguments values) {
-        @Nullable Object given = values.value("targetRegions");
-        if (given instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
+        if (values.value("targetRegions").filter(Map.class::isInstance).isPresent()) {
+            return values.map("targetRegions").entrySet().stream()
                     .map(entry -> RegionalReplicas.parse(entry.getKey() + "=" + entry.getValue()))
                     .toList();
         }
-        return values.texts("targetRegions").stream().map(RegionalReplicas::parse).toList();
+        return values.texts("targetRegions").stream()
+                .map(RegionalReplicas::parse)
+                .toList();
     }
 }

@@ -97,8 +97,7 @@ public record ImageVersionNames(Supplier<Operations> operations, Supplier<Consol
 
     private ImageVersion awaitReplicated(String image, Consumer<ImageVersion> progress) {
         Operations present = operations.get();
-        return present.imageVersionWaits()
-                .untilReplicated(present.galleries().find(image), Optional.empty(), progress);
+        return present.imageVersionWaits().untilReplicated(present.galleries().find(image), Optional.empty(), progress);
     }
 
     /** Which pools take their nodes from a version; from any version where none is named. */

@@ -1,9 +1,9 @@
 package io.batchsh.batch;
 
 import io.batchsh.azure.AzureClients;
+import io.batchsh.image.DemoClients;
 import io.batchsh.image.Galleries;
 import io.batchsh.image.GalleryChanges;
-import io.batchsh.image.DemoClients;
 import io.batchsh.simulator.SimulatedAzure;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,12 +40,14 @@ class ImageUsagesTest {
 
     @Test
     void findsThePoolsThatNameTheVersion() {
-        assertThat(of("contosogallery/ubuntu-2204-gen2/1.1.0").breaking()).singleElement().satisfies(use -> {
-            assertThat(use.pool()).isEqualTo("nightly");
-            assertThat(use.account()).isEqualTo("contosobatch");
-            assertThat(use.currentNodes()).isEqualTo(4);
-            assertThat(use.latest()).isFalse();
-        });
+        assertThat(of("contosogallery/ubuntu-2204-gen2/1.1.0").breaking())
+                .singleElement()
+                .satisfies(use -> {
+                    assertThat(use.pool()).isEqualTo("nightly");
+                    assertThat(use.account()).isEqualTo("contosobatch");
+                    assertThat(use.currentNodes()).isEqualTo(4);
+                    assertThat(use.latest()).isFalse();
+                });
         assertThat(of("contosogallery/ubuntu-2204-gen2/1.0.0").uses()).isEmpty();
     }
 

@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class GalleryChangesTest {
 
-    private static final ImageNature NATURE = new ImageNature(
-            "Linux", "Generalized", "V2", "x64", "contoso", "solver", "1", Map.of(), Optional.empty());
+    private static final ImageNature NATURE =
+            new ImageNature("Linux", "Generalized", "V2", "x64", "contoso", "solver", "1", Map.of(), Optional.empty());
 
     private final SimulatedAzure azure = SimulatedAzure.demo();
     private final AzureClients clients = DemoClients.of(azure);
@@ -54,8 +54,7 @@ class GalleryChangesTest {
                         "solvers", "rg-images", "North Europe", Optional.of("Solver images"), Map.of("team", "cfd")))
                 .await();
         GalleryImageId id = galleries.find("solvers/linux");
-        changes.create(new ImageDefinitionSpec(
-                        id, "northeurope", NATURE, Optional.empty(), Optional.empty(), Map.of()))
+        changes.create(new ImageDefinitionSpec(id, "northeurope", NATURE, Optional.empty(), Optional.empty(), Map.of()))
                 .await();
 
         Gallery gallery = galleries.show("solvers");
@@ -97,10 +96,14 @@ class GalleryChangesTest {
         List<String> seen = new ArrayList<>();
 
         ImageVersion replicated = new ImageVersionWaits(clients)
-                .untilReplicated(spec.id(), Optional.empty(), version -> seen.add(version.targetRegions().stream()
-                        .map(region -> region.normalizedName() + region.progress().orElse(-1))
-                        .toList()
-                        .toString()));
+                .untilReplicated(
+                        spec.id(),
+                        Optional.empty(),
+                        version -> seen.add(version.targetRegions().stream()
+                                .map(region -> region.normalizedName()
+                                        + region.progress().orElse(-1))
+                                .toList()
+                                .toString()));
 
         assertThat(seen).startsWith("[westeurope0, northeurope0]").endsWith("[westeurope100, northeurope100]");
         assertThat(seen).anyMatch(step -> step.contains("westeurope25"));
@@ -126,9 +129,9 @@ class GalleryChangesTest {
                 version("contosogallery/ubuntu-2204-gen2/1.2.0", List.of(RegionalReplicas.of("westeurope", 1)));
         changes.create(spec);
 
-        WaitCancelledException stopped = catchThrowableOfType(WaitCancelledException.class, () -> new ImageVersionWaits(
-                        impatient)
-                .untilReplicated(spec.id(), Optional.empty(), version -> {}));
+        WaitCancelledException stopped =
+                catchThrowableOfType(WaitCancelledException.class, () -> new ImageVersionWaits(impatient)
+                        .untilReplicated(spec.id(), Optional.empty(), version -> {}));
 
         assertThat(stopped.reason()).contains("The operation goes on in Azure.");
         Thread.interrupted();
@@ -141,8 +144,7 @@ class GalleryChangesTest {
     @Test
     void saysWhichRegionFailed() {
         AzureException failed = catchThrowableOfType(AzureException.class, () -> new ImageVersionWaits(clients)
-                .untilReplicated(
-                        galleries.find("contosogallery/debian-12/12.0.0"), Optional.empty(), version -> {}));
+                .untilReplicated(galleries.find("contosogallery/debian-12/12.0.0"), Optional.empty(), version -> {}));
 
         assertThat(failed.code()).isEqualTo("ReplicationFailed");
         assertThat(failed.reason().orElseThrow()).contains("northeurope").doesNotContain("westeurope");
@@ -193,7 +195,9 @@ class GalleryChangesTest {
 
     @Test
     void countsTheNextVersionFromTheHighest() {
-        assertThat(galleries.next(galleries.find("contosogallery/ubuntu-2404-hpc")).version())
+        assertThat(galleries
+                        .next(galleries.find("contosogallery/ubuntu-2404-hpc"))
+                        .version())
                 .contains("2.2.1");
         assertThat(ImageVersion.next(List.of())).isEqualTo("1.0.0");
     }

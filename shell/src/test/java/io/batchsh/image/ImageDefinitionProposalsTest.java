@@ -105,7 +105,9 @@ class ImageDefinitionProposalsTest {
 
     @Test
     void asksForAnIdWhereANameIsOfSeveralThings() {
-        make("snapshots/build-linux", Map.of("creationData", Map.of("createOption", "Copy", "sourceResourceId", osDisk())));
+        make(
+                "snapshots/build-linux",
+                Map.of("creationData", Map.of("createOption", "Copy", "sourceResourceId", osDisk())));
 
         AzureException several = catchThrowableOfType(AzureException.class, () -> sources.find("build-linux"));
 
@@ -120,8 +122,7 @@ class ImageDefinitionProposalsTest {
 
         assertThat(sources.find("os", List.of("data")).storageProfile())
                 .containsEntry(
-                        "dataDiskImages",
-                        List.of(Map.of("lun", 0, "source", Map.of("id", id("snapshots/data")))));
+                        "dataDiskImages", List.of(Map.of("lun", 0, "source", Map.of("id", id("snapshots/data")))));
         assertThat(catchThrowableOfType(AzureException.class, () -> sources.find("build-linux", List.of("data"))))
                 .hasMessageContaining("Data disks cannot be added");
     }

@@ -25,15 +25,17 @@ class RegionalReplicasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "=2", "west-europe", "westeurope=0", "westeurope=101", "westeurope=999999", "eastus=2=Cheap"})
+    @ValueSource(
+            strings = {"", "=2", "west-europe", "westeurope=0", "westeurope=101", "westeurope=999999", "eastus=2=Cheap"
+            })
     void isRefusedWhenItCannotBe(String text) {
         assertThatThrownBy(() -> RegionalReplicas.parse(text)).isInstanceOf(AzureException.class);
     }
 
     @Test
     void isEncryptedInTheRegionOfTheSet() {
-        List<RegionalReplicas> regions =
-                RegionalReplicas.encrypted(List.of(RegionalReplicas.of("westeurope", 1)), Map.of("West Europe", "/des"));
+        List<RegionalReplicas> regions = RegionalReplicas.encrypted(
+                List.of(RegionalReplicas.of("westeurope", 1)), Map.of("West Europe", "/des"));
 
         assertThat(regions.get(0).document(Map.of(), List.of(0)))
                 .containsEntry(
@@ -52,7 +54,7 @@ class RegionalReplicasTest {
     void keepsWhatARegionHasAndIsNotSaid() {
         assertThat(RegionalReplicas.parse("westeurope=4")
                         .document(Map.of("name", "West Europe", "storageAccountType", "Standard_ZRS"), List.of()))
-                .isEqualTo(Map.of(
-                        "name", "West Europe", "storageAccountType", "Standard_ZRS", "regionalReplicaCount", 4));
+                .isEqualTo(
+                        Map.of("name", "West Europe", "storageAccountType", "Standard_ZRS", "regionalReplicaCount", 4));
     }
 }
