@@ -126,6 +126,7 @@ public final class ImageUsages {
         Optional<Fallback> fallback = used.map(fallbacks).filter(Fallback::concerned);
         return fallback.map(version -> new ImageUse(
                 account.name(),
+                account.location(),
                 pool.textOrEmpty("name"),
                 named,
                 used.orElseThrow().version().isEmpty(),

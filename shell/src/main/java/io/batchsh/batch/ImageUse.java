@@ -6,6 +6,7 @@ import java.util.Optional;
  * A pool that takes its new nodes from an image.
  *
  * @param account the pool's Batch account
+ * @param region the name of the region of that account
  * @param pool the pool's id
  * @param image the image as the pool names it
  * @param latest whether it names no version and so takes the latest
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record ImageUse(
         String account,
+        String region,
         String pool,
         String image,
         boolean latest,
@@ -27,6 +29,12 @@ public record ImageUse(
     /** Whether the pool could get no further node if the image were deleted. */
     public boolean breaks() {
         return fallback.isEmpty();
+    }
+
+    /** The same where no other version can take the place of this one. */
+    public ImageUse withoutFallback() {
+        return new ImageUse(
+                account, region, pool, image, latest, Optional.empty(), autoScale, currentNodes, targetNodes);
     }
 
     /** What would happen to the pool, in words. */

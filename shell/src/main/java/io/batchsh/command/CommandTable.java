@@ -49,6 +49,7 @@ final class CommandTable {
                 ImageVersionCommand.ListVersions::new,
                 ImageVersionCommand.ShowVersion::new,
                 ImageVersionCreateCommand::new,
+                ImageVersionReplicateCommand::new,
                 ImageVersionCommand.WaitVersion::new,
                 ImageVersionCommand.ShowUsage::new,
                 ImageVersionCommand.DeleteVersion::new);

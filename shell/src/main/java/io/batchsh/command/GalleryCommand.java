@@ -5,9 +5,14 @@ import io.batchsh.azure.AzureException;
 import io.batchsh.image.Gallery;
 import io.batchsh.image.GallerySpec;
 import io.batchsh.image.ImageDefinition;
+import io.batchsh.image.SharedGalleries;
+import io.batchsh.image.SharedGallery;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,16 +25,49 @@ final class GalleryCommand {
 
     @Command(
             name = "list",
-            description = "List the galleries of the subscription.",
-            footer = {"gallery list", "gallery list --query \"[].name\" -o tsv"})
+            description = "List the galleries of the subscription, or those that others share with it.",
+            footer = {
+                "gallery list",
+                "gallery list --query \"[].name\" -o tsv",
+                "gallery list --shared --location northeurope"
+            })
     static final class ListGalleries extends Verb {
+        @Option(
+                names = "--shared",
+                description =
+                        "Those that others share with the subscription or the tenant; community galleries cannot be"
+                                + " listed, only looked into by their public name.")
+        boolean shared;
+
+        @Option(
+                names = {"-l", "--location"},
+                paramLabel = "<region>",
+                description = "With --shared, where to look from; the region of the account without it.")
+        @Nullable
+        String location;
+
         ListGalleries(CommandContext context) {
             super(context);
         }
 
         @Override
         Outcome run() {
-            return Outcome.list(context.operations().galleries().list(), ResourceLooks.GALLERY);
+            Operations operations = context.operations();
+            if (!shared) {
+                if (location != null) {
+                    throw new UsageException(
+                            "--location goes with --shared.", "gallery list --shared --location " + location);
+                }
+                return Outcome.list(operations.galleries().list(), ResourceLooks.GALLERY);
+            }
+            SharedGalleries galleries = operations.sharedGalleries(location == null ? operations.region() : location);
+            Map<String, SharedGallery> found = new LinkedHashMap<>();
+            Stream.concat(galleries.list(), galleries.listOfTenant())
+                    .forEach(gallery -> found.putIfAbsent(gallery.id(), gallery));
+            if (found.isEmpty()) {
+                context.console().message("nobody shares a gallery with this subscription or its tenant");
+            }
+            return Outcome.list(found.values().stream(), ImageLooks.SHARED_GALLERY);
         }
     }
 

@@ -2,7 +2,6 @@ package io.batchsh.command;
 
 import io.batchsh.azure.AzureException;
 import io.batchsh.image.Galleries;
-import io.batchsh.image.Gallery;
 import io.batchsh.image.GalleryImageId;
 import io.batchsh.image.ImageDefinition;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ final class ImageDefinitionCommand {
         @Option(
                 names = {"-r", "--gallery"},
                 paramLabel = "<gallery>",
-                description = "The gallery; all of the subscription without it.")
+                description = "The gallery, or the id of one that others share; all of the subscription without it.")
         @Nullable
         String gallery;
 
@@ -38,8 +37,10 @@ final class ImageDefinitionCommand {
         @Override
         Outcome run() {
             Galleries galleries = context.operations().galleries();
-            Stream<Gallery> chosen = gallery == null ? galleries.list() : Stream.of(galleries.show(gallery));
-            return Outcome.list(chosen.flatMap(galleries::definitions), ResourceLooks.IMAGE_DEFINITION);
+            Stream<ImageDefinition> definitions = gallery == null
+                    ? galleries.list().flatMap(galleries::definitions)
+                    : new ImageReading(context.operations()).definitions(gallery);
+            return Outcome.list(definitions, ResourceLooks.IMAGE_DEFINITION);
         }
     }
 
@@ -62,8 +63,8 @@ final class ImageDefinitionCommand {
 
         @Override
         Outcome run() {
-            Galleries galleries = context.operations().galleries();
-            return Outcome.one(galleries.definition(galleries.find(image)), ResourceLooks.IMAGE_DEFINITION);
+            return Outcome.one(
+                    new ImageReading(context.operations()).definition(image), ResourceLooks.IMAGE_DEFINITION);
         }
     }
 

@@ -36,8 +36,7 @@ final class ImageVersionCommand {
 
         @Override
         Outcome run() {
-            Galleries galleries = context.operations().galleries();
-            return Outcome.list(galleries.versions(galleries.find(image)), ResourceLooks.IMAGE_VERSION);
+            return Outcome.list(new ImageReading(context.operations()).versions(image), ResourceLooks.IMAGE_VERSION);
         }
     }
 
@@ -58,9 +57,8 @@ final class ImageVersionCommand {
 
         @Override
         Outcome run() {
-            Galleries galleries = context.operations().galleries();
-            GalleryImageId id = galleries.find(image);
-            ImageVersion version = galleries.version(id);
+            ImageVersion version = new ImageReading(context.operations()).version(image);
+            new ReplicationWait(context).capacity(version);
             return Outcome.one(version, ResourceLooks.IMAGE_VERSION);
         }
     }

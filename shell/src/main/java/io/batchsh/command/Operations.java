@@ -13,6 +13,7 @@ import io.batchsh.batch.BatchAccounts;
 import io.batchsh.batch.ImageUsages;
 import io.batchsh.batch.NodeAgentSkus;
 import io.batchsh.batch.Nodes;
+import io.batchsh.batch.PoolImages;
 import io.batchsh.batch.PoolSpec;
 import io.batchsh.batch.PoolWaits;
 import io.batchsh.batch.Pools;
@@ -26,6 +27,8 @@ import io.batchsh.image.ImageSourceFit;
 import io.batchsh.image.ImageSources;
 import io.batchsh.image.ImageVersionWaits;
 import io.batchsh.image.Placement;
+import io.batchsh.image.SharedGalleries;
+import io.batchsh.image.TargetRegion;
 import io.batchsh.preflight.AzureFacts;
 import io.batchsh.preflight.PoolProposal;
 import io.batchsh.preflight.Preflight;
@@ -46,6 +49,20 @@ public record Operations(Session session) {
 
     public Galleries galleries() {
         return new Galleries(clients());
+    }
+
+    /** The name of the region of the session's account, where its nodes are. */
+    public String region() {
+        return TargetRegion.normalize(clients().account().location());
+    }
+
+    /** Galleries of others, seen from a region. */
+    public SharedGalleries sharedGalleries(String region) {
+        return new SharedGalleries(clients(), region);
+    }
+
+    public PoolImages poolImages() {
+        return new PoolImages(clients());
     }
 
     public Placement placement() {

@@ -2,6 +2,7 @@ package io.batchsh.command;
 
 import io.batchsh.azure.AzureException;
 import io.batchsh.batch.Pool;
+import io.batchsh.batch.PoolImage;
 import io.batchsh.batch.PoolResize;
 import io.batchsh.batch.PoolSpec;
 import io.batchsh.preflight.PreflightReport;
@@ -37,8 +38,12 @@ final class PoolCommand {
 
     @Command(
             name = "show",
-            description = "Show a pool.",
-            footer = {"pool show nightly", "pool show nightly --query allocationState -o tsv"})
+            description = "Show a pool, what image it runs on, and whether there is a newer version of it.",
+            footer = {
+                "pool show nightly",
+                "pool show nightly --query allocationState -o tsv",
+                "pool show nightly --query customImage"
+            })
     static final class ShowPool extends Verb {
         @Parameters(paramLabel = "<pool>", description = "The pool's id.")
         String id = "";
@@ -52,7 +57,10 @@ final class PoolCommand {
             Pool pool = context.operations().pools().show(id);
             pool.resizeErrors()
                     .forEach(error -> context.console().message("the last resize fell short: " + error.explanation()));
-            return Outcome.one(pool, ResourceLooks.POOL);
+            Optional<PoolImage> image = context.operations().poolImages().of(pool);
+            image.ifPresent(known -> context.console().message(PoolImageText.of(known)));
+            return Outcome.one(
+                    pool, new Outcome.Looks<>(shown -> PoolImageText.tree(shown, image), ResourceLooks.POOL.layout()));
         }
     }
 

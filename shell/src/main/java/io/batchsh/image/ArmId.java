@@ -25,6 +25,19 @@ final class ArmId {
         return type.toString().toLowerCase(Locale.ROOT);
     }
 
+    /** The id of something in a gallery; images of other people's galleries have a unique id instead of an ARM id. */
+    static String ofImage(JsonTree document) {
+        return document.text("id").orElseGet(() -> document.textOrEmpty("identifier", "uniqueId"));
+    }
+
+    /** The name of the gallery in the id of one of its images. */
+    static String gallery(String id) {
+        return segment(id, "galleries")
+                .or(() -> segment(id, SharedImageId.Kind.SHARED.segment()))
+                .or(() -> segment(id, SharedImageId.Kind.COMMUNITY.segment()))
+                .orElse("");
+    }
+
     /** The segment after a keyword, such as the name after {@code resourceGroups}. */
     static Optional<String> segment(String id, String keyword) {
         String[] parts = id.split("/");

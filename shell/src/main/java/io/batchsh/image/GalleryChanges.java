@@ -67,6 +67,9 @@ public final class GalleryChanges {
         ImageVersion version = galleries.version(image);
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("publishingProfile", Map.of("targetRegions", regions(version, wanted, removed)));
+        if (!removed.isEmpty()) {
+            properties.put("safetyProfile", Map.of("allowDeletionOfReplicatedLocations", true));
+        }
         // The service wants it in each change, even if nothing of it changes.
         properties.put("storageProfile", Map.of());
         return changes().patch(version.id(), Galleries.API_VERSION, Map.of("properties", properties));

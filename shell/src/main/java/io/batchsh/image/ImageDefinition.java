@@ -44,7 +44,7 @@ public record ImageDefinition(
     public static ImageDefinition of(Map<String, Object> document) {
         JsonTree tree = new JsonTree(document);
         JsonTree properties = tree.child("properties");
-        String id = tree.textOrEmpty("id");
+        String id = ArmId.ofImage(tree);
         Map<String, String> features = new LinkedHashMap<>();
         for (JsonTree feature : properties.children("features")) {
             features.put(feature.textOrEmpty("name"), feature.textOrEmpty("value"));
@@ -52,7 +52,7 @@ public record ImageDefinition(
         return new ImageDefinition(
                 id,
                 tree.textOrEmpty("name"),
-                ArmId.segment(id, "galleries").orElse(""),
+                ArmId.gallery(id),
                 ArmId.segment(id, "resourceGroups").orElse(""),
                 tree.textOrEmpty("location"),
                 properties.textOrEmpty("osType"),

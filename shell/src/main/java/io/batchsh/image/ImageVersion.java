@@ -70,26 +70,27 @@ public record ImageVersion(
         JsonTree properties = tree.child("properties");
         JsonTree publishing = properties.child("publishingProfile");
         JsonTree storage = properties.child("storageProfile");
-        String id = tree.textOrEmpty("id");
+        String id = ArmId.ofImage(tree);
         Optional<String> source = storage.text("source", "id");
         return new ImageVersion(
                 id,
                 tree.textOrEmpty("name"),
                 ArmId.segment(id, "images").orElse(""),
-                ArmId.segment(id, "galleries").orElse(""),
+                ArmId.gallery(id),
                 ArmId.segment(id, "resourceGroups").orElse(""),
                 tree.textOrEmpty("location"),
-                properties.textOrEmpty("provisioningState"),
+                // Versions of other people's galleries are shown only when they are there.
+                tree.text("id").isPresent() ? properties.textOrEmpty("provisioningState") : "Succeeded",
                 regions(publishing, properties.children("replicationStatus", "summary")),
                 publishing.text("replicationMode").orElse("Full"),
-                publishing.isTrue("excludeFromLatest"),
-                publishing.time("publishedDate"),
-                publishing.time("endOfLifeDate"),
+                publishing.isTrue("excludeFromLatest") || properties.isTrue("excludeFromLatest"),
+                publishing.time("publishedDate").or(() -> properties.time("publishedDate")),
+                publishing.time("endOfLifeDate").or(() -> properties.time("endOfLifeDate")),
                 properties.text("replicationStatus", "aggregatedState"),
                 source.or(() -> storage.text("source", "virtualMachineId"))
                         .or(() -> storage.text("osDiskImage", "source", "id"))
                         .or(() -> storage.text("osDiskImage", "source", "uri")),
-                storage.number("osDiskImage", "sizeInGB"),
+                storage.number("osDiskImage", "sizeInGB").or(() -> storage.number("osDiskImage", "diskSizeGB")),
                 storage.text("osDiskImage", "hostCaching"),
                 storage.children("dataDiskImages").size(),
                 tree.properties());

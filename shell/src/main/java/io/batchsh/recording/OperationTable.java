@@ -89,6 +89,17 @@ final class OperationTable {
             compute.imageVersion.create PUT GROUP/providers/Microsoft.Compute/galleries/{}/images/{}/versions/{} imageVersion imageVersion
             compute.imageVersion.update PATCH GROUP/providers/Microsoft.Compute/galleries/{}/images/{}/versions/{} imageVersion imageVersion
             compute.imageVersion.delete DELETE GROUP/providers/Microsoft.Compute/galleries/{}/images/{}/versions/{} none none
+            compute.sharedGallery.list GET SUB/providers/Microsoft.Compute/locations/{}/sharedGalleries none sharedImage*
+            compute.sharedGallery.get GET SUB/providers/Microsoft.Compute/locations/{}/sharedGalleries/{} none sharedImage
+            compute.sharedGallery.image.list GET SUB/providers/Microsoft.Compute/locations/{}/sharedGalleries/{}/images none sharedImage*
+            compute.sharedGallery.image.get GET SUB/providers/Microsoft.Compute/locations/{}/sharedGalleries/{}/images/{} none sharedImage
+            compute.sharedGallery.imageVersion.list GET SUB/providers/Microsoft.Compute/locations/{}/sharedGalleries/{}/images/{}/versions none sharedImage*
+            compute.sharedGallery.imageVersion.get GET SUB/providers/Microsoft.Compute/locations/{}/sharedGalleries/{}/images/{}/versions/{} none sharedImage
+            compute.communityGallery.get GET SUB/providers/Microsoft.Compute/locations/{}/communityGalleries/{} none sharedImage
+            compute.communityGallery.image.list GET SUB/providers/Microsoft.Compute/locations/{}/communityGalleries/{}/images none sharedImage*
+            compute.communityGallery.image.get GET SUB/providers/Microsoft.Compute/locations/{}/communityGalleries/{}/images/{} none sharedImage
+            compute.communityGallery.imageVersion.list GET SUB/providers/Microsoft.Compute/locations/{}/communityGalleries/{}/images/{}/versions none sharedImage*
+            compute.communityGallery.imageVersion.get GET SUB/providers/Microsoft.Compute/locations/{}/communityGalleries/{}/images/{}/versions/{} none sharedImage
             compute.operation.get GET SUB/providers/Microsoft.Compute/locations/{}/capsOperations/{} none operation
             storage.account.list GET SUB/providers/Microsoft.Storage/storageAccounts none resource*
             storage.account.get GET GROUP/providers/Microsoft.Storage/storageAccounts/{} none resource

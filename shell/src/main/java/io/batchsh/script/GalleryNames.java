@@ -5,6 +5,7 @@ import io.batchsh.batch.ImageUsage;
 import io.batchsh.command.Operations;
 import io.batchsh.image.Gallery;
 import io.batchsh.image.GallerySpec;
+import io.batchsh.image.SharedGallery;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,12 @@ public record GalleryNames(Supplier<Operations> operations) {
 
     public List<Gallery> list() {
         return operations.get().galleries().list().toList();
+    }
+
+    /** Galleries that others share with the subscription, seen from the region of the account. */
+    public List<SharedGallery> shared() {
+        Operations present = operations.get();
+        return present.sharedGalleries(present.region()).list().toList();
     }
 
     public Gallery show(String name) {

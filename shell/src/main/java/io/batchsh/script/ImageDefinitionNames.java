@@ -2,8 +2,8 @@ package io.batchsh.script;
 
 import io.batchsh.azure.AzureException;
 import io.batchsh.batch.ImageUsage;
+import io.batchsh.command.ImageReading;
 import io.batchsh.command.Operations;
-import io.batchsh.image.Galleries;
 import io.batchsh.image.GalleryImageId;
 import io.batchsh.image.ImageDefinition;
 import io.batchsh.image.ImageDefinitionProposal;
@@ -39,14 +39,12 @@ public record ImageDefinitionNames(Supplier<Operations> operations) {
             "tags");
 
     public List<ImageDefinition> list(String gallery) {
-        Galleries galleries = operations.get().galleries();
-        return galleries.definitions(galleries.show(gallery)).toList();
+        return new ImageReading(operations.get()).definitions(gallery).toList();
     }
 
     /** @param image {@code gallery/definition}, or a resource id */
     public ImageDefinition show(String image) {
-        Galleries galleries = operations.get().galleries();
-        return galleries.definition(galleries.find(image));
+        return new ImageReading(operations.get()).definition(image);
     }
 
     /**

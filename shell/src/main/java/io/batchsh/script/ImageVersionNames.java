@@ -3,6 +3,7 @@ package io.batchsh.script;
 import groovy.lang.Closure;
 import io.batchsh.azure.AzureException;
 import io.batchsh.batch.ImageUsage;
+import io.batchsh.command.ImageReading;
 import io.batchsh.command.Operations;
 import io.batchsh.command.ReplicationText;
 import io.batchsh.command.UsageException;
@@ -25,8 +26,7 @@ public record ImageVersionNames(Supplier<Operations> operations, Supplier<Consol
 
     /** @param image {@code gallery/definition}, or a resource id */
     public List<ImageVersion> list(String image) {
-        Galleries galleries = operations.get().galleries();
-        return galleries.versions(galleries.find(image)).toList();
+        return new ImageReading(operations.get()).versions(image).toList();
     }
 
     public List<ImageVersion> list(ImageDefinition definition) {
@@ -43,8 +43,7 @@ public record ImageVersionNames(Supplier<Operations> operations, Supplier<Consol
      * @param image {@code gallery/definition[/version]}, or a resource id
      */
     public ImageVersion show(String image) {
-        Galleries galleries = operations.get().galleries();
-        return galleries.version(galleries.find(image));
+        return new ImageReading(operations.get()).version(image);
     }
 
     /** The next version of an image after those there are, as {@code gallery/definition/version}. */

@@ -4,6 +4,7 @@ import groovy.lang.Closure;
 import io.batchsh.azure.AzureException;
 import io.batchsh.batch.AutoScaleEvaluation;
 import io.batchsh.batch.Pool;
+import io.batchsh.batch.PoolImage;
 import io.batchsh.batch.PoolProgress;
 import io.batchsh.batch.PoolResize;
 import io.batchsh.batch.PoolSpec;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code pools}: the pools of the account. Maps of named arguments in, records out. */
 public record PoolNames(Supplier<Operations> operations, Supplier<Console> console) {
@@ -31,6 +33,11 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
 
     public Pool show(String id) {
         return operations.get().pools().show(id);
+    }
+
+    /** What image the nodes of a pool start from, and whether there is a newer version; null where the pool says none. */
+    public @Nullable PoolImage image(String id) {
+        return operations.get().poolImages().of(show(id)).orElse(null);
     }
 
     /**

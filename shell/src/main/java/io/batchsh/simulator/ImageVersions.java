@@ -52,6 +52,8 @@ final class ImageVersions implements ResourceKind {
             String home = simulation.store().resource(id.parent().orElseThrow()).orElseThrow().location;
             regions.add(region(Json.object("name", home), replicas));
         }
+        existing.filter(before -> !Json.flag(sent, "safetyProfile", "allowDeletionOfReplicatedLocations"))
+                .ifPresent(before -> keepsRegions(before, regions));
         publishing.put("targetRegions", regions);
         publishing.put("replicaCount", replicas);
         publishing.putIfAbsent("excludeFromLatest", false);
@@ -67,6 +69,20 @@ final class ImageVersions implements ResourceKind {
         sent.put("safetyProfile", safety);
         existing.ifPresent(before -> sent.put(REPLICATION, Json.children(before.properties, REPLICATION)));
         return sent;
+    }
+
+    private static void keepsRegions(Resource before, List<Object> regions) {
+        for (Map<String, Object> old : Json.children(before.properties, "publishingProfile", "targetRegions")) {
+            boolean kept = Json.children(Json.object("regions", regions), "regions").stream()
+                    .anyMatch(region -> region.get("name").equals(old.get("name")));
+            if (!kept) {
+                throw new Refusal(
+                        409,
+                        "OperationNotAllowed",
+                        "The replica in region '" + old.get("name") + "' cannot be removed unless"
+                                + " safetyProfile.allowDeletionOfReplicatedLocations is true.");
+            }
+        }
     }
 
     private Map<String, Object> region(Map<String, Object> sent, int replicas) {

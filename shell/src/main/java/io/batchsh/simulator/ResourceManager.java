@@ -35,6 +35,7 @@ final class ResourceManager {
         new MarketplaceTerms(simulation).route(router);
         NetworkLimits.route(router, simulation);
         new GallerySharing(simulation).route(router);
+        new SharedGalleries(simulation).route(router);
         new DiskAccess(simulation).route(router);
         new MachineActions(simulation).route(router);
         new StorageAccounts(simulation).route(router);

@@ -186,7 +186,7 @@ final class WorldBuilder {
                         "dataDiskImages",
                         version.get("dataDisks")),
                 "safetyProfile",
-                Json.object("allowDeletionOfReplicatedLocations", true, "reportedForPolicyViolation", false),
+                Json.object("allowDeletionOfReplicatedLocations", false, "reportedForPolicyViolation", false),
                 "provisioningState",
                 Json.text(version, "provisioningState").orElse("Succeeded"),
                 ImageVersions.REPLICATION,

@@ -74,4 +74,24 @@ class GalleryTest {
         assertThat(patched.at("tags", "a")).isEqualTo("b");
         assertThat(patched.at("properties", "osType")).isEqualTo("Linux");
     }
+
+    @Test
+    void givesUpARegionOnlyIfThatIsAllowed() {
+        String version = "galleries/contosogallery/images/ubuntu-2204-gen2/versions/1.1.0";
+        String west = "{\"publishingProfile\": {\"targetRegions\": [{\"name\": \"westeurope\", \"regionalReplicaCount\": 2}]}";
+
+        assertThat(caller.compute("PATCH", version, "{\"properties\": " + west + "}}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(caller.compute(
+                                "PATCH",
+                                version,
+                                "{\"properties\": " + west
+                                        + ", \"safetyProfile\": {\"allowDeletionOfReplicatedLocations\": true}}}")
+                        .status())
+                .isEqualTo(200);
+        caller.pass("PT2M");
+        assertThat(caller.compute("GET", version, "").list("properties", "publishingProfile", "targetRegions"))
+                .hasSize(1);
+    }
 }
