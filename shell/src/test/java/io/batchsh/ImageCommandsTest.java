@@ -121,4 +121,57 @@ class ImageCommandsTest {
                         .status())
                 .isEqualTo(3);
     }
+
+    @Test
+    void replicationChangesOnlyTheRegionsThatAreNamed() {
+        Batchsh.Result replicated =
+                run("image-version replicate " + USED + " --target-regions eastus=1 \"West Europe=5\"");
+
+        assertThat(replicated.out()).contains("westeurope=5, northeurope=2, eastus=1");
+        assertThat(replicated.err())
+                .contains("undo: image-version replicate " + USED
+                        + " --target-regions westeurope=2=Standard_LRS --remove-regions eastus")
+                .contains("eastus 1 replica 50%")
+                .contains("replicas in westeurope: 1500 nodes (Batch: one replica per 300 nodes)");
+    }
+
+    @Test
+    void replicasAreCountedForNodes() {
+        assertThat(run("image-version replicate " + USED + " --for-nodes 3000").out())
+                .contains("westeurope=10, northeurope=2");
+    }
+
+    @Test
+    void aRegionWherePoolsNeedTheVersionIsGivenUpOnlyByName() {
+        Batchsh.Result refused = run("image-version replicate " + USED + " --remove-regions westeurope --yes");
+
+        assertThat(refused.status()).isEqualTo(4);
+        assertThat(refused.err()).contains("pool nightly", "--confirm 1.1.0");
+        assertThat(run("image-version replicate " + USED + " --remove-regions northeurope --yes")
+                        .out())
+                .contains("westeurope=2")
+                .doesNotContain("northeurope");
+    }
+
+    @Test
+    void aPoolSaysWhatImageItRunsOn() {
+        Batchsh.Result shown = run(
+                "image-version create contosogallery/ubuntu-2204-gen2/1.2.0 --source " + USED
+                        + " --target-regions westeurope=2",
+                "pool show nightly --query customImage.newer.version -o tsv");
+
+        assertThat(shown.out()).endsWith("1.2.0\n");
+        assertThat(shown.err())
+                .contains("custom image contosogallery/ubuntu-2204-gen2 1.1.0; 1.2.0 is newer, with 2 replicas in"
+                        + " westeurope");
+    }
+
+    @Test
+    void galleriesOfOthersAreListedAndLookedInto() {
+        assertThat(run("gallery list --shared").err()).contains("nobody shares a gallery");
+        assertThat(run("image-definition show /communityGalleries/nobody-1/images/nothing")
+                        .status())
+                .isEqualTo(3);
+        assertThat(run("gallery list --location westeurope").status()).isEqualTo(2);
+    }
 }

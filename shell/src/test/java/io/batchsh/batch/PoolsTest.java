@@ -164,8 +164,8 @@ class PoolsTest {
     void countsNodesByStateAndLeavesEmptyStatesOut() {
         azure.answer(
                 "GET /nodecounts",
-                "{\"value\": [{\"poolId\": \"render\", \"dedicated\": {\"idle\": 2, \"startTaskFailed\": 1, \"creating\": 0, \"total\": 3},"
-                        + " \"lowPriority\": {\"preempted\": 4, \"total\": 4}}]}");
+                "{\"value\": [{\"poolId\": \"render\", \"dedicated\": {\"idle\": 2, \"startTaskFailed\": 1,"
+                        + " \"creating\": 0, \"total\": 3}, \"lowPriority\": {\"preempted\": 4, \"total\": 4}}]}");
 
         NodeCounts counts = pools.nodeCounts("render");
 
