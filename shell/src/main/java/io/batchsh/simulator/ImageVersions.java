@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Versions of gallery images, and their replication. */
@@ -74,7 +75,7 @@ final class ImageVersions implements ResourceKind {
     private static void keepsRegions(Resource before, List<Object> regions) {
         for (Map<String, Object> old : Json.children(before.properties, "publishingProfile", "targetRegions")) {
             boolean kept = Json.children(Json.object("regions", regions), "regions").stream()
-                    .anyMatch(region -> region.get("name").equals(old.get("name")));
+                    .anyMatch(region -> Objects.equals(region.get("name"), old.get("name")));
             if (!kept) {
                 throw new Refusal(
                         409,
