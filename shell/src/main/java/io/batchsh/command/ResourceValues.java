@@ -47,8 +47,8 @@ final class ResourceValues {
 
     /** The names of the sources. */
     static Set<String> sources() {
-        Set<String> sources =
-                new HashSet<>(Set.of(GALLERY, IMAGE_DEFINITION, IMAGE_VERSION, NODE_AGENT_SKU, VM_SIZE, POOL, RULE, PROVIDER, ROLE));
+        Set<String> sources = new HashSet<>(
+                Set.of(GALLERY, IMAGE_DEFINITION, IMAGE_VERSION, NODE_AGENT_SKU, VM_SIZE, POOL, RULE, PROVIDER, ROLE));
         sources.addAll(ImageValues.SOURCES);
         return sources;
     }
