@@ -156,10 +156,10 @@ final class ResourceManager {
                                 + subscription.tenantId()
                                 + "/' associated with this subscription. Please use the authority"
                                 + " (URL) '" + authority
-                                + "' to get the token. Note, if the subscription is transferred to"
-                                + " another tenant there is no impact to the services, but information about new tenant"
-                                + " could take time to propagate (up to an hour). If you just transferred your subscription"
-                                + " and see this error message, please try back later.")
+                                + "' to get the token. Note, if the subscription is transferred to another tenant"
+                                + " there is no impact to the services, but information about new tenant could take"
+                                + " time to propagate (up to an hour). If you just transferred your subscription and"
+                                + " see this error message, please try back later.")
                 .header(
                         "WWW-Authenticate",
                         "Bearer authorization_uri=\"" + authority
