@@ -78,7 +78,8 @@ class GalleryTest {
     @Test
     void givesUpARegionOnlyIfThatIsAllowed() {
         String version = "galleries/contosogallery/images/ubuntu-2204-gen2/versions/1.1.0";
-        String west = "{\"publishingProfile\": {\"targetRegions\": [{\"name\": \"westeurope\", \"regionalReplicaCount\": 2}]}";
+        String west =
+                "{\"publishingProfile\": {\"targetRegions\": [{\"name\": \"westeurope\", \"regionalReplicaCount\": 2}]}";
 
         assertThat(caller.compute("PATCH", version, "{\"properties\": " + west + "}}")
                         .status())
