@@ -30,6 +30,30 @@ final class CommandTable {
         noun("context", "Where commands go to.", ContextCommand.ListContexts::new, ContextCommand.ShowContext::new);
         noun("account", "The Batch account.", AccountCommand.ListAccounts::new, AccountCommand.ShowAccount::new);
         noun(
+                "vm",
+                "The virtual machines that images are made from.",
+                VmCommand.ListMachines::new,
+                VmCommand.ShowMachine::new,
+                VmCommand.CheckMachine::new,
+                VmCommand.StartMachine::new,
+                VmCommand.DeallocateMachine::new,
+                VmCommand.GeneralizeMachine::new);
+        noun("disk", "The managed disks of the subscription.", DiskCommand.ListDisks::new, DiskCommand.ShowDisk::new);
+        noun(
+                "snapshot",
+                "Copies of managed disks as they were at a moment.",
+                SnapshotCommand.ListSnapshots::new,
+                SnapshotCommand.ShowSnapshot::new,
+                SnapshotCommand.CreateSnapshot::new,
+                SnapshotCommand.DeleteSnapshot::new);
+        noun(
+                "managed-image",
+                "Images outside galleries; a step on the way there.",
+                ManagedImageCommand.ListImages::new,
+                ManagedImageCommand.ShowImage::new,
+                ManagedImageCreateCommand::new,
+                ManagedImageCommand.DeleteImage::new);
+        noun(
                 "gallery",
                 "The Azure Compute Galleries of the subscription.",
                 GalleryCommand.ListGalleries::new,

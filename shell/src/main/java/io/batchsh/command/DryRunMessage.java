@@ -14,6 +14,13 @@ import java.util.Optional;
 record DryRunMessage(Console console) {
 
     ExitCode show(DryRun shown) {
+        showRequest(shown);
+        console.message("dry run: nothing was sent");
+        return ExitCode.DONE;
+    }
+
+    /** Shows one request of several. */
+    void showRequest(DryRun shown) {
         console.print(shown.method() + " " + shown.url() + "\n");
         if (!shown.body().isEmpty()) {
             try (JsonReader reader = JsonProviders.createReader(shown.body())) {
@@ -23,7 +30,5 @@ record DryRunMessage(Console console) {
                 console.print(shown.body() + "\n");
             }
         }
-        console.message("dry run: nothing was sent");
-        return ExitCode.DONE;
     }
 }

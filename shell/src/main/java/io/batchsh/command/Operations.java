@@ -19,6 +19,7 @@ import io.batchsh.batch.PoolWaits;
 import io.batchsh.batch.Pools;
 import io.batchsh.batch.RetirementCalendar;
 import io.batchsh.batch.VmSizes;
+import io.batchsh.image.Disks;
 import io.batchsh.image.Galleries;
 import io.batchsh.image.GalleryChanges;
 import io.batchsh.image.GalleryImageId;
@@ -26,13 +27,19 @@ import io.batchsh.image.ImageDefinitionProposals;
 import io.batchsh.image.ImageSourceFit;
 import io.batchsh.image.ImageSources;
 import io.batchsh.image.ImageVersionWaits;
+import io.batchsh.image.ManagedImages;
 import io.batchsh.image.Placement;
 import io.batchsh.image.SharedGalleries;
+import io.batchsh.image.Snapshots;
 import io.batchsh.image.TargetRegion;
+import io.batchsh.image.VirtualMachine;
+import io.batchsh.image.VirtualMachines;
 import io.batchsh.preflight.AzureFacts;
 import io.batchsh.preflight.PoolProposal;
 import io.batchsh.preflight.Preflight;
 import io.batchsh.preflight.PreflightReport;
+import io.batchsh.preflight.machine.AzureMachineFacts;
+import io.batchsh.preflight.machine.MachineCheck;
 import io.batchsh.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +155,27 @@ public record Operations(Session session) {
             checks.addAll(access.check(Subject.SUBNET, subnetId));
         }
         return List.copyOf(checks);
+    }
+
+    public VirtualMachines virtualMachines() {
+        return new VirtualMachines(clients());
+    }
+
+    public Disks disks() {
+        return new Disks(clients());
+    }
+
+    public Snapshots snapshots() {
+        return new Snapshots(clients());
+    }
+
+    public ManagedImages managedImages() {
+        return new ManagedImages(clients());
+    }
+
+    /** Looks whether a machine can become an image for Batch. */
+    public PreflightReport check(VirtualMachine machine) {
+        return new MachineCheck(new AzureMachineFacts(clients())).check(machine);
     }
 
     /**

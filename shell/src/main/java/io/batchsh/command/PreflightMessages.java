@@ -22,9 +22,22 @@ record PreflightMessages(CommandContext context) {
         }
     }
 
+    /** The same with the notes, for a check that was asked for by itself. */
+    void explainWithNotes(PreflightReport report) {
+        explain(report);
+        report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.INFO)
+                .forEach(this::explain);
+    }
+
     private void explain(Finding finding) {
         Theme theme = context.settings().messageTheme();
-        Theme.Style style = finding.severity() == Severity.BLOCKER ? Theme.Style.BAD : Theme.Style.WARNING;
+        Theme.Style style =
+                switch (finding.severity()) {
+                    case BLOCKER -> Theme.Style.BAD;
+                    case WARNING, UNKNOWN -> Theme.Style.WARNING;
+                    case INFO -> Theme.Style.DIM;
+                };
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
         context.console().message(theme.render(style, severity + " " + finding.ruleId() + ":") + " " + finding.title());
         finding.evidence().lines().forEach(line -> context.console().message("  " + line));

@@ -184,9 +184,11 @@ final class ResourceLooks {
             }
             type = each.getClass();
         }
-        return type == null
-                ? Optional.empty()
-                : Optional.ofNullable(BY_TYPE.get(type)).map(looks -> view(values, single, looks));
+        return type == null ? Optional.empty() : looksOf(type).map(looks -> view(values, single, looks));
+    }
+
+    private static Optional<Looks<?>> looksOf(Class<?> type) {
+        return Optional.<Looks<?>>ofNullable(BY_TYPE.get(type)).or(() -> Optional.ofNullable(MachineLooks.of(type)));
     }
 
     @SuppressWarnings("unchecked") // every value was found to be of the type that the looks are for
@@ -242,7 +244,7 @@ final class ResourceLooks {
         };
     }
 
-    private static Optional<Theme.Style> state(String text) {
+    static Optional<Theme.Style> state(String text) {
         return switch (text.toLowerCase(java.util.Locale.ROOT)) {
             case "succeeded", "active", "steady", "idle", "running" -> Optional.of(Theme.Style.GOOD);
             case "failed", "unusable", "starttaskfailed", "unknown" -> Optional.of(Theme.Style.BAD);

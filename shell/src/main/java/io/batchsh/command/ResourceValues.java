@@ -50,6 +50,7 @@ final class ResourceValues {
         Set<String> sources = new HashSet<>(
                 Set.of(GALLERY, IMAGE_DEFINITION, IMAGE_VERSION, NODE_AGENT_SKU, VM_SIZE, POOL, RULE, PROVIDER, ROLE));
         sources.addAll(ImageValues.SOURCES);
+        sources.addAll(MachineValues.sources());
         return sources;
     }
 
@@ -75,6 +76,7 @@ final class ResourceValues {
         loaders.put(PROVIDER, () -> AccessValues.providers(operations));
         loaders.put(ROLE, () -> AccessValues.roles(operations));
         ImageValues.addTo(loaders, operations);
+        loaders.putAll(MachineValues.loaders(operations));
         loaders.forEach((source, loader) -> index.register(session.key(), source, loader));
     }
 

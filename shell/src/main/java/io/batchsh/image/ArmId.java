@@ -48,4 +48,20 @@ final class ArmId {
         }
         return Optional.empty();
     }
+
+    /** The resource group of an id; empty where it is in none. */
+    static String resourceGroup(String id) {
+        return segment(id, "resourceGroups").orElse("");
+    }
+
+    /** The last segment. */
+    static String name(String id) {
+        return id.substring(id.lastIndexOf('/') + 1);
+    }
+
+    /** Whether an id names a resource of a type such as {@code Microsoft.Compute/disks}, and nothing below one. */
+    static boolean isOfType(String id, String type) {
+        String parent = id.substring(0, Math.max(0, id.lastIndexOf('/')));
+        return parent.toLowerCase(Locale.ROOT).endsWith("/providers/" + type.toLowerCase(Locale.ROOT));
+    }
 }

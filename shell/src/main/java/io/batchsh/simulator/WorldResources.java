@@ -74,6 +74,11 @@ final class WorldResources {
             resource.properties.putAll(
                     StorageAccounts.complete(simulation, id, resource.location, resource.properties));
         }
+        if (id.isType(ManagedDisks.SNAPSHOTS)) {
+            resource.properties.putIfAbsent(
+                    "timeCreated", Times.arm(simulation.now().minus(AGE)));
+            ManagedDisks.complete(simulation, resource);
+        }
         resource.provisioningState("Succeeded");
         store.add(resource);
         if (id.isType(VirtualNetworks.TYPE)) {

@@ -12,12 +12,14 @@ class NetworkAndStorageTest {
     @Test
     void makesANetworkWithItsSubnets() {
         Answer network = caller.make("Microsoft.Network/virtualNetworks/v1", """
-                {"location": "westeurope", "properties": {"addressSpace": {"addressPrefixes": ["10.1.0.0/16"]},
-                  "subnets": [{"name": "a", "properties": {"addressPrefix": "10.1.0.0/24"}}]}}""");
+            {"location": "westeurope", "properties": {"addressSpace": {"addressPrefixes": ["10.1.0.0/16"]},
+              "subnets": [{"name": "a", "properties": {"addressPrefix": "10.1.0.0/24"}}]}}\
+            """);
         assertThat(network.list("properties", "subnets")).hasSize(1);
         assertThat(network.header("ETag")).startsWith("W/\"");
         Answer subnet = caller.make("Microsoft.Network/virtualNetworks/v1/subnets/b", """
-                {"properties": {"addressPrefix": "10.1.1.0/24"}}""");
+            {"properties": {"addressPrefix": "10.1.1.0/24"}}\
+            """);
         assertThat(subnet.at("properties", "provisioningState")).isEqualTo("Succeeded");
         assertThat(subnet.at("location")).isNull();
         assertThat(caller.images("GET", "Microsoft.Network/virtualNetworks/v1", "")
@@ -50,12 +52,14 @@ class NetworkAndStorageTest {
     @Test
     void givesAnInterfaceTheNextAddress() {
         Answer nic = caller.make("Microsoft.Network/networkInterfaces/n2", """
-                {"location": "westeurope", "properties": {"ipConfigurations": [{"name": "c", "properties": {"subnet": {"id": "%s"}}}]}}""".formatted(
+            {"location": "westeurope", "properties": {"ipConfigurations": [{"name": "c", "properties": {"subnet": {"id": "%s"}}}]}}\
+            """.formatted(
                         caller.id("rg-batch", "Microsoft.Network/virtualNetworks/vnet-batch/subnets/build")));
         assertThat(Json.find(nic.list("properties", "ipConfigurations").get(0), "properties", "privateIPAddress"))
-                .contains("10.20.8.6");
+                .contains("10.20.8.13");
         assertThat(caller.images("PUT", "Microsoft.Network/networkInterfaces/n3", """
-                {"location": "westeurope", "properties": {"ipConfigurations": [{"name": "c", "properties": {"subnet": {"id": "none"}}}]}}""")
+            {"location": "westeurope", "properties": {"ipConfigurations": [{"name": "c", "properties": {"subnet": {"id": "none"}}}]}}\
+            """)
                         .code())
                 .isEqualTo("InvalidResourceReference");
     }
@@ -98,8 +102,9 @@ class NetworkAndStorageTest {
         assertThat(properties.header("x-ms-blob-type")).isEqualTo("PageBlob");
         assertThat(properties.header("Content-Length")).isEqualTo("1073742336");
         Answer disk = caller.make("Microsoft.Compute/disks/d3", """
-                {"location": "westeurope", "properties": {"creationData": {"createOption": "Import",
-                  "storageAccountId": "%s", "sourceUri": "%s/a.vhd"}}}""".formatted(caller.id("rg-images", account), blob));
+            {"location": "westeurope", "properties": {"creationData": {"createOption": "Import",
+              "storageAccountId": "%s", "sourceUri": "%s/a.vhd"}}}\
+            """.formatted(caller.id("rg-images", account), blob));
         assertThat(disk.at("properties", "diskSizeGB")).isEqualTo(1);
         assertThat(caller.images("DELETE", account, "").status()).isEqualTo(200);
     }
@@ -107,7 +112,8 @@ class NetworkAndStorageTest {
     @Test
     void keepsAddressesAndSecurityGroups() {
         Answer address = caller.make("Microsoft.Network/publicIPAddresses/a1", """
-                {"location": "westeurope", "properties": {"publicIPAllocationMethod": "Static"}}""");
+            {"location": "westeurope", "properties": {"publicIPAllocationMethod": "Static"}}\
+            """);
         assertThat(address.at("properties", "ipAddress").toString()).startsWith("203.0.113.");
         Answer group = caller.make("Microsoft.Network/networkSecurityGroups/g1", "{\"location\": \"westeurope\"}");
         assertThat(group.list("properties", "securityRules")).isEmpty();
@@ -117,8 +123,9 @@ class NetworkAndStorageTest {
     @Test
     void keepsRoutesAndGateways() {
         Answer table = caller.make("Microsoft.Network/routeTables/t1", """
-                {"location": "westeurope", "properties": {"routes": [
-                  {"name": "all", "properties": {"addressPrefix": "0.0.0.0/0", "nextHopType": "None"}}]}}""");
+            {"location": "westeurope", "properties": {"routes": [
+              {"name": "all", "properties": {"addressPrefix": "0.0.0.0/0", "nextHopType": "None"}}]}}\
+            """);
         assertThat(table.list("properties", "routes")).hasSize(1);
         assertThat(caller.make("Microsoft.Network/natGateways/n1", "{\"location\": \"westeurope\"}")
                         .at("properties", "idleTimeoutInMinutes"))
@@ -152,7 +159,7 @@ class NetworkAndStorageTest {
         assertThat(usages.list("value"))
                 .filteredOn(one -> Json.text(one, "name", "value").orElse("").equals("standardDSv3Family"))
                 .extracting(one -> one.get("currentValue"))
-                .containsExactly(6);
+                .containsExactly(14);
         assertThat(caller.arm(
                                 "GET",
                                 location

@@ -61,19 +61,21 @@ class ResourceGroupTest {
         Answer refused = caller.arm("PUT", groups + "~%60123" + VERSION, "{\"location\": \"westus\"}");
         assertThat(refused.code()).isEqualTo("InvalidResourceGroup");
         assertThat(refused.at("error", "message"))
-                .isEqualTo(
-                        "The provided resource group name '~`123' has these invalid characters: '~`'. The name can only be"
-                                + " a letter, digit, '-', '.', '(', ')' or '_'.");
+                .isEqualTo("The provided resource group name '~`123' has these invalid characters: '~`'. The name can"
+                        + " only be a letter, digit, '-', '.', '(', ')' or '_'.");
     }
 
     @Test
     void listsResourcesByTypeInPages() {
         String all = "/subscriptions/" + caller.identity.subscriptionId() + "/resources" + VERSION;
-        String disks = all + "&$filter=resourceType%20eq%20'Microsoft.Compute/disks'";
-        assertThat(caller.arm("GET", disks, "").list("value"))
+        String accounts = all + "&$filter=resourceType%20eq%20'Microsoft.Storage/storageAccounts'";
+        caller.make(
+                "Microsoft.Storage/storageAccounts/contosomore",
+                "{\"location\": \"westeurope\", \"kind\": \"StorageV2\", \"sku\": {\"name\": \"Standard_LRS\"}}");
+        assertThat(caller.arm("GET", accounts, "").list("value"))
                 .extracting(one -> one.get("name"))
-                .containsExactly("build-linux-os", "build-windows-bad-data", "build-windows-bad-os");
-        Answer first = caller.arm("GET", disks + "&$top=2", "");
+                .containsExactly("contosoarchive", "contosomore", "contosovhds");
+        Answer first = caller.arm("GET", accounts + "&$top=2", "");
         assertThat(first.list("value")).hasSize(2);
         Answer second =
                 caller.arm("GET", first.at("nextLink").toString().replace("https://management.azure.com", ""), "");
