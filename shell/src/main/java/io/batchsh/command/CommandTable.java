@@ -114,7 +114,8 @@ final class CommandTable {
                 RecordingRunCommand.RunRecording::new,
                 RecordingRunCommand.VerifyRecording::new,
                 RecordingRunCommand.UndoRecording::new,
-                RecordingRunCommand.RecoverRecording::new);
+                RecordingRunCommand.RecoverRecording::new,
+                RecordingExportCommand::new);
         entries.put("simulator", new Entry("The simulated Azure: faults, saved states, its clock.", own -> {
             CommandLine simulator = parser(
                     own,

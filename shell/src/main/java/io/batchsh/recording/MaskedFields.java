@@ -1,5 +1,6 @@
 package io.batchsh.recording;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,28 +13,25 @@ final class MaskedFields {
 
     /** The pointer of the first masked field. */
     static Optional<String> first(@Nullable Object value) {
-        return first("", value);
+        return all(value).stream().findFirst();
     }
 
-    private static Optional<String> first(String pointer, @Nullable Object value) {
+    /** The pointers of all masked fields. */
+    static List<String> all(@Nullable Object value) {
+        List<String> found = new ArrayList<>();
+        collect("", value, found);
+        return found;
+    }
+
+    private static void collect(String pointer, @Nullable Object value, List<String> found) {
         if (Masked.is(value)) {
-            return Optional.of(pointer);
-        }
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .flatMap(field ->
-                            first(JsonPointer.child(pointer, String.valueOf(field.getKey())), field.getValue())
-                                    .stream())
-                    .findFirst();
-        }
-        if (value instanceof List<?> list) {
+            found.add(pointer);
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((name, field) -> collect(JsonPointer.child(pointer, String.valueOf(name)), field, found));
+        } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                Optional<String> found = first(pointer + "/" + i, list.get(i));
-                if (found.isPresent()) {
-                    return found;
-                }
+                collect(pointer + "/" + i, list.get(i), found);
             }
         }
-        return Optional.empty();
     }
 }
