@@ -47,7 +47,8 @@ final class RecordingExportCommand extends Verb {
     Outcome run() {
         String text = RecordingExport.of(file, format);
         if (format == ExportFormat.GROOVY || format == ExportFormat.AZ) {
-            RecordingExport.gaps(file).forEach(gap -> context.console().message("not recorded, to be filled in: " + gap));
+            RecordingExport.gaps(file)
+                    .forEach(gap -> context.console().message("not recorded, to be filled in: " + gap));
         }
         if (out == null) {
             context.console().print(text);
@@ -60,7 +61,11 @@ final class RecordingExportCommand extends Verb {
 
     private static void write(Path out, String text) {
         try {
-            Files.write(out, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(
+                    out,
+                    text.getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException exists) {
             throw AzureException.builder(AzureException.Kind.CONFLICT, out + " exists.")
                     .remedy("give another name with --out")

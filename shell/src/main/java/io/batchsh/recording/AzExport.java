@@ -22,8 +22,12 @@ final class AzExport {
     String text() {
         Map<String, String> facts = run.header().targetFacts();
         StringBuilder text = new StringBuilder("#!/bin/sh\nset -eu\n\n");
-        text.append("SUBSCRIPTION=${SUBSCRIPTION:-").append(defaulted(facts.get("subscription"))).append("}\n");
-        text.append("ENDPOINT=${ENDPOINT:-").append(defaulted(facts.get("endpoint"))).append("}\n\n");
+        text.append("SUBSCRIPTION=${SUBSCRIPTION:-")
+                .append(defaulted(facts.get("subscription")))
+                .append("}\n");
+        text.append("ENDPOINT=${ENDPOINT:-")
+                .append(defaulted(facts.get("endpoint")))
+                .append("}\n\n");
         for (Step step : run.steps()) {
             text.append(step instanceof Step.Change change ? change(change.call()) : await((Step.Await) step))
                     .append('\n');
@@ -72,7 +76,9 @@ final class AzExport {
             map.forEach((name, field) -> clean.put(String.valueOf(name), withoutMasks(field)));
             return clean;
         }
-        return value instanceof List<?> list ? list.stream().map(AzExport::withoutMasks).toList() : value;
+        return value instanceof List<?> list
+                ? list.stream().map(AzExport::withoutMasks).toList()
+                : value;
     }
 
     private static String await(Step.Await step) {
@@ -81,7 +87,9 @@ final class AzExport {
         String[] words = wait.until().split(" == ", -1);
         boolean pool = resource.size() == 2 && resource.get(0).equals("pools");
         if (!pool) {
-            return "# waited for " + Player.visible(String.join("/", resource) + ": " + wait.until()).replace('\n', ' ') + "\n";
+            return "# waited for "
+                    + Player.visible(String.join("/", resource) + ": " + wait.until())
+                            .replace('\n', ' ') + "\n";
         }
         boolean nodes = wait.until().equals(RecordedCondition.NODES_READY);
         String field = nodes || !words[0].matches("[A-Za-z]+") ? "allocationState" : words[0];

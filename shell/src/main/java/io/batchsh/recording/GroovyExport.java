@@ -30,8 +30,8 @@ final class GroovyExport {
     }
 
     String text() {
-        StringBuilder text = new StringBuilder("/**\n * Does what the recorded run " + comment(run.header().id())
-                + " did.\n *\n");
+        StringBuilder text = new StringBuilder(
+                "/**\n * Does what the recorded run " + comment(run.header().id()) + " did.\n *\n");
         parameters.forEach((name, input) -> text.append(" * @param ")
                 .append(name)
                 .append(' ')
@@ -130,12 +130,14 @@ final class GroovyExport {
         boolean pool = resource.size() == 2 && resource.get(0).equals("pools");
         if (pool && step.recorded().until().equals(RecordedCondition.NODES_READY)) {
             String id = run.inputs().values().stream()
-                    .filter(input -> input.type() == ValueType.POOL_ID && input.value().equals(resource.get(1)))
+                    .filter(input ->
+                            input.type() == ValueType.POOL_ID && input.value().equals(resource.get(1)))
                     .map(input -> "options." + input.name())
                     .findFirst()
                     .orElse(GroovyText.quoted(resource.get(1)));
             return "pools.awaitIdle(" + id + ")\n";
         }
-        return "// waited for: " + comment(String.join("/", resource) + ": " + step.recorded().until()) + "\n";
+        return "// waited for: "
+                + comment(String.join("/", resource) + ": " + step.recorded().until()) + "\n";
     }
 }

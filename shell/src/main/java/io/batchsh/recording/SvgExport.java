@@ -22,11 +22,12 @@ final class SvgExport {
         List<String> lines = screen();
         int width = COLUMNS * CELL + 2 * MARGIN;
         int height = lines.size() * LINE + 2 * MARGIN;
-        StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\""
-                + height + "\" viewBox=\"0 0 " + width + " " + height + "\">\n"
-                + "<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#1e1e2e\"/>\n"
-                + "<g font-family=\"ui-monospace, Menlo, Consolas, monospace\" font-size=\"13\" fill=\"#cdd6f4\""
-                + " xml:space=\"preserve\">\n");
+        StringBuilder svg =
+                new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\""
+                        + height + "\" viewBox=\"0 0 " + width + " " + height + "\">\n"
+                        + "<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#1e1e2e\"/>\n"
+                        + "<g font-family=\"ui-monospace, Menlo, Consolas, monospace\" font-size=\"13\" fill=\"#cdd6f4\""
+                        + " xml:space=\"preserve\">\n");
         for (int i = 0; i < lines.size(); i++) {
             svg.append("<text x=\"" + MARGIN + "\" y=\"")
                     .append(MARGIN + LINE * i + 13)

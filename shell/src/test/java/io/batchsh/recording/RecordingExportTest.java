@@ -93,8 +93,8 @@ class RecordingExportTest {
     void aTerminalSessionHasAHeaderAndEventsWhosePausesAreShort() {
         List<String> lines = RecordingExport.of(file, ExportFormat.CAST).lines().toList();
 
-        assertThat(lines.get(0)).isEqualTo(
-                "{\"version\":2,\"width\":120,\"height\":32,\"timestamp\":1767225600,\"title\":\"run-1\"}");
+        assertThat(lines.get(0))
+                .isEqualTo("{\"version\":2,\"width\":120,\"height\":32,\"timestamp\":1767225600,\"title\":\"run-1\"}");
         assertThat(lines.get(1)).isEqualTo("[0.000, \"o\", \"batchsh> \"]");
         assertThat(lines).anyMatch(line -> line.endsWith(", \"o\", \"render  steady\\r\\n\"]"));
         String last = lines.get(lines.size() - 1);
