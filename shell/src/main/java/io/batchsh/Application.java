@@ -161,7 +161,8 @@ final class Application {
                     options.dryRun,
                     options.yes,
                     options.confirmedNames,
-                    options.debug);
+                    options.debug,
+                    environment::get);
             this.interpreter = new Interpreter(
                     shell,
                     new CommandContext(

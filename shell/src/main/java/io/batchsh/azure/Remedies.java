@@ -1,5 +1,6 @@
 package io.batchsh.azure;
 
+import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.util.BinaryData;
 import com.azure.json.JsonProviders;
@@ -27,6 +28,9 @@ final class Remedies {
                     case "PoolBeingDeleted", "PoolBeingResized", "PoolBeingCreated" -> "pool wait " + pool;
                     case "PoolQuotaReached", "AccountCoreQuotaReached", "AccountLowPriorityCoreQuotaReached" ->
                         "account show";
+                    case "OperationInvalidForCurrentState" -> otherState(failure, request, pool);
+                    case "ConditionNotMet", "UpdateConditionNotSatisfied" ->
+                        "Somebody else changed it meanwhile; look at it, then repeat the command.";
                     case "NodeNotFound" -> "node list " + pool;
                     case "InsufficientPermissions" ->
                         "pool check: a version that does not exist is refused in the same words as a missing role";
@@ -40,6 +44,17 @@ final class Remedies {
                     case "TooManyRequests", "ServerBusy" -> "Wait a minute, then repeat the command.";
                     default -> failure.status() == 404 ? listing(failure) : null;
                 });
+    }
+
+    /** What a pool must be led out of before the request can succeed. */
+    private static @Nullable String otherState(Failure failure, HttpRequest request, String pool) {
+        if (pool.isEmpty()) {
+            return null;
+        }
+        if (request.getHttpMethod() == HttpMethod.PATCH) {
+            return "pool resize " + pool + " --target-dedicated-nodes 0 --target-low-priority-nodes 0 --wait";
+        }
+        return failure.mentions("utomatic scaling is enabled") ? "pool autoscale disable " + pool : "pool show " + pool;
     }
 
     private static String authentication(Failure failure) {

@@ -1,24 +1,26 @@
 package io.batchsh.batch;
 
+import io.batchsh.azure.Secret;
 import io.batchsh.image.JsonTree;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import static java.util.Objects.requireNonNull;
 
 /**
  * A pool to be created: the body of the service's create call, and what the shell reads in it. Properties the shell does not
- * know pass through untouched.
+ * know pass through untouched. Passwords and keys in it are {@link Secret}s.
  *
  * @param document the request body, API version 2025-06-01
  */
 public record PoolSpec(Map<String, Object> document) {
 
     public PoolSpec {
-        document = new JsonTree(document).properties();
+        document = new JsonTree(SecretProperties.wrapped(document)).properties();
     }
 
     /** Starts a pool of an id and a virtual machine size. */
@@ -127,6 +129,22 @@ public record PoolSpec(Map<String, Object> document) {
         return tree().children("applicationPackageReferences").stream()
                 .map(reference -> reference.textOrEmpty("applicationId"))
                 .toList();
+    }
+
+    /** Its passwords and keys. */
+    public List<Secret> secrets() {
+        return SecretProperties.in(document);
+    }
+
+    /**
+     * The same with the passwords and keys that it still needs.
+     *
+     * @param source answers nothing for one that it does not have, which then stays missing
+     */
+    public PoolSpec withSecrets(Function<MissingSecret, Optional<Secret>> source) {
+        Map<String, Object> copy = SecretProperties.wrapped(document);
+        new SecretGaps(source).fill(copy);
+        return new PoolSpec(copy);
     }
 
     /** The whole body, read by path. */

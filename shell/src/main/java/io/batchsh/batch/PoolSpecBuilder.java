@@ -17,12 +17,7 @@ public final class PoolSpecBuilder {
     private final Map<String, Object> document;
 
     PoolSpecBuilder(Map<String, Object> document) {
-        this.document = copy(document);
-        // Python's and Java's clients write the agent this way, so files from there do too.
-        if (this.document.get(MACHINE) instanceof Map<?, ?> machine && machine.containsKey("nodeAgentSkuId")) {
-            Object agent = requireNonNull(object(MACHINE).remove("nodeAgentSkuId"), "nodeAgentSkuId is null");
-            object(MACHINE).putIfAbsent("nodeAgentSKUId", agent);
-        }
+        this.document = copy(PoolDocument.read(document).properties());
     }
 
     public PoolSpecBuilder id(String value) {
@@ -176,7 +171,7 @@ public final class PoolSpecBuilder {
     }
 
     public PoolSpec build() {
-        return new PoolSpec(copy(document));
+        return new PoolSpec(document);
     }
 
     private PoolSpecBuilder set(Object value, String... path) {
@@ -218,10 +213,7 @@ public final class PoolSpecBuilder {
     private static Map<String, Object> copy(Map<?, ?> source) {
         Map<String, Object> target = new LinkedHashMap<>();
         source.forEach((name, value) -> {
-            // A null would be sent, and the service refuses what it does not expect.
-            if (value != null) {
-                target.put((String) name, copyOf(value));
-            }
+            target.put((String) name, copyOf(value));
         });
         return target;
     }

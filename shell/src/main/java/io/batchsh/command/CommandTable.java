@@ -154,6 +154,8 @@ final class CommandTable {
                 PoolCommand.CheckPool::new,
                 PoolCreateCommand::new,
                 PoolCommand.WaitPool::new,
+                PoolPatchCommand::new,
+                PoolUpdateCommand::new,
                 PoolCommand.ResizePool::new,
                 PoolStopCommand::new,
                 PoolCommand.DeletePool::new);
@@ -180,7 +182,10 @@ final class CommandTable {
         spec.usageMessage().description(description);
         CommandLine noun = new CommandLine(spec);
         for (Function<CommandContext, Verb> verb : verbs) {
-            noun.addSubcommand(new CommandLine(verb.apply(context)));
+            Verb command = verb.apply(context);
+            CommandLine parser = new CommandLine(command);
+            command.addTo(parser.getCommandSpec());
+            noun.addSubcommand(parser);
         }
         return noun;
     }

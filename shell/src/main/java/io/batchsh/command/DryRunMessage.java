@@ -25,7 +25,7 @@ record DryRunMessage(Console console) {
         if (!shown.body().isEmpty()) {
             try (JsonReader reader = JsonProviders.createReader(shown.body())) {
                 new ResultWriter(console, OutputFormat.JSON, Theme.plain(), Optional.empty())
-                        .write(reader.readUntyped());
+                        .write(MaskedJson.of(reader.readUntyped()));
             } catch (IOException notJson) {
                 console.print(shown.body() + "\n");
             }

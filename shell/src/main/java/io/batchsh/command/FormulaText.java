@@ -1,6 +1,7 @@
 package io.batchsh.command;
 
 import io.batchsh.azure.AzureException;
+import io.batchsh.completion.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,9 +36,13 @@ final class FormulaText {
         }
     }
 
-    /** The formula as one word of a command. A line end stands for a space, but a comment that ends with its line keeps it. */
+    /** The formula as one word of a command. */
     static String word(String formula) {
-        String text = formula.contains("//") ? formula : formula.replaceAll("\\s*\\R\\s*", " ");
-        return io.batchsh.completion.Words.quote(text);
+        return Words.quote(line(formula));
+    }
+
+    /** The formula in one line, if it means the same there. */
+    static String line(String formula) {
+        return formula.contains("//") ? formula : formula.replaceAll("\\s*\\R\\s*", " ");
     }
 }

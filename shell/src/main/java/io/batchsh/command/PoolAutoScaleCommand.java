@@ -81,7 +81,7 @@ final class PoolAutoScaleCommand {
                     .enableAutoScale(
                             id, Optional.ofNullable(formula).map(FormulaText::read), Optional.ofNullable(interval));
             new UndoLines(context.console())
-                    .print(before.autoScale() ? PoolInverse.autoScale(before) : PoolInverse.fixedScale(before));
+                    .print(before.autoScale() ? new PoolInverse(context.session()).autoScale(before) : new PoolInverse(context.session()).fixedScale(before));
             return Outcome.one(context.operations().pools().show(id), AutoScaleLooks.SCALING);
         }
     }
@@ -103,7 +103,7 @@ final class PoolAutoScaleCommand {
             Pool before = context.operations().pools().show(id);
             context.operations().pools().disableAutoScale(id);
             if (before.autoScale()) {
-                new UndoLines(context.console()).print(PoolInverse.autoScale(before));
+                new UndoLines(context.console()).print(new PoolInverse(context.session()).autoScale(before));
             }
             return Outcome.one(context.operations().pools().show(id), ResourceLooks.POOL);
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -74,16 +75,23 @@ final class PoolCommand {
                         + " --node-agent-sku-id \"batch.node.ubuntu 22.04\" --nodes 4 -o json"
             })
     static final class CheckPool extends Verb {
+        private final PoolOptions options = new PoolOptions(PoolOptionTable.all());
+
         @Mixin
-        final PoolOptions options = new PoolOptions();
+        final TuneOptions tuning = new TuneOptions();
 
         CheckPool(CommandContext context) {
             super(context);
         }
 
         @Override
+        void addTo(CommandSpec command) {
+            options.addTo(command);
+        }
+
+        @Override
         Outcome run() throws InterruptedException {
-            PoolSpec spec = options.spec(context);
+            PoolSpec spec = tuning.apply(options.spec(context), context);
             PreflightReport report = context.operations().check(spec);
             new PreflightMessages(context).explain(report);
             return Outcome.list(report.findings().stream(), ResourceLooks.FINDING)
@@ -181,7 +189,7 @@ final class PoolCommand {
                                     Optional.ofNullable(target.lowPriorityNodes),
                                     Optional.ofNullable(target.resizeTimeout),
                                     Optional.ofNullable(nodeDeallocationOption)));
-            new UndoLines(context.console()).print(List.of(PoolInverse.resize(before)));
+            new UndoLines(context.console()).print(List.of(new PoolInverse(context.session()).resize(before)));
             if (wait) {
                 return Outcome.one(new PoolWait(context).until(id, true, null), ResourceLooks.POOL);
             }
@@ -211,7 +219,7 @@ final class PoolCommand {
                 confirm(pool);
             }
             context.operations().pools().delete(id);
-            context.console().message("undo: " + PoolInverse.create(pool));
+            context.console().message("undo: " + new PoolInverse(context.session()).create(pool));
             if (wait) {
                 new PoolWait(context).untilGone(id);
             }
@@ -221,7 +229,7 @@ final class PoolCommand {
         private void confirm(Pool pool) {
             int nodes = pool.currentDedicatedNodes() + pool.currentLowPriorityNodes();
             Confirmation confirmation = change.confirmation(context);
-            if (nodes == 0) {
+            if (nodes == 0 && !confirmation.confirmedNames().contains(pool.id())) {
                 confirmation.ask("Delete pool " + pool.id() + ", which has no nodes?");
             } else {
                 confirmation.askForName(

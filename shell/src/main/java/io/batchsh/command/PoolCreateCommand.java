@@ -9,6 +9,7 @@ import io.batchsh.preflight.PreflightReport;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** {@code pool create}: from a gallery image, after preflight. */
@@ -23,8 +24,10 @@ import picocli.CommandLine.Option;
         })
 final class PoolCreateCommand extends Verb.Changing {
 
+    private final PoolOptions options = new PoolOptions(PoolOptionTable.all());
+
     @Mixin
-    final PoolOptions options = new PoolOptions();
+    final TuneOptions tuning = new TuneOptions();
 
     @Option(names = "--skip-preflight", description = "Go on even if preflight finds that the pool would not work.")
     boolean skipPreflight;
@@ -37,15 +40,21 @@ final class PoolCreateCommand extends Verb.Changing {
     }
 
     @Override
+    void addTo(CommandSpec command) {
+        options.addTo(command);
+    }
+
+    @Override
     Outcome run() throws InterruptedException {
-        PoolSpec spec = options.spec(context);
+        PoolSpec spec = tuning.apply(options.spec(context), context);
         requireWhatNoRuleCanReplace(spec);
         PreflightReport report = context.operations().check(spec);
         new PreflightMessages(context).explain(report);
         if (report.blocked() && !skipPreflight) {
             throw PoolCommand.refused(report);
         }
-        context.operations().pools().create(spec);
+        boolean dryRun = change.dryRun || context.settings().dryRun();
+        context.operations().pools().create(new SecretQuestions(context).complete(spec, dryRun));
         context.console().message("undo: pool delete " + spec.id());
         if (wait) {
             return Outcome.one(new PoolWait(context).until(spec.id(), true, null), ResourceLooks.POOL);

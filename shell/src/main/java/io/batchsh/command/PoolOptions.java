@@ -1,189 +1,134 @@
 package io.batchsh.command;
 
-import io.batchsh.azure.AzureException;
 import io.batchsh.batch.PoolSpec;
-import io.batchsh.batch.PoolSpecBuilder;
-import io.batchsh.image.Galleries;
-import io.batchsh.preflight.PoolTuning;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** The options that describe a pool, named as {@code az batch pool create} names them. */
+/** The options of a command that describe a pool, under their headings, and what was given of them. */
 final class PoolOptions {
 
-    @Option(
-            names = "--id",
-            paramLabel = "<new-pool>",
-            description = "The pool's id: up to 64 letters, digits, hyphens and underscores.")
-    @Nullable
-    String id;
+    private static final String PLAIN_OPTION = "<file>";
 
-    @Option(
-            names = "--image",
-            paramLabel = "<image-version>",
-            description = "The gallery image: GALLERY/DEFINITION[/VERSION], or its resource id.")
-    @Nullable
-    String image;
+    private final PoolOptionTable table;
+    private final Map<PoolOption, OptionSpec> specs = new LinkedHashMap<>();
+    private final OptionSpec jsonFile = OptionSpec.builder("--json-file")
+            .paramLabel(PLAIN_OPTION)
+            .type(Path.class)
+            .description("The pool as JSON: the body of the create call, or what pool show -o json printed, here or by az."
+                    + " Options override what it says; a list as a whole.")
+            .build();
+    private final OptionSpec set = OptionSpec.builder("--set")
+            .paramLabel("<property=value>")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1..*")
+            .description("Any property by its path, such as virtualMachineConfiguration.licenseType=Windows_Server; the"
+                    + " value is JSON or text.")
+            .build();
 
-    @Option(names = "--vm-size", paramLabel = "<vm-size>", description = "The virtual machine size.")
-    @Nullable
-    String vmSize;
+    PoolOptions(PoolOptionTable table) {
+        this.table = table;
+    }
 
-    @Option(
-            names = "--node-agent-sku-id",
-            paramLabel = "<node-agent-sku>",
-            description = "The node agent that goes with the image's operating system.")
-    @Nullable
-    String nodeAgentSkuId;
+    /** Adds the options to a command. */
+    void addTo(CommandSpec command) {
+        int order = 0;
+        for (PoolSection section : table.sections()) {
+            ArgGroupSpec.Builder group = group(section.heading(), order++);
+            for (PoolOption option : section.options()) {
+                OptionSpec spec = spec(option);
+                specs.put(option, spec);
+                group.addArg(spec);
+            }
+            command.addArgGroup(group.build());
+        }
+        command.addArgGroup(group("Everything else", order).addArg(jsonFile).addArg(set).build());
+    }
 
-    @Mixin
-    final TargetOptions target = new TargetOptions();
+    private static ArgGroupSpec.Builder group(String heading, int order) {
+        return ArgGroupSpec.builder()
+                .heading("%n" + heading + ":%n")
+                .order(order)
+                .validate(false)
+                .exclusive(false);
+    }
 
-    @Option(
-            names = "--start-task-command-line",
-            paramLabel = "<command-line>",
-            description = "What each node runs before it takes tasks.")
-    @Nullable
-    String startTaskCommandLine;
+    private static OptionSpec spec(PoolOption option) {
+        PoolValue value = option.value();
+        OptionSpec.Builder spec = OptionSpec.builder(option.names().toArray(String[]::new))
+                .paramLabel(option.label())
+                .description(description(option));
+        if (!value.candidates().isEmpty()) {
+            spec.completionCandidates(value.candidates());
+        }
+        if (value.flag()) {
+            return spec.type(String.class).arity("0..1").fallbackValue("true").build();
+        }
+        return value.many()
+                ? spec.type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .arity("1..*")
+                        .build()
+                : spec.type(String.class).arity("1").build();
+    }
 
-    @Option(names = "--start-task-elevated", description = "Run the start task as an administrator of the node.")
-    boolean startTaskElevated;
+    private static String description(PoolOption option) {
+        PoolValue value = option.value();
+        String text = option.description();
+        if (!value.candidates().isEmpty() && !value.flag()) {
+            text = text.substring(0, text.length() - 1) + ": " + String.join(", ", value.candidates()) + ".";
+        }
+        return value.many() ? text + " Repeatable." : text;
+    }
 
-    @Option(
-            names = "--start-task-wait-for-success",
-            description = "Let a node take tasks only after its start task succeeded.")
-    boolean startTaskWaitForSuccess;
-
-    @Option(
-            names = "--start-task-environment",
-            paramLabel = "<name=value>",
-            description = "An environment variable of the start task; repeatable.")
-    List<String> startTaskEnvironment = new ArrayList<>();
-
-    @Option(
-            names = "--start-task-resource-files",
-            paramLabel = "<file=url>",
-            description = "A file to download before the start task; repeatable.")
-    List<String> startTaskResourceFiles = new ArrayList<>();
-
-    @Option(
-            names = "--metadata",
-            paramLabel = "<name=value>",
-            description = "A name and value of your own; repeatable.")
-    List<String> metadata = new ArrayList<>();
-
-    @Option(names = "--enable-inter-node-communication", description = "Let the nodes talk to each other.")
-    boolean interNodeCommunication;
-
-    @Option(names = "--task-slots-per-node", paramLabel = "<count>", description = "Tasks at a time on one node.")
-    @Nullable
-    Integer taskSlotsPerNode;
-
-    @Option(
-            names = "--auto-scale-formula",
-            paramLabel = "<formula>",
-            description = "Let a formula decide the number of nodes.")
-    @Nullable
-    String autoScaleFormula;
-
-    @Option(
-            names = "--auto-scale-evaluation-interval",
-            paramLabel = "<duration>",
-            description = "How often the formula is evaluated; 15 minutes without it.")
-    @Nullable
-    Duration autoScaleEvaluationInterval;
-
-    @Option(names = "--subnet-id", paramLabel = "<subnet>", description = "The resource id of the subnet to join.")
-    @Nullable
-    String subnetId;
-
-    @Option(
-            names = "--security-type",
-            paramLabel = "<type>",
-            description = "trustedLaunch or confidentialVM, where the image and the size allow it.")
-    @Nullable
-    String securityType;
-
-    @Option(names = "--tune", description = "Apply what the number of nodes asks for, and say what was changed.")
-    boolean tune;
-
-    @Option(
-            names = "--json-file",
-            paramLabel = "<file>",
-            description = "The pool as JSON, as the service's REST API takes it; other options override what it says.")
-    @Nullable
-    Path jsonFile;
+    /** Whether nothing at all was said. */
+    boolean isEmpty() {
+        return jsonFile.getValue() == null
+                && set.getValue() == null
+                && specs.values().stream().allMatch(spec -> spec.getValue() == null);
+    }
 
     /**
-     * The pool as described.
+     * The pool as described. Passwords that nothing names are still missing.
      *
-     * @param context finds an image named in short, and is told what {@code --tune} changed
-     * @throws AzureException if the JSON file cannot be read
+     * @throws io.batchsh.azure.AzureException if a file cannot be read
+     * @throws UsageException if words mean nothing
      */
     PoolSpec spec(CommandContext context) {
-        PoolSpec spec = untuned(context.operations().galleries());
-        if (!tune) {
-            return spec;
-        }
-        PoolTuning tuning = PoolTuning.of(spec);
-        tuning.changes().forEach(change -> context.console().message("tuned: " + change));
-        return tuning.pool();
+        return read(new PoolReading(context)).pool();
     }
 
-    private PoolSpec untuned(Galleries galleries) {
-        PoolSpecBuilder builder =
-                jsonFile == null ? PoolSpec.builder(java.util.Map.of()) : PoolSpec.builder(JsonFile.read(jsonFile));
-        set(id, builder::id);
-        set(vmSize, builder::vmSize);
-        if (image != null) {
-            builder.image(ImageText.idOf(image, galleries));
+    /** Reads file, options and {@code --set} over what a reading begins with. */
+    PoolReading read(PoolReading reading) {
+        @Nullable Path file = jsonFile.getValue();
+        if (file != null) {
+            reading.file(file);
         }
-        set(nodeAgentSkuId, builder::nodeAgentSkuId);
-        set(target.dedicatedNodes, builder::targetDedicatedNodes);
-        set(target.lowPriorityNodes, builder::targetLowPriorityNodes);
-        set(target.resizeTimeout, builder::resizeTimeout);
-        if (startTaskCommandLine != null) {
-            builder.startTaskCommandLine(startTaskCommandLine)
-                    .startTaskElevated(startTaskElevated)
-                    .startTaskWaitForSuccess(startTaskWaitForSuccess);
+        reading.options(given());
+        @Nullable List<String> properties = set.getValue();
+        if (properties != null) {
+            properties.forEach(reading::property);
         }
-        startTaskEnvironment.forEach(pair -> builder.startTaskEnvironment(name(pair), value(pair)));
-        startTaskResourceFiles.forEach(pair -> builder.startTaskResourceFile(value(pair), name(pair)));
-        metadata.forEach(pair -> builder.metadata(name(pair), value(pair)));
-        if (interNodeCommunication) {
-            builder.interNodeCommunication(true);
-        }
-        set(taskSlotsPerNode, builder::taskSlotsPerNode);
-        if (autoScaleFormula != null) {
-            builder.autoScale(
-                    autoScaleFormula,
-                    autoScaleEvaluationInterval == null ? Duration.ofMinutes(15) : autoScaleEvaluationInterval);
-        }
-        set(subnetId, builder::subnet);
-        set(securityType, builder::securityType);
-        return builder.build();
+        return reading;
     }
 
-    private static <T> void set(@Nullable T value, java.util.function.Consumer<T> setter) {
-        if (value != null) {
-            setter.accept(value);
-        }
-    }
-
-    private static String name(String pair) {
-        int equals = pair.indexOf('=');
-        if (equals < 1) {
-            throw new UsageException("'" + pair + "' is not NAME=VALUE.", null);
-        }
-        return pair.substring(0, equals);
-    }
-
-    private static String value(String pair) {
-        return pair.substring(pair.indexOf('=') + 1);
+    private Map<PoolOption, List<String>> given() {
+        Map<PoolOption, List<String>> given = new LinkedHashMap<>();
+        specs.forEach((option, spec) -> {
+            Object value = spec.getValue();
+            if (value instanceof List<?> list) {
+                given.put(option, new ArrayList<>(list.stream().map(String::valueOf).toList()));
+            } else if (value != null) {
+                given.put(option, List.of(value.toString()));
+            }
+        });
+        return given;
     }
 }

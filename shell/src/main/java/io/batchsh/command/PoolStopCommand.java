@@ -34,7 +34,7 @@ final class PoolStopCommand extends Verb.Changing {
         }
         context.operations().pools().stopResize(id);
         if (!before.autoScale()) {
-            new UndoLines(context.console()).print(List.of(PoolInverse.resize(before)));
+            new UndoLines(context.console()).print(List.of(new PoolInverse(context.session()).resize(before)));
         }
         if (wait) {
             return Outcome.one(new PoolWait(context).until(id, false, null), ResourceLooks.POOL);

@@ -4,6 +4,8 @@ import io.batchsh.output.OutputFormat;
 import io.batchsh.output.Theme;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the program's own options say for every line of a run.
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param yes whether questions are answered yes
  * @param confirmedNames names given to confirm with
  * @param debug whether errors show their stack
+ * @param variables the environment variables by name
  */
 public record Settings(
         OutputFormat format,
@@ -25,7 +28,8 @@ public record Settings(
         boolean dryRun,
         boolean yes,
         List<String> confirmedNames,
-        boolean debug) {
+        boolean debug,
+        Function<String, @Nullable String> variables) {
 
     public Settings {
         confirmedNames = List.copyOf(confirmedNames);

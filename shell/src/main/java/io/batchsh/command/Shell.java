@@ -1,6 +1,7 @@
 package io.batchsh.command;
 
 import io.batchsh.azure.AzureException;
+import io.batchsh.azure.Secret;
 import io.batchsh.azure.Transport;
 import io.batchsh.output.Console;
 import io.batchsh.output.OutputListener;
@@ -58,6 +59,11 @@ public final class Shell implements AutoCloseable {
     /** The present session without its recorder, for what happens behind the prompt and belongs to no run. */
     Session unrecordedSession() {
         return recording == null ? session : session.withTransport(recording.unrecorded());
+    }
+
+    /** Masks a secret in every recording from now on. */
+    public void keepSecret(Secret secret) {
+        secrets.add(secret::reveal);
     }
 
     /** Goes on in another session. */

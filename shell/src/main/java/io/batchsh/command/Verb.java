@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** A command that can be run: the verb after a noun, or a command of one word. A new one is made for every line. */
@@ -81,6 +82,9 @@ abstract class Verb {
     Verb(CommandContext context) {
         this.context = context;
     }
+
+    /** Adds options that are not written down as fields. */
+    void addTo(CommandSpec command) {}
 
     /**
      * Does it.

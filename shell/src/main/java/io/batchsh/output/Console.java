@@ -40,6 +40,11 @@ public interface Console {
     /** Asks a question and returns the answer, or empty if nobody can be asked or the person declined to answer. */
     Optional<String> ask(String question);
 
+    /** Asks for a secret without showing what is typed; empty if nobody can be asked or the person declined to answer. */
+    default Optional<String> askSecret(String question) {
+        return Optional.empty();
+    }
+
     /** The same console with a listener that hears what is printed on each stream. */
     static Console tee(Console console, OutputListener listener) {
         return new TeeConsole(console, listener);

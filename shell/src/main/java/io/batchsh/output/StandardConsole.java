@@ -151,6 +151,19 @@ public final class StandardConsole implements Console, AutoCloseable {
         }
     }
 
+    @Override
+    public synchronized Optional<String> askSecret(String question) {
+        java.io.Console terminal = isInteractive() ? System.console() : null;
+        if (terminal == null) {
+            return Optional.empty();
+        }
+        eraseStatus();
+        out.flush();
+        err.flush();
+        char[] typed = terminal.readPassword("%s", ControlCharacters.visibleStyled(question));
+        return Optional.ofNullable(typed).map(String::new);
+    }
+
     /** Removes the status line and sends the rest; the streams stay open. */
     @Override
     public synchronized void close() {

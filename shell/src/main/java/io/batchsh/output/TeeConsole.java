@@ -56,4 +56,12 @@ final class TeeConsole implements Console {
         }
         return console.ask(question);
     }
+
+    @Override
+    public Optional<String> askSecret(String question) {
+        if (console.isInteractive()) {
+            listener.err(ControlCharacters.visibleStyled(question) + "\n");
+        }
+        return console.askSecret(question);
+    }
 }

@@ -11,6 +11,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
+import org.jspecify.annotations.Nullable;
 
 /** The console of the prompt: results, messages and progress share the one terminal. */
 final class TerminalConsole implements Console {
@@ -88,9 +89,21 @@ final class TerminalConsole implements Console {
         return terminal.getColumns();
     }
 
-    /** Asks with a reader of its own: an answer belongs to no history and completes nothing. */
+    /** A mask of no width: not even the length of what is typed is shown. */
+    private static final char NO_ECHO = 0;
+
     @Override
-    public synchronized Optional<String> ask(String question) {
+    public Optional<String> askSecret(String question) {
+        return read(question, NO_ECHO);
+    }
+
+    @Override
+    public Optional<String> ask(String question) {
+        return read(question, null);
+    }
+
+    /** Asks with a reader of its own: an answer belongs to no history and completes nothing. */
+    private synchronized Optional<String> read(String question, @Nullable Character mask) {
         erase();
         status = "";
         LineReader reader = LineReaderBuilder.builder()
@@ -100,7 +113,7 @@ final class TerminalConsole implements Console {
                 .variable(LineReader.DISABLE_COMPLETION, true)
                 .build();
         try {
-            return Optional.of(reader.readLine(ControlCharacters.visibleStyled(question)));
+            return Optional.of(reader.readLine(ControlCharacters.visibleStyled(question), mask));
         } catch (UserInterruptException | EndOfFileException declined) {
             return Optional.empty();
         }

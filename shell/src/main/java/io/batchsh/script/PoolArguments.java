@@ -1,108 +1,108 @@
 package io.batchsh.script;
 
+import io.batchsh.batch.PoolModel;
 import io.batchsh.batch.PoolSpec;
-import io.batchsh.batch.PoolSpecBuilder;
 import io.batchsh.command.ImageText;
 import io.batchsh.command.UsageException;
-import io.batchsh.completion.Suggestions;
 import io.batchsh.image.Galleries;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The named arguments of pool operations. Names are those of the service's JSON; in addition {@code image} takes
- * {@code gallery/definition[/version]}, {@code startTask} a command line, {@code metadata} a map, and {@code properties} a map
- * of any further JSON.
+ * The named arguments of pool operations: every property of the create call by the service's own name, nested as maps and
+ * lists. In addition {@code image} takes {@code gallery/definition[/version]}, {@code nodeAgentSkuId} stands for its place in
+ * {@code virtualMachineConfiguration}, {@code startTask} may be a command line, {@code metadata} a map, and
+ * {@code properties} holds whatever else the service takes.
  */
 final class PoolArguments {
 
-    private static final Set<String> NAMES = new TreeSet<>(Set.of(
-            "id",
+    private static final Set<String> OWN_NAMES = Set.of(
             "image",
-            "vmSize",
             "nodeAgentSkuId",
-            "targetDedicatedNodes",
-            "targetLowPriorityNodes",
-            "resizeTimeout",
-            "startTask",
             "startTaskElevated",
             "startTaskWaitForSuccess",
-            "metadata",
-            "enableInterNodeCommunication",
-            "taskSlotsPerNode",
             "properties",
-            "skipPreflight"));
+            "skipPreflight",
+            "tune");
+
+    private static final String MACHINE = "virtualMachineConfiguration";
+    private static final String START_TASK = "startTask";
 
     private final Map<String, Object> values;
+    private final NamedArguments named;
 
     /** @throws UsageException for a name that means nothing */
     PoolArguments(Map<String, Object> values) {
         this.values = values;
-        for (String name : values.keySet()) {
-            if (!NAMES.contains(name)) {
-                List<String> nearest = Suggestions.nearest(name, NAMES);
-                throw new UsageException(
-                        "A pool has no argument '" + name + "'.",
-                        nearest.isEmpty() ? String.join(", ", NAMES) : nearest.get(0) + ": …");
-            }
-        }
+        Set<String> names = new HashSet<>(PoolModel.CREATE.names());
+        names.addAll(OWN_NAMES);
+        this.named = new NamedArguments("A pool", values, names);
     }
 
-    @SuppressWarnings("unchecked") // what is not JSON the service refuses
+    boolean skipPreflight() {
+        return named.flag("skipPreflight");
+    }
+
+    boolean tune() {
+        return named.flag("tune");
+    }
+
     PoolSpec spec(Galleries galleries) {
-        PoolSpecBuilder builder = PoolSpec.builder((Map<String, Object>) values.getOrDefault("properties", Map.of()));
-        text("id").ifPresent(builder::id);
-        text("vmSize").ifPresent(builder::vmSize);
-        text("image").ifPresent(image -> builder.image(ImageText.idOf(image, galleries)));
-        text("nodeAgentSkuId").ifPresent(builder::nodeAgentSkuId);
-        optional(number("targetDedicatedNodes")).ifPresent(builder::targetDedicatedNodes);
-        optional(number("targetLowPriorityNodes")).ifPresent(builder::targetLowPriorityNodes);
-        optional(number("taskSlotsPerNode")).ifPresent(builder::taskSlotsPerNode);
-        optional(duration("resizeTimeout")).ifPresent(builder::resizeTimeout);
-        text("startTask").ifPresent(line -> builder.startTaskCommandLine(line)
-                .startTaskElevated(flag("startTaskElevated"))
-                .startTaskWaitForSuccess(flag("startTaskWaitForSuccess")));
-        if (flag("enableInterNodeCommunication")) {
-            builder.interNodeCommunication(true);
+        Map<String, Object> pool = new LinkedHashMap<>();
+        named.value("properties").ifPresent(more -> pool.putAll(object("properties", more)));
+        values.forEach((name, value) -> {
+            if (!OWN_NAMES.contains(name) && value != null) {
+                pool.put(name, property(name, value));
+            }
+        });
+        named.text("image").ifPresent(image -> child(pool, MACHINE)
+                .put("imageReference", ImageText.reference(image, galleries)));
+        named.text("nodeAgentSkuId").ifPresent(agent -> child(pool, MACHINE).put("nodeAgentSKUId", agent));
+        startTask(pool);
+        if (pool.containsKey("autoScaleFormula")) {
+            pool.putIfAbsent("enableAutoScale", true);
         }
-        if (values.get("metadata") instanceof Map<?, ?> metadata) {
-            metadata.forEach((name, value) -> builder.metadata(String.valueOf(name), String.valueOf(value)));
+        return PoolSpec.builder(pool).build();
+    }
+
+    private void startTask(Map<String, Object> pool) {
+        if (named.flag("startTaskElevated")) {
+            child(child(child(pool, START_TASK), "userIdentity"), "autoUser")
+                    .putAll(Map.of("scope", "pool", "elevationLevel", "admin"));
         }
-        return builder.build();
+        named.value("startTaskWaitForSuccess")
+                .ifPresent(wait -> child(pool, START_TASK).put("waitForSuccess", wait));
     }
 
-    private Optional<String> text(String name) {
-        return optional(values.get(name)).map(String::valueOf);
-    }
-
-    private boolean flag(String name) {
-        return Boolean.TRUE.equals(values.get(name));
-    }
-
-    @Nullable
-    Integer number(String name) {
-        Object value = values.get(name);
-        if (value == null || value instanceof Number) {
-            return value == null ? null : ((Number) value).intValue();
+    private static Object property(String name, Object value) {
+        if (name.equals(START_TASK) && value instanceof CharSequence) {
+            return new LinkedHashMap<>(Map.of("commandLine", value.toString()));
         }
-        throw new UsageException("'" + name + "' is a number, not '" + value + "'.", null);
-    }
-
-    @Nullable
-    Duration duration(String name) {
-        Object value = values.get(name);
-        if (value == null || value instanceof Duration) {
-            return (Duration) value;
+        if (name.equals("metadata") && value instanceof Map<?, ?> pairs) {
+            List<Object> items = new ArrayList<>();
+            pairs.forEach((key, text) -> items.add(Map.of("name", key.toString(), "value", String.valueOf(text))));
+            return items;
         }
-        throw new UsageException("'" + name + "' is a Duration, such as Duration.ofMinutes(30).", null);
+        return ScriptJson.of(value);
     }
 
-    private static <T> Optional<T> optional(@Nullable T value) {
-        return Optional.ofNullable(value);
+    private static Map<String, Object> object(String name, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return ScriptJson.object(map);
+        }
+        throw new UsageException("'" + name + "' is a map, not '" + value + "'.", name + ": [displayName: 'x']");
+    }
+
+    /** The object in a property, made where there is none; a script's own maps are copies here. */
+    @SuppressWarnings("unchecked") // ScriptJson makes maps with text for keys
+    private static Map<String, Object> child(Map<String, Object> parent, String name) {
+        if (!(parent.get(name) instanceof Map<?, ?>)) {
+            parent.put(name, new LinkedHashMap<>());
+        }
+        return (Map<String, Object>) parent.computeIfAbsent(name, key -> new LinkedHashMap<>());
     }
 }

@@ -2,6 +2,7 @@ package io.batchsh.script;
 
 import groovy.lang.Closure;
 import io.batchsh.azure.AzureException;
+import io.batchsh.azure.Secret;
 import io.batchsh.batch.AutoScaleEvaluation;
 import io.batchsh.batch.Pool;
 import io.batchsh.batch.PoolImage;
@@ -13,8 +14,10 @@ import io.batchsh.command.PoolProgressText;
 import io.batchsh.output.Console;
 import io.batchsh.output.Progress;
 import io.batchsh.output.Theme;
+import io.batchsh.preflight.PoolTuning;
 import io.batchsh.preflight.PreflightReport;
 import io.batchsh.preflight.Severity;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +27,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** {@code pools}: the pools of the account. Maps of named arguments in, records out. */
-public record PoolNames(Supplier<Operations> operations, Supplier<Console> console) {
+/**
+ * {@code pools}: the pools of the account. Maps of named arguments in, records out.
+ *
+ * @param secrets told of each password that a script names, so that no recording shows it
+ */
+public record PoolNames(Supplier<Operations> operations, Supplier<Console> console, Consumer<Secret> secrets) {
 
     public List<Pool> list() {
         return operations.get().pools().list().toList();
@@ -59,7 +66,7 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
     public Pool create(Map<String, Object> arguments) throws InterruptedException {
         PoolSpec spec = spec(arguments);
         PreflightReport report = operations.get().check(spec);
-        if (report.blocked() && !Boolean.TRUE.equals(arguments.get("skipPreflight"))) {
+        if (report.blocked() && !new PoolArguments(arguments).skipPreflight()) {
             throw refused(report);
         }
         operations.get().pools().create(spec);
@@ -67,7 +74,34 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
     }
 
     private PoolSpec spec(Map<String, Object> arguments) {
-        return new PoolArguments(arguments).spec(operations.get().galleries());
+        PoolArguments values = new PoolArguments(arguments);
+        PoolSpec spec = values.spec(operations.get().galleries());
+        spec.secrets().forEach(secrets);
+        return values.tune() ? PoolTuning.of(spec).pool() : spec;
+    }
+
+    /**
+     * Changes what is named and leaves the rest: {@code pools.patch('demo', metadata: [team: 'render'])}. Most can be changed
+     * only while the pool has no nodes.
+     *
+     * @param arguments as for {@link #create}; each replaces the whole property
+     */
+    public Pool patch(Map<String, Object> arguments, String id) {
+        operations.get().pools().update(id, spec(arguments).document(), Optional.empty());
+        return show(id);
+    }
+
+    /**
+     * Replaces start task, application packages and metadata, all three; what is not given is gone.
+     *
+     * @param arguments {@code startTask, applicationPackageReferences, metadata}
+     */
+    public Pool update(Map<String, Object> arguments, String id) {
+        Map<String, Object> properties = new LinkedHashMap<>(spec(arguments).document());
+        properties.putIfAbsent("applicationPackageReferences", List.of());
+        properties.putIfAbsent("metadata", List.of());
+        operations.get().pools().replaceProperties(id, properties);
+        return show(id);
     }
 
     private static AzureException refused(PreflightReport report) {

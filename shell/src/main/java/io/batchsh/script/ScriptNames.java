@@ -31,7 +31,7 @@ public final class ScriptNames {
         names.put("imageVersions", new ImageVersionNames(operations, shell::console));
         names.put("nodeAgentSkus", new NodeAgentSkuNames(operations));
         names.put("vmSizes", new VmSizeNames(operations));
-        names.put("pools", new PoolNames(operations, shell::console));
+        names.put("pools", new PoolNames(operations, shell::console, shell::keepSecret));
         names.put("nodes", new NodeNames(operations));
         names.put("preflight", new PreflightNames(operations));
         names.put("providers", new ProviderNames(operations));
