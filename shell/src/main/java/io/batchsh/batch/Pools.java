@@ -53,7 +53,8 @@ public final class Pools {
     /** Creates a pool; the service answers before any node exists. */
     public void create(PoolSpec pool) {
         AzureCalls.call(() -> clients.batch()
-                .createPoolWithResponse(JsonAnswers.body(SecretProperties.revealed(pool.document())), new RequestOptions())
+                .createPoolWithResponse(
+                        JsonAnswers.body(SecretProperties.revealed(pool.document())), new RequestOptions())
                 .getStatusCode());
     }
 
@@ -108,7 +109,8 @@ public final class Pools {
     public void update(String poolId, Map<String, Object> changes, Optional<String> eTag) {
         RequestOptions options = new RequestOptions();
         eTag.ifPresent(tag -> options.setHeader(HttpHeaderName.IF_MATCH, tag));
-        AzureCalls.run(() -> clients.batch().updatePoolWithResponse(poolId, JsonAnswers.body(SecretProperties.revealed(changes)), options));
+        AzureCalls.run(() -> clients.batch()
+                .updatePoolWithResponse(poolId, JsonAnswers.body(SecretProperties.revealed(changes)), options));
     }
 
     /**
@@ -118,7 +120,8 @@ public final class Pools {
      */
     public void replaceProperties(String poolId, Map<String, Object> properties) {
         AzureCalls.run(() -> clients.batch()
-                .replacePoolPropertiesWithResponse(poolId, JsonAnswers.body(SecretProperties.revealed(properties)), new RequestOptions()));
+                .replacePoolPropertiesWithResponse(
+                        poolId, JsonAnswers.body(SecretProperties.revealed(properties)), new RequestOptions()));
     }
 
     /** Asks for deletion; the pool is there for a while, without taking tasks. */

@@ -50,6 +50,17 @@ final class JsonPaths {
         }
     }
 
+    /** Removes the objects that have nothing in them, and those that then have nothing. */
+    static void prune(Map<?, ?> object) {
+        object.values().removeIf(value -> {
+            if (value instanceof Map<?, ?> child) {
+                prune(child);
+                return child.isEmpty();
+            }
+            return false;
+        });
+    }
+
     /** A copy whose objects and lists may be changed. */
     static Map<String, Object> copy(Map<?, ?> object) {
         Map<String, Object> copy = new LinkedHashMap<>();

@@ -45,7 +45,7 @@ record JsonValue(boolean file) implements PoolValue {
     }
 
     /** The value as JSON text in one line. */
-    static String text(Object value) {
+    static String text(@Nullable Object value) {
         StringWriter text = new StringWriter();
         try (JsonWriter writer = JsonProviders.createWriter(text)) {
             writer.writeUntyped(value).flush();

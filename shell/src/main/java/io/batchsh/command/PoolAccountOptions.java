@@ -43,8 +43,7 @@ final class PoolAccountOptions {
                     "An Azure Files share: " + FILES.help() + ".",
                     manyOf(FILES),
                     MOUNTS),
-            PoolOption.of(
-                    "--mount-nfs", "<name=value,...>", "An NFS export: " + NFS.help() + ".", manyOf(NFS), MOUNTS),
+            PoolOption.of("--mount-nfs", "<name=value,...>", "An NFS export: " + NFS.help() + ".", manyOf(NFS), MOUNTS),
             PoolOption.of(
                     "--mount-cifs", "<name=value,...>", "A CIFS share: " + CIFS.help() + ".", manyOf(CIFS), MOUNTS));
 

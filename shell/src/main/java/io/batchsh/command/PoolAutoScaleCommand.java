@@ -81,7 +81,10 @@ final class PoolAutoScaleCommand {
                     .enableAutoScale(
                             id, Optional.ofNullable(formula).map(FormulaText::read), Optional.ofNullable(interval));
             new UndoLines(context.console())
-                    .print(before.autoScale() ? new PoolInverse(context.session()).autoScale(before) : new PoolInverse(context.session()).fixedScale(before));
+                    .print(
+                            before.autoScale()
+                                    ? new PoolInverse(context.session()).autoScale(before)
+                                    : new PoolInverse(context.session()).fixedScale(before));
             return Outcome.one(context.operations().pools().show(id), AutoScaleLooks.SCALING);
         }
     }

@@ -219,7 +219,7 @@ final class PoolCommand {
                 confirm(pool);
             }
             context.operations().pools().delete(id);
-            context.console().message("undo: " + new PoolInverse(context.session()).create(pool));
+            new UndoLines(context.console()).print(List.of(new PoolInverse(context.session()).create(pool)));
             if (wait) {
                 new PoolWait(context).untilGone(id);
             }

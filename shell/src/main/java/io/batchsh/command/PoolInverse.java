@@ -44,7 +44,8 @@ record PoolInverse(Session session) {
         List<String> commands = new ArrayList<>();
         boolean replace = changed.contains("startTask") && !before.containsKey("startTask");
         for (String name : changed) {
-            if (!(replace && PoolOptionTable.REPLACEABLE.contains(name)) && (before.containsKey(name) || ABSENT.containsKey(name))) {
+            if (!(replace && PoolOptionTable.REPLACEABLE.contains(name))
+                    && (before.containsKey(name) || ABSENT.containsKey(name))) {
                 old.put(name, before.getOrDefault(name, ABSENT.getOrDefault(name, "")));
             }
         }

@@ -75,12 +75,7 @@ final class PoolMachineOptions {
             "Nodes",
             PoolOption.of("--target-dedicated-nodes", "<count>", "Dedicated nodes.", number(), "targetDedicatedNodes")
                     .or("--nodes"),
-            PoolOption.of(
-                            "--target-low-priority-nodes",
-                            "<count>",
-                            "Spot nodes.",
-                            number(),
-                            "targetLowPriorityNodes")
+            PoolOption.of("--target-low-priority-nodes", "<count>", "Spot nodes.", number(), "targetLowPriorityNodes")
                     .standard(0),
             PoolOption.of(
                             "--resize-timeout",
@@ -219,13 +214,7 @@ final class PoolMachineOptions {
                     "osDisk",
                     "caching"),
             PoolOption.of(
-                    "--os-disk-size",
-                    "<gb>",
-                    "Size of the OS disk in GB.",
-                    number(),
-                    MACHINE,
-                    "osDisk",
-                    "diskSizeGB"),
+                    "--os-disk-size", "<gb>", "Size of the OS disk in GB.", number(), MACHINE, "osDisk", "diskSizeGB"),
             PoolOption.of(
                     "--storage-account-type",
                     "<type>",

@@ -21,8 +21,9 @@ final class PoolOptions {
     private final OptionSpec jsonFile = OptionSpec.builder("--json-file")
             .paramLabel(PLAIN_OPTION)
             .type(Path.class)
-            .description("The pool as JSON: the body of the create call, or what pool show -o json printed, here or by az."
-                    + " Options override what it says; a list as a whole.")
+            .description(
+                    "The pool as JSON: the body of the create call, or what pool show -o json printed, here or by az."
+                            + " Options override what it says; a list as a whole.")
             .build();
     private final OptionSpec set = OptionSpec.builder("--set")
             .paramLabel("<property=value>")
@@ -49,7 +50,8 @@ final class PoolOptions {
             }
             command.addArgGroup(group.build());
         }
-        command.addArgGroup(group("Everything else", order).addArg(jsonFile).addArg(set).build());
+        command.addArgGroup(
+                group("Everything else", order).addArg(jsonFile).addArg(set).build());
     }
 
     private static ArgGroupSpec.Builder group(String heading, int order) {
@@ -124,7 +126,9 @@ final class PoolOptions {
         specs.forEach((option, spec) -> {
             Object value = spec.getValue();
             if (value instanceof List<?> list) {
-                given.put(option, new ArrayList<>(list.stream().map(String::valueOf).toList()));
+                given.put(
+                        option,
+                        new ArrayList<>(list.stream().map(String::valueOf).toList()));
             } else if (value != null) {
                 given.put(option, List.of(value.toString()));
             }

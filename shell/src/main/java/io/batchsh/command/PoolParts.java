@@ -46,7 +46,8 @@ final class PoolParts implements PoolValue {
 
         /** As help shows it. */
         String help() {
-            return name + (value.candidates().isEmpty() || value.flag() ? "" : "=" + String.join("|", value.candidates()));
+            return name
+                    + (value.candidates().isEmpty() || value.flag() ? "" : "=" + String.join("|", value.candidates()));
         }
     }
 
@@ -103,7 +104,9 @@ final class PoolParts implements PoolValue {
         }
         List<String> nearest = Suggestions.nearest(name, parts.keySet());
         throw new IllegalArgumentException("has no part '" + name + "'"
-                + (nearest.isEmpty() ? "; there are " + String.join(", ", parts.keySet()) : "; did you mean " + nearest.get(0) + "?"));
+                + (nearest.isEmpty()
+                        ? "; there are " + String.join(", ", parts.keySet())
+                        : "; did you mean " + nearest.get(0) + "?"));
     }
 
     private Map<String, String> split(String word) {
@@ -146,6 +149,8 @@ final class PoolParts implements PoolValue {
                 return List.of();
             }
         }
+        // An object with nothing in it says nothing.
+        JsonPaths.prune(rest);
         return rest.isEmpty() ? List.of(String.join(",", words)) : List.of();
     }
 }

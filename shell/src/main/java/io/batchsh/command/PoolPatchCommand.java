@@ -53,10 +53,11 @@ final class PoolPatchCommand extends Verb.Changing {
                     .build();
         }
         PoolSpec complete = new SecretQuestions(context)
-                .complete(PoolSpec.builder(changes).build(), change.dryRun || context.settings().dryRun());
+                .complete(
+                        PoolSpec.builder(changes).build(),
+                        change.dryRun || context.settings().dryRun());
         context.operations().pools().update(id, complete.document(), pool.eTag());
-        new UndoLines(context.console())
-                .print(new PoolInverse(context.session()).change(pool, changes.keySet()));
+        new UndoLines(context.console()).print(new PoolInverse(context.session()).change(pool, changes.keySet()));
         return Outcome.one(context.operations().pools().show(id), ResourceLooks.POOL);
     }
 

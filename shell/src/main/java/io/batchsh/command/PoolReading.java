@@ -93,7 +93,8 @@ final class PoolReading {
         int equals = word.indexOf('=');
         if (equals < 1) {
             throw new UsageException(
-                    "--set takes PROPERTY=VALUE, not '" + word + "'.", "--set virtualMachineConfiguration.licenseType=X");
+                    "--set takes PROPERTY=VALUE, not '" + word + "'.",
+                    "--set virtualMachineConfiguration.licenseType=X");
         }
         List<String> path = List.of(word.substring(0, equals).split("\\.", -1));
         JsonPaths.put(pool, json(word.substring(equals + 1)), path);

@@ -100,8 +100,8 @@ final class PoolSoftwareOptions {
     private PoolSoftwareOptions() {}
 
     private static PoolParts registry() {
-        List<Part> parts = new ArrayList<>(
-                List.of(Part.text("server", "registryServer"), Part.text("username", "username")));
+        List<Part> parts =
+                new ArrayList<>(List.of(Part.text("server", "registryServer"), Part.text("username", "username")));
         parts.addAll(SecretParts.of("password", "password"));
         parts.add(Part.text("identity", "identityReference", "resourceId"));
         return new PoolParts(parts);

@@ -26,10 +26,7 @@ final class PoolStartTaskOptions {
             Part.text("identity", "identityReference", "resourceId"));
 
     private static final PoolParts BIND_MOUNT = PoolParts.of(
-            Part.of(
-                            "source",
-                            oneOf("Shared", "Startup", "VfsMounts", "Task", "JobPrep", "Applications"),
-                            "source")
+            Part.of("source", oneOf("Shared", "Startup", "VfsMounts", "Task", "JobPrep", "Applications"), "source")
                     .asRequired(),
             Part.of("read-only", flag(), "isReadOnly"));
 

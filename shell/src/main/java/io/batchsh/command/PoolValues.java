@@ -15,7 +15,8 @@ final class PoolValues {
     private PoolValues() {}
 
     /** One word that is read and written by itself. */
-    private record Single(Function<String, Object> reader, Function<Object, Optional<String>> writer, List<String> words)
+    private record Single(
+            Function<String, Object> reader, Function<Object, Optional<String>> writer, List<String> words)
             implements PoolValue {
 
         @Override

@@ -64,14 +64,17 @@ final class PoolWords {
         }
     }
 
-    /** The elements of a list may belong to different options. */
-    private static void many(PoolOption option, List<?> list, Map<String, Object> rest, List<String> words) {
+    /** The elements of a list may belong to different options; the list is said by options as a whole or not at all. */
+    private void many(PoolOption option, List<?> list, Map<String, Object> rest, List<String> words) {
+        if (!list.stream().allMatch(element -> isSaid(option.path(), element))) {
+            return;
+        }
         List<String> said = new ArrayList<>();
         List<Object> unsaid = new ArrayList<>();
         for (Object element : list) {
             List<String> word = option.value().write(List.of(element));
             if (word.size() == 1) {
-                said.addAll(word);
+                said.add(shown(option, word.get(0)));
             } else {
                 unsaid.add(element);
             }
@@ -86,6 +89,12 @@ final class PoolWords {
                 taken(option, rest);
             }
         }
+    }
+
+    private boolean isSaid(List<String> path, Object element) {
+        return table.options()
+                .filter(option -> option.path().equals(path))
+                .anyMatch(option -> option.value().write(List.of(element)).size() == 1);
     }
 
     private static void taken(PoolOption option, Map<String, Object> rest) {

@@ -9,5 +9,8 @@ record UndoLines(Console console) {
     /** @param commands in the order they are to be run */
     void print(List<String> commands) {
         commands.forEach(command -> console.message("undo: " + command));
+        if (commands.stream().anyMatch(command -> command.contains("***"))) {
+            console.message("      (signatures of URLs are not repeated; fill them in where *** stands)");
+        }
     }
 }

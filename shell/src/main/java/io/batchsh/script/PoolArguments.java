@@ -59,8 +59,8 @@ final class PoolArguments {
                 pool.put(name, property(name, value));
             }
         });
-        named.text("image").ifPresent(image -> child(pool, MACHINE)
-                .put("imageReference", ImageText.reference(image, galleries)));
+        named.text("image")
+                .ifPresent(image -> child(pool, MACHINE).put("imageReference", ImageText.reference(image, galleries)));
         named.text("nodeAgentSkuId").ifPresent(agent -> child(pool, MACHINE).put("nodeAgentSKUId", agent));
         startTask(pool);
         if (pool.containsKey("autoScaleFormula")) {

@@ -10,7 +10,8 @@ import java.util.Set;
 /** Makes pools from what was sent, with the defaults that the service adds. */
 final class PoolFactory {
 
-    private static final Set<String> SECRETS = Set.of("password", "accountKey", "sasKey", "sshPrivateKey");
+    private static final Set<String> SECRETS =
+            Set.of("password", "accountKey", "sasKey", "sshPrivateKey", "protectedSettings");
 
     private PoolFactory() {}
 
