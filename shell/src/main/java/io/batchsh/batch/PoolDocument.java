@@ -21,7 +21,10 @@ import java.util.regex.Pattern;
  */
 public record PoolDocument(Map<String, Object> properties, List<String> leftOut, List<String> unknown) {
 
-    /** What the service says of a pool and nobody tells it, and what older API versions took. In lower case. */
+    /**
+     * What the service says of a pool and nobody tells it, what older API versions took, and what {@code pool show} adds. In
+     * lower case.
+     */
     private static final Set<String> NOT_TO_BE_SET = Set.of(
             "url",
             "etag",
@@ -38,6 +41,7 @@ public record PoolDocument(Map<String, Object> properties, List<String> leftOut,
             "stats",
             "identity",
             "odata.metadata",
+            "customimage",
             "certificatereferences",
             "resourcetags",
             "targetnodecommunicationmode",
