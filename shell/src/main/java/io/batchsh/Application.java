@@ -1,7 +1,6 @@
 package io.batchsh;
 
 import io.batchsh.azure.AzureException;
-import io.batchsh.azure.GuardedHttpClient;
 import io.batchsh.azure.Transport;
 import io.batchsh.command.CommandContext;
 import io.batchsh.command.Evaluator;
@@ -10,7 +9,6 @@ import io.batchsh.command.Interpreter;
 import io.batchsh.command.RecordingFolder;
 import io.batchsh.command.Settings;
 import io.batchsh.command.Shell;
-import io.batchsh.command.SimulatorControl;
 import io.batchsh.output.BrokenPipeException;
 import io.batchsh.output.ColorMode;
 import io.batchsh.output.Console;
@@ -24,6 +22,8 @@ import io.batchsh.script.GroovyEvaluator;
 import io.batchsh.script.ScriptNames;
 import io.batchsh.session.Contexts;
 import io.batchsh.session.Session;
+import io.batchsh.session.SignInSurroundings;
+import io.batchsh.simulator.SimulatedAzure;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
@@ -102,10 +102,14 @@ final class Application {
 
     private ExitCode run(BatchshOptions options) {
         SecretRegister secrets = new SecretRegister();
-        Sessions sessions = new Sessions(environment, secrets, console::message);
-        Session session = guarded(sessions.open(options), options);
+        Voice voice = new Voice(console);
+        SignInSurroundings surroundings = new SignInSurroundings(
+                environment, voice::say, voice::askSecret, secret -> secrets.add(secret::reveal));
+        Sessions sessions = new Sessions(surroundings, secrets, options);
+        Session session = sessions.open();
         if (isInteractive(options)) {
             try (Interactive prompt = new Interactive()) {
+                voice.use(prompt.console());
                 return new Run(options, sessions, session, prompt.console(), secrets).interactive(prompt);
             }
         }
@@ -115,19 +119,6 @@ final class Application {
     private boolean isInteractive(BatchshOptions options) {
         boolean nothingToRun = options.words.isEmpty() && options.commands.isEmpty() && options.file == null;
         return options.initFile != null || (nothingToRun && streams.input() && streams.output());
-    }
-
-    /** The guards stand at the transport, where no script can get around them. */
-    private static Session guarded(Session session, BatchshOptions options) {
-        Transport transport = session.transport();
-        if (options.dryRun) {
-            return session.withTransport(transport.withHttpClient(GuardedHttpClient.dryRun(transport.httpClient())));
-        }
-        if (options.readOnly || session.readOnly()) {
-            return session.withReadOnly(true)
-                    .withTransport(transport.withHttpClient(GuardedHttpClient.readOnly(transport.httpClient())));
-        }
-        return session;
     }
 
     private Theme theme(BatchshOptions options, boolean terminal) {
@@ -143,16 +134,23 @@ final class Application {
         private final Evaluator evaluator;
         private final Interpreter interpreter;
         private final Theme messages;
+        private final Sessions sessions;
 
         Run(BatchshOptions options, Sessions sessions, Session session, Console console, SecretRegister secrets) {
             this.options = options;
+            this.sessions = sessions;
             this.messages = theme(options, streams.error());
             this.shell = new Shell(session, console, secrets, Version.text());
             this.evaluator = new LazyEvaluator(shell);
             RecordingFolder recordings = new RecordingFolder(folders.state().resolve("recordings"));
             ScriptNames.addTo(shell, recordings);
-            Optional<SimulatorControl> simulator = simulator(sessions);
-            simulator.ifPresent(control -> ScriptNames.addTo(shell, control));
+            ServedSimulator served = new ServedSimulator(
+                    this::simulated,
+                    () -> shell.recordingFile().isPresent(),
+                    this::moved,
+                    folders.state().resolve("simulator"),
+                    secrets);
+            ScriptNames.addTo(shell, served);
             Settings settings = new Settings(
                     options.output == null ? OutputFormat.TABLE : OutputFormat.parse(options.output),
                     Optional.ofNullable(options.query),
@@ -163,30 +161,22 @@ final class Application {
                     options.confirmedNames,
                     options.debug,
                     environment::get);
-            this.interpreter = new Interpreter(
-                    shell,
-                    new CommandContext(
-                            shell,
-                            settings,
-                            evaluator,
-                            recordings,
-                            Contexts.of(environment),
-                            List.of(Sessions.SIMULATED, Sessions.SIMULATED_SHARED_KEY),
-                            new ServedSimulator(
-                                    sessions.simulated(),
-                                    simulator,
-                                    folders.state().resolve("simulator"),
-                                    secrets)),
-                    evaluator);
+            CommandContext context = new CommandContext(
+                    shell, settings, evaluator, recordings, Contexts.of(environment), sessions, served);
+            ScriptNames.addTo(shell, context.sessions());
+            this.interpreter = new Interpreter(shell, context, evaluator);
         }
 
-        private Optional<SimulatorControl> simulator(Sessions sessions) {
-            return sessions.simulated()
-                    .map(azure -> new EmbeddedSimulator(
-                            azure,
-                            () -> shell.recordingFile().isPresent(),
-                            () -> shell.use(
-                                    guarded(sessions.simulated(shell.session().context(), azure), options))));
+        /** The simulated Azure that the session runs on just now. */
+        private Optional<SimulatedAzure> simulated() {
+            return shell.session().transport().kind() == Transport.Kind.SIMULATED
+                    ? sessions.simulated()
+                    : Optional.empty();
+        }
+
+        /** Another account has come to answer in the simulated Azure. */
+        private void moved() {
+            shell.use(sessions.simulatedAgain(shell.session().context()));
         }
 
         ExitCode interactive(Interactive prompt) {

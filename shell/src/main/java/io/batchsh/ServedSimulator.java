@@ -16,39 +16,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Serves the simulated Azure of the session, or the demo world where there is none. */
 final class ServedSimulator implements SimulatorHost {
 
-    private final Optional<SimulatedAzure> azure;
-    private final Optional<SimulatorControl> control;
+    private final Supplier<Optional<SimulatedAzure>> azure;
+    private final BooleanSupplier recording;
+    private final Runnable moved;
     private final Path certificates;
     private final SecretRegister secrets;
 
     /**
-     * @param azure the simulated Azure of the session
-     * @param control the same, as commands reach it
+     * @param azure the simulated Azure that the session runs on just now
+     * @param recording whether the run is being recorded
+     * @param moved called when another account answers there than before
      * @param certificates the folder for the server's certificates
      * @param secrets told the secrets that are printed, which a recording must not keep
      */
     ServedSimulator(
-            Optional<SimulatedAzure> azure,
-            Optional<SimulatorControl> control,
+            Supplier<Optional<SimulatedAzure>> azure,
+            BooleanSupplier recording,
+            Runnable moved,
             Path certificates,
             SecretRegister secrets) {
         this.azure = azure;
-        this.control = control;
+        this.recording = recording;
+        this.moved = moved;
         this.certificates = certificates;
         this.secrets = secrets;
     }
 
     @Override
     public SimulatorControl control() {
-        return control.orElseThrow(() -> AzureException.builder(
-                        AzureException.Kind.REFUSED, "This session does not run on the simulated Azure.")
-                .remedy("batchsh --simulated")
-                .build());
+        return azure.get()
+                .map(running -> new EmbeddedSimulator(running, recording, moved))
+                .orElseThrow(() -> AzureException.builder(
+                                AzureException.Kind.REFUSED, "This session does not run on the simulated Azure.")
+                        .remedy("context use simulated")
+                        .build());
     }
 
     @Override
@@ -56,7 +64,7 @@ final class ServedSimulator implements SimulatorHost {
         Consumer<String> log =
                 service.verbose() ? line -> console.message(ControlCharacters.visibleText(line)) : line -> {};
         ServerSettings settings = new ServerSettings(service.port(), service.speed(), certificates, log);
-        SimulatedAzure served = azure.orElseGet(SimulatedAzure::demo);
+        SimulatedAzure served = azure.get().orElseGet(SimulatedAzure::demo);
         try {
             if (service.state().filter(Files::exists).isPresent()) {
                 served.controls().load(service.state().get());

@@ -3,30 +3,35 @@ package io.batchsh;
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.BatchAccountReference;
 import io.batchsh.azure.Cloud;
+import io.batchsh.azure.CloudMetadata;
 import io.batchsh.azure.CredentialKind;
 import io.batchsh.azure.Credentials;
+import io.batchsh.azure.GuardedHttpClient;
 import io.batchsh.azure.LiveTransport;
 import io.batchsh.azure.Secret;
 import io.batchsh.azure.Transport;
+import io.batchsh.command.SessionHost;
 import io.batchsh.recording.Playback;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.session.Context;
 import io.batchsh.session.Contexts;
+import io.batchsh.session.CredentialSource;
 import io.batchsh.session.Session;
 import io.batchsh.session.SessionOpener;
+import io.batchsh.session.SignInSurroundings;
 import io.batchsh.simulator.SimulatedAzure;
 import io.batchsh.simulator.SimulatedIdentity;
 import io.batchsh.simulator.World;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the session that the command line asks for: simulated, played back, or live in a saved context. */
-final class Sessions {
+/** Opens sessions: simulated, played back, or live in a saved context or a new one, each behind the guards of the run. */
+final class Sessions implements SessionHost {
 
     /** The context of the simulated Azure. */
     static final String SIMULATED = "simulated";
@@ -34,36 +39,107 @@ final class Sessions {
     /** The same, signing in to Batch with the account's key: what the service refuses for gallery images. */
     static final String SIMULATED_SHARED_KEY = "simulated-shared-key";
 
-    private final Map<String, String> environment;
+    private final SignInSurroundings surroundings;
     private final SecretRegister secrets;
+    private final BatchshOptions options;
     private final SessionOpener opener;
     private @Nullable SimulatedAzure simulated;
 
-    /** @param prompt told what a person must do to sign in */
-    Sessions(Map<String, String> environment, SecretRegister secrets, Consumer<String> prompt) {
-        this.environment = environment;
+    Sessions(SignInSurroundings surroundings, SecretRegister secrets, BatchshOptions options) {
+        this.surroundings = surroundings;
         this.secrets = secrets;
-        this.opener = new SessionOpener(environment, prompt);
+        this.options = options;
+        this.opener = new SessionOpener(surroundings);
     }
 
-    Session open(BatchshOptions options) {
+    /** The session that the command line asks for. */
+    Session open() {
         if (options.playback != null) {
-            return playback(options.playback);
+            return guarded(playback(options.playback));
         }
-        String name = options.context == null || options.simulated != null ? SIMULATED : options.context;
-        if (name.equals(SIMULATED) || name.equals(SIMULATED_SHARED_KEY)) {
-            simulated = SimulatedAzure.of(world(options.simulated == null ? "demo" : options.simulated));
-            return simulated(name, simulated);
-        }
-        Context context = Contexts.of(environment).read(name);
-        context.secret()
-                .ifPresent(source -> secrets.add(() -> source.read(environment).reveal()));
-        return opener.open(context, LiveTransport.create(environment));
+        return open(options.context == null || options.simulated != null ? SIMULATED : options.context);
     }
 
-    /** The simulated Azure of the session that was opened, if it runs on one. */
+    @Override
+    public List<String> builtIn() {
+        return List.of(SIMULATED, SIMULATED_SHARED_KEY);
+    }
+
+    @Override
+    public Session open(String name) {
+        refusePlayback();
+        if (builtIn().contains(name)) {
+            return guarded(simulated(name, simulatedAzure()));
+        }
+        return open(Contexts.of(surroundings.environment()).read(name));
+    }
+
+    @Override
+    public Session open(Context context) {
+        refusePlayback();
+        Transport transport = context.cloud().equals(Cloud.simulated())
+                ? transport(simulatedAzure())
+                : LiveTransport.create(surroundings.environment(), context.caBundle());
+        return guarded(opener.open(context, transport));
+    }
+
+    @Override
+    public Cloud cloud(String name) {
+        return Cloud.named(name)
+                .or(() -> Optional.of(Cloud.simulated())
+                        .filter(cloud -> cloud.name().equals(name)))
+                .orElseThrow(
+                        () -> AzureException.builder(AzureException.Kind.INVALID, "There is no cloud '" + name + "'.")
+                                .reason("There are public, usgovernment, china and simulated, and "
+                                        + String.join(", ", Cloud.names()) + ".")
+                                .remedy("login --metadata-url https://HOST/metadata/endpoints, for one of your own")
+                                .build());
+    }
+
+    @Override
+    public Cloud cloudAt(String metadataUrl, Optional<Path> caBundle) {
+        refusePlayback();
+        return new CloudMetadata(LiveTransport.create(surroundings.environment(), caBundle)).read(metadataUrl);
+    }
+
+    private void refusePlayback() {
+        if (options.playback != null) {
+            throw AzureException.builder(AzureException.Kind.REFUSED, "A recording answers in place of Azure.")
+                    .reason("It knows one context, the one it was made in.")
+                    .remedy("batchsh --context NAME, without --playback")
+                    .build();
+        }
+    }
+
+    /** The guards stand at the transport, where no script can get around them. */
+    private Session guarded(Session session) {
+        Transport transport = session.transport();
+        if (options.dryRun) {
+            return session.withTransport(transport.withHttpClient(GuardedHttpClient.dryRun(transport.httpClient())));
+        }
+        if (options.readOnly || session.readOnly()) {
+            return session.withReadOnly(true)
+                    .withTransport(transport.withHttpClient(GuardedHttpClient.readOnly(transport.httpClient())));
+        }
+        return session;
+    }
+
+    /** The simulated Azure, once a session has run on it; there is one at most. */
     Optional<SimulatedAzure> simulated() {
         return Optional.ofNullable(simulated);
+    }
+
+    private SimulatedAzure simulatedAzure() {
+        SimulatedAzure azure = simulated;
+        if (azure == null) {
+            azure = SimulatedAzure.of(world(options.simulated == null ? "demo" : options.simulated));
+            simulated = azure;
+        }
+        return azure;
+    }
+
+    private static Transport transport(SimulatedAzure azure) {
+        return new Transport(Transport.Kind.SIMULATED, azure.httpClient(), azure.clock());
     }
 
     private static World world(String nameOrFile) {
@@ -87,8 +163,12 @@ final class Sessions {
         }
     }
 
-    /** A session of this context on a simulated Azure. */
-    Session simulated(String name, SimulatedAzure azure) {
+    /** A session of a built-in context on the simulated Azure, after another account has come to answer there. */
+    Session simulatedAgain(String name) {
+        return guarded(simulated(builtIn().contains(name) ? name : SIMULATED, simulatedAzure()));
+    }
+
+    private Session simulated(String name, SimulatedAzure azure) {
         SimulatedIdentity identity = azure.identity();
         secrets.add(identity.clientSecret()::reveal);
         secrets.add(identity.accountKey()::reveal);
@@ -106,12 +186,15 @@ final class Sessions {
                         identity.resourceGroup(),
                         "https://" + identity.accountEndpoint(),
                         identity.location())),
-                credentials.kind(),
-                Optional.of(identity.clientId()),
+                new CredentialSource(
+                        credentials.kind(),
+                        Optional.of(identity.clientId()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 Optional.empty(),
                 false);
-        return opener.open(
-                context, new Transport(Transport.Kind.SIMULATED, azure.httpClient(), azure.clock()), credentials);
+        return opener.open(context, transport(azure), credentials);
     }
 
     private Session playback(Path file) {
@@ -125,8 +208,7 @@ final class Sessions {
                 Optional.ofNullable(target.get("account"))
                         .map(account -> new BatchAccountReference(
                                 account, target.get("resourceGroup"), target.get("endpoint"), target.get("location"))),
-                CredentialKind.OFFLINE,
-                Optional.empty(),
+                CredentialSource.of(CredentialKind.OFFLINE),
                 Optional.empty(),
                 false);
         return opener.open(context, playback.transport());

@@ -146,8 +146,8 @@ class ServedSimulatorTest {
             }
         };
         Path state = home.resolve("state.json");
-        SimulatorHost host =
-                new ServedSimulator(Optional.empty(), Optional.empty(), home.resolve("other"), new SecretRegister());
+        SimulatorHost host = new ServedSimulator(
+                Optional::empty, () -> false, () -> {}, home.resolve("other"), new SecretRegister());
 
         assertThatThrownBy(() -> host.serve(
                         new Service(0, 1, Optional.of(SimulatorHost.Client.PYTHON), Optional.of(state), false),

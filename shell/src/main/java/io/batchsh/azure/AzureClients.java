@@ -1,10 +1,11 @@
 package io.batchsh.azure;
 
+import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.AzureNamedKeyCredential;
 import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
-import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.http.policy.RequestIdPolicy;
 import com.azure.core.http.policy.UserAgentPolicy;
@@ -15,6 +16,7 @@ import com.azure.resourcemanager.compute.fluent.ComputeManagementClient;
 import com.azure.resourcemanager.compute.implementation.ComputeManagementClientBuilder;
 import io.batchsh.azure.batch.BatchClient;
 import io.batchsh.azure.batch.BatchClientBuilder;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,7 +31,7 @@ import static java.util.Objects.requireNonNull;
 public final class AzureClients {
 
     private final Settings settings;
-    private final Lazy<TokenCredential> credential;
+    private final SessionCredential credential;
     private final Lazy<BatchAccount> account;
     private final Lazy<BatchClient> batch;
     private final Lazy<ComputeManagementClient> compute;
@@ -65,8 +67,12 @@ public final class AzureClients {
     }
 
     public AzureClients(Settings settings) {
+        this(settings, credential(settings));
+    }
+
+    private AzureClients(Settings settings, SessionCredential credential) {
         this.settings = requireNonNull(settings, "settings is null");
-        credential = new Lazy<>(this::makeCredential);
+        this.credential = credential;
         account = new Lazy<>(this::findAccount);
         batch = new Lazy<>(this::makeBatch);
         compute = new Lazy<>(this::makeCompute);
@@ -86,7 +92,42 @@ public final class AzureClients {
      * @throws AzureException if the session signs in with a shared key
      */
     public TokenCredential credential() {
-        return credential.get();
+        if (settings.credentials() instanceof Credentials.SharedKey) {
+            throw Tokens.aKeyIsNoSignIn();
+        }
+        return credential;
+    }
+
+    /**
+     * Clients that go on with this sign-in, and so ask nobody to sign in again.
+     *
+     * @param next the same cloud and credentials over another transport, or in another place
+     */
+    public AzureClients with(Settings next) {
+        return new AzureClients(next, credential);
+    }
+
+    /** Gets a token now and says whose it is; throws {@link AzureException} if there is no way to. */
+    public SignedIn signIn() {
+        AccessToken token = credential()
+                .getTokenSync(
+                        new TokenRequestContext().addScopes(settings.cloud().resourceManagerScope()));
+        return SignedIn.of(credential.kind(), token.getToken());
+    }
+
+    /** How the clients sign in: what worked, where several ways were tried. */
+    public CredentialKind credentialKind() {
+        return credential.kind();
+    }
+
+    /** Whether the other clients go on with the very same sign-in. */
+    public boolean sharesSignInWith(AzureClients other) {
+        return credential == other.credential;
+    }
+
+    /** Whether the next call would ask a person to sign in. */
+    public boolean asksPerson() {
+        return credential.asksPerson();
     }
 
     /**
@@ -123,10 +164,14 @@ public final class AzureClients {
         return new ArmChanges(resourceManager(), settings.transport());
     }
 
-    private TokenCredential makeCredential() {
+    private static SessionCredential credential(Settings settings) {
+        return new SessionCredential(settings.credentials().kind(), () -> tokens(settings), InstantSource.system());
+    }
+
+    private static TokenCredential tokens(Settings settings) {
         HttpPipeline pipeline = new HttpPipelineBuilder()
                 .httpClient(settings.transport().httpClient())
-                .policies(new UserAgentPolicy("batchsh"), retries())
+                .policies(new UserAgentPolicy("batchsh"), retries(settings))
                 .build();
         return new Tokens(
                         settings.cloud(),
@@ -158,15 +203,15 @@ public final class AzureClients {
         BatchClientBuilder builder = new BatchClientBuilder()
                 .endpoint(known.endpoint())
                 .httpClient(settings.transport().httpClient())
-                .scope(settings.cloud().batchScope())
                 .clock(settings.transport().clock())
-                .retryPolicy(retries());
+                .retryPolicy(retries(settings));
         if (settings.credentials() instanceof Credentials.SharedKey key) {
             return builder.credential(
                             new AzureNamedKeyCredential(known.name(), key.key().reveal()))
                     .buildClient();
         }
-        return builder.credential(credential()).buildClient();
+        return builder.authentication(tokenPolicy(settings.cloud().batchScope()))
+                .buildClient();
     }
 
     private ComputeManagementClient makeCompute() {
@@ -194,13 +239,17 @@ public final class AzureClients {
                 .policies(
                         new UserAgentPolicy("batchsh"),
                         new RequestIdPolicy(),
-                        retries(),
-                        new BearerTokenAuthenticationPolicy(
-                                credential(), settings.cloud().resourceManagerScope()))
+                        retries(settings),
+                        tokenPolicy(settings.cloud().resourceManagerScope()))
                 .build();
     }
 
-    private HttpPipelinePolicy retries() {
+    private HttpPipelinePolicy tokenPolicy(String scope) {
+        credential();
+        return new SessionTokenPolicy(credential, scope);
+    }
+
+    private static HttpPipelinePolicy retries(Settings settings) {
         return new ClockRetryPolicy(settings.transport().clock());
     }
 }

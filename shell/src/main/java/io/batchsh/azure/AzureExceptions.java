@@ -1,6 +1,5 @@
 package io.batchsh.azure;
 
-import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.management.exception.ManagementError;
@@ -39,11 +38,7 @@ public final class AzureExceptions {
                 return refused(refused, failure);
             }
         }
-        return SignInFailures.fromEntra(chain, failure)
-                .or(() -> first(chain, ClientAuthenticationException.class)
-                        .map(link -> SignInFailures.unavailable(link, failure)))
-                .or(() -> network(chain, failure))
-                .orElseGet(() -> unknown(failure));
+        return network(chain, failure).orElseGet(() -> unknown(failure));
     }
 
     private static AzureException refused(HttpResponseException refused, RuntimeException cause) {
@@ -93,7 +88,7 @@ public final class AzureExceptions {
         };
     }
 
-    private static Optional<AzureException> network(List<Throwable> chain, RuntimeException cause) {
+    static Optional<AzureException> network(List<Throwable> chain, RuntimeException cause) {
         for (Throwable link : chain) {
             if (link instanceof UnknownHostException) {
                 return Optional.of(unreachable(
@@ -164,7 +159,7 @@ public final class AzureExceptions {
         return chain.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    private static List<Throwable> chain(Throwable failure) {
+    static List<Throwable> chain(Throwable failure) {
         List<Throwable> chain = new ArrayList<>();
         for (Throwable link = failure; link != null && !chain.contains(link); link = link.getCause()) {
             chain.add(link);

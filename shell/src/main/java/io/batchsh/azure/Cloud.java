@@ -1,5 +1,8 @@
 package io.batchsh.azure;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +17,9 @@ import java.util.stream.Stream;
  */
 public record Cloud(
         String name, String authorityHost, String resourceManager, String resourceManagerScope, String batchScope) {
+
+    private static final Map<String, String> SHORT_NAMES =
+            Map.of("public", "AzureCloud", "usgovernment", "AzureUSGovernment", "china", "AzureChinaCloud");
 
     /** The public Azure cloud. */
     public static Cloud azurePublic() {
@@ -45,10 +51,29 @@ public record Cloud(
                 "https://batch.chinacloudapi.cn//.default");
     }
 
-    /** The public or national cloud of this name, without regard to case. */
+    /** The addresses of the public cloud, at which the simulated Azure answers. */
+    public static Cloud simulated() {
+        Cloud real = azurePublic();
+        return new Cloud(
+                "simulated",
+                real.authorityHost(),
+                real.resourceManager(),
+                real.resourceManagerScope(),
+                real.batchScope());
+    }
+
+    /** The public or national cloud of this name, as az writes it or in one word, without regard to case. */
     public static Optional<Cloud> named(String name) {
-        return Stream.of(azurePublic(), azureUsGovernment(), azureChina())
-                .filter(cloud -> cloud.name().equalsIgnoreCase(name))
-                .findFirst();
+        String full = SHORT_NAMES.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+        return known().filter(cloud -> cloud.name().equalsIgnoreCase(full)).findFirst();
+    }
+
+    /** The names that {@link #named} knows, in the words of az. */
+    public static List<String> names() {
+        return known().map(Cloud::name).toList();
+    }
+
+    private static Stream<Cloud> known() {
+        return Stream.of(azurePublic(), azureUsGovernment(), azureChina());
     }
 }

@@ -1,5 +1,6 @@
 package io.batchsh.azure;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import static java.util.Objects.requireNonNull;
@@ -33,6 +34,41 @@ public sealed interface Credentials {
         @Override
         public CredentialKind kind() {
             return CredentialKind.SERVICE_PRINCIPAL;
+        }
+    }
+
+    /**
+     * An application by a certificate of its own.
+     *
+     * @param file certificate and private key: PEM, or PKCS #12 where the name ends in {@code .pfx} or {@code .p12}
+     * @param password of a PKCS #12 file or an encrypted key
+     */
+    record Certificate(String clientId, Path file, Optional<Secret> password) implements Credentials {
+
+        public Certificate {
+            requireNonNull(clientId, "clientId is null");
+            requireNonNull(file, "file is null");
+            requireNonNull(password, "password is null");
+        }
+
+        @Override
+        public CredentialKind kind() {
+            return CredentialKind.SERVICE_PRINCIPAL;
+        }
+    }
+
+    /**
+     * An application that trusts the issuer of a token this workload has.
+     *
+     * @param clientId the application; {@code AZURE_CLIENT_ID} where it is not given
+     * @param tokenFile the file with the token, read anew whenever one is needed; {@code AZURE_FEDERATED_TOKEN_FILE} where
+     *     it is not given
+     */
+    record WorkloadIdentity(Optional<String> clientId, Optional<Path> tokenFile) implements Credentials {
+
+        @Override
+        public CredentialKind kind() {
+            return CredentialKind.WORKLOAD_IDENTITY;
         }
     }
 

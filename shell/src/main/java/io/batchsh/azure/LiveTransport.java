@@ -5,6 +5,7 @@ import com.azure.core.http.ProxyOptions;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.util.Configuration;
 import com.azure.core.util.ConfigurationBuilder;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,10 +23,19 @@ public final class LiveTransport {
      *     {@code BATCHSH_CA_BUNDLE} or {@code SSL_CERT_FILE}, a file of certificates to trust beside those of Java
      */
     public static Transport create(Map<String, String> environment) {
+        return create(environment, Optional.empty());
+    }
+
+    /**
+     * As {@link #create(Map)}, trusting the authorities of another file in place of the one that the environment names.
+     *
+     * @param caBundle a file in PEM
+     */
+    public static Transport create(Map<String, String> environment, Optional<Path> caBundle) {
         requireNonNull(environment, "environment is null");
         HttpClient client = new LazyHttpClient(() -> {
             java.net.http.HttpClient.Builder connections = java.net.http.HttpClient.newBuilder();
-            TrustedCertificates.of(environment).ifPresent(connections::sslContext);
+            TrustedCertificates.of(environment, caBundle).ifPresent(connections::sslContext);
             JdkHttpClientBuilder builder = new JdkHttpClientBuilder(connections);
             proxy(environment).ifPresent(builder::proxy);
             return builder.build();

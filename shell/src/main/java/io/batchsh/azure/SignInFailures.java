@@ -1,64 +1,153 @@
 package io.batchsh.azure;
 
+import com.azure.core.exception.ClientAuthenticationException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/**
- * Refused sign-ins in words. Microsoft Entra ID names its errors {@code AADSTSn}; source:
- * learn.microsoft.com/entra/identity-platform/reference-error-codes.
- */
+/** Sign-ins that failed, in words: which credential was tried, why it failed, and the next step. */
 final class SignInFailures {
+
+    /** The code where a credential could not even try. */
+    static final String UNAVAILABLE = "CredentialUnavailable";
 
     private static final Pattern CODE = Pattern.compile("AADSTS\\d+");
     private static final Pattern TRACE = Pattern.compile("Trace ID: (\\S+)");
     private static final Pattern TAIL = Pattern.compile("(?s)\\s*Trace ID:.*");
 
-    private static final Map<String, String> REMEDIES = Map.of(
-            "AADSTS7000215", "Set the client secret's value, not its id, then start batchsh again.",
-            "AADSTS7000222", "Make a new client secret for the application, then start batchsh again.",
-            "AADSTS700016", "context show: the client id is not an application of this tenant.",
-            "AADSTS90002", "context show: no tenant of this name exists.",
-            "AADSTS900023", "context show: the tenant is neither an id nor a domain.",
-            "AADSTS50076", "az login --tenant TENANT, then a context with the credential azure-cli.",
-            "AADSTS65001", "Ask an administrator of the tenant for consent.");
+    /** How azure-identity begins its sentences, and where it goes on to its pages. */
+    private static final Pattern LIBRARY_PREFIX =
+            Pattern.compile("^\\w*Credential authentication (?:unavailable|failed)[.:]?\\s*|^Error Details: ?");
+
+    private static final Pattern LIBRARY_SUFFIX =
+            Pattern.compile("(?s)\\s*To (?:further )?mitigate this\\s+issue.*|\\s*Error Code:.*");
 
     private SignInFailures() {}
 
-    /** The translation, if any text in the chain of causes names an error of Microsoft Entra ID. */
-    static Optional<AzureException> fromEntra(List<Throwable> chain, RuntimeException cause) {
+    /** A failure to sign in with a credential of this kind. What is in words already stays as it is. */
+    static AzureException explain(CredentialKind kind, RuntimeException failure) {
+        List<Throwable> chain = AzureExceptions.chain(failure);
+        for (Throwable link : chain) {
+            if (link instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                return WaitCancelledException.ofSignIn();
+            }
+        }
+        Optional<AzureException> known = chain.stream()
+                .filter(AzureException.class::isInstance)
+                .map(AzureException.class::cast)
+                .findFirst();
+        if (known.isPresent()) {
+            boolean bare = known.get().code().equals(UNAVAILABLE)
+                    && known.get().remedy().isEmpty();
+            return bare ? ofOne(kind, known.get()) : known.get();
+        }
+        return fromEntra(kind, chain, failure)
+                .or(() -> AzureExceptions.network(chain, failure))
+                .orElseGet(() -> ofOne(kind, unavailable(reason(kind, chain))));
+    }
+
+    /** The refusal, if any text in the chain of causes names an error of Microsoft Entra ID. */
+    static Optional<AzureException> fromEntra(CredentialKind kind, List<Throwable> chain, RuntimeException cause) {
         for (Throwable failure : chain) {
             String text = Failure.clean(failure.getMessage());
             Matcher code = CODE.matcher(text);
             if (code.find()) {
                 Matcher trace = TRACE.matcher(text);
-                String reason = TAIL.matcher(text.substring(code.start())).replaceFirst("");
-                return Optional.of(
-                        AzureException.builder(AzureException.Kind.DENIED, "Microsoft Entra ID refused the sign-in.")
-                                .code(code.group())
-                                .reason(reason)
-                                .remedy(REMEDIES.getOrDefault(code.group(), "context show"))
-                                .requestId(trace.find() ? trace.group(1) : null)
-                                .cause(cause)
-                                .build());
+                String said = TAIL.matcher(text.substring(code.start())).replaceFirst("");
+                Optional<EntraError> error = EntraError.of(code.group());
+                return Optional.of(AzureException.builder(
+                                AzureException.Kind.DENIED,
+                                "Microsoft Entra ID refused the sign-in with " + kind.word() + ".")
+                        .code(code.group())
+                        .reason(said
+                                + error.map(known -> "\n" + known.explanation()).orElse(""))
+                        .remedy(error.map(EntraError::remedy).orElse("login --help"))
+                        .requestId(trace.find() ? trace.group(1) : null)
+                        .cause(cause)
+                        .build());
             }
         }
         return Optional.empty();
     }
 
-    /** No credential could give a token; azure-identity says why, at length. */
-    static AzureException unavailable(Throwable failure, RuntimeException cause) {
-        String text = Failure.clean(failure.getMessage());
-        return AzureException.builder(AzureException.Kind.DENIED, "There is no way to sign in to Azure.")
-                .code("CredentialUnavailable")
-                .reason(text)
-                .remedy(
-                        text.contains("az login") || text.contains("Azure CLI")
-                                ? "az login, or a context with another credential: context list"
-                                : "context list")
-                .cause(cause)
+    /** A credential that could not even try, with the reason in one sentence. */
+    static AzureException unavailable(String reason) {
+        return AzureException.builder(AzureException.Kind.DENIED, reason)
+                .code(UNAVAILABLE)
                 .build();
+    }
+
+    /** Whether Microsoft Entra ID said no, and not the credential. */
+    static boolean isRefusal(AzureException failure) {
+        return failure.code().startsWith("AADSTS");
+    }
+
+    /** One sentence on each credential that was tried, in order. */
+    static AzureException ofAll(Map<CredentialKind, AzureException> failures) {
+        List<String> reasons = new ArrayList<>();
+        Optional<AzureException> refusal = Optional.empty();
+        for (Map.Entry<CredentialKind, AzureException> tried : failures.entrySet()) {
+            AzureException failure = tried.getValue();
+            boolean refused = isRefusal(failure);
+            String why = refused || failure.code().equals(UNAVAILABLE)
+                    ? failure.reason().orElse(failure.getMessage())
+                    : failure.getMessage()
+                            + failure.reason().map(text -> " " + text).orElse("");
+            reasons.add(tried.getKey().word() + ": " + why.lines().collect(Collectors.joining(" ")));
+            refusal = refused ? Optional.of(failure) : refusal;
+        }
+        return AzureException.builder(AzureException.Kind.DENIED, "There is no way to sign in to Azure.")
+                .code(refusal.map(AzureException::code).orElse(UNAVAILABLE))
+                .reason(String.join("\n", reasons))
+                .remedy(refusal.flatMap(AzureException::remedy)
+                        .orElse("login device-code, or another of: login --help"))
+                .requestId(refusal.flatMap(AzureException::requestId).orElse(null))
+                .build();
+    }
+
+    private static AzureException ofOne(CredentialKind kind, AzureException unavailable) {
+        return AzureException.builder(
+                        AzureException.Kind.DENIED, "There is no way to sign in with " + kind.word() + ".")
+                .code(UNAVAILABLE)
+                .reason(unavailable.getMessage())
+                .remedy(remedy(kind))
+                .cause(unavailable.getCause())
+                .build();
+    }
+
+    private static String reason(CredentialKind kind, List<Throwable> chain) {
+        String said = chain.stream()
+                .filter(ClientAuthenticationException.class::isInstance)
+                .findFirst()
+                .or(() -> chain.stream()
+                        .filter(link -> !Failure.clean(link.getMessage()).isEmpty())
+                        .reduce((one, other) -> other))
+                .map(link -> Failure.clean(link.getMessage()))
+                .orElse("");
+        String text = LIBRARY_SUFFIX
+                .matcher(LIBRARY_PREFIX.matcher(said).replaceFirst(""))
+                .replaceFirst("")
+                .strip();
+        return text.isEmpty() ? "The library says no more than: " + kind.word() + " failed." : text;
+    }
+
+    private static String remedy(CredentialKind kind) {
+        return switch (kind) {
+            case AZURE_CLI -> "az login, then: login azure-cli";
+            case AZURE_POWERSHELL -> "Connect-AzAccount in PowerShell, then: login azure-powershell";
+            case ENVIRONMENT -> "set the variables, then start batchsh again; or: login device-code";
+            case WORKLOAD_IDENTITY ->
+                "login workload-identity --client-id ID --tenant TENANT --federated-token-file FILE";
+            case MANAGED_IDENTITY ->
+                "login managed-identity --client-id ID, for an identity that is assigned to this machine";
+            case INTERACTIVE_BROWSER -> "login device-code, which needs no browser on this machine";
+            case SERVICE_PRINCIPAL -> "login service-principal --help";
+            default -> "login --help";
+        };
     }
 }

@@ -5,15 +5,21 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.util.Configuration;
 import com.azure.core.util.ConfigurationBuilder;
+import com.azure.identity.AadCredentialBuilderBase;
 import com.azure.identity.AzureCliCredentialBuilder;
+import com.azure.identity.AzurePowerShellCredentialBuilder;
+import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
-import com.azure.identity.DefaultAzureCredentialBuilder;
 import com.azure.identity.DeviceCodeCredentialBuilder;
-import com.azure.identity.EnvironmentCredentialBuilder;
+import com.azure.identity.InteractiveBrowserCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
+import com.azure.identity.WorkloadIdentityCredentialBuilder;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
@@ -26,7 +32,7 @@ final class Tokens {
     private final Cloud cloud;
     private final Transport.Kind transport;
     private final HttpPipeline pipeline;
-    private final Map<String, String> environment;
+    private final SignInEnvironment environment;
     private final Consumer<String> prompt;
 
     Tokens(
@@ -38,101 +44,134 @@ final class Tokens {
         this.cloud = cloud;
         this.transport = transport;
         this.pipeline = pipeline;
-        this.environment = environment;
+        this.environment = new SignInEnvironment(environment);
         this.prompt = prompt;
     }
 
     /**
-     * @throws AzureException if the credentials give no tokens, as a shared key does not
+     * Makes what gives tokens; nothing is asked before the first token is.
+     *
+     * @param tenantId an id or a domain; empty where it is to be found out
+     * @throws AzureException if the credentials give no tokens, as a shared key does not, or lack what they need
      */
     TokenCredential credential(String tenantId, Credentials credentials) {
         if (transport == Transport.Kind.PLAYBACK) {
             return Tokens::offline;
         }
         if (credentials instanceof Credentials.ServicePrincipal principal) {
-            return servicePrincipal(tenantId, principal);
+            return at(new ClientSecretCredentialBuilder(), needed(tenantId))
+                    .clientId(principal.clientId())
+                    .clientSecret(principal.secret().reveal())
+                    .build();
+        }
+        if (credentials instanceof Credentials.Certificate certificate) {
+            return certificate(needed(tenantId), certificate);
+        }
+        if (credentials instanceof Credentials.WorkloadIdentity workload) {
+            return workload(tenantId, workload);
         }
         if (credentials instanceof Credentials.ManagedIdentity identity) {
-            ManagedIdentityCredentialBuilder builder =
-                    new ManagedIdentityCredentialBuilder().pipeline(pipeline).configuration(configuration());
-            identity.clientId().ifPresent(builder::clientId);
-            return builder.build();
+            return managedIdentity(identity.clientId());
         }
         return ambient(tenantId, credentials.kind());
     }
 
     private TokenCredential ambient(String tenantId, CredentialKind kind) {
         return switch (kind) {
-            case DEFAULT -> defaults(tenantId);
-            case ENVIRONMENT ->
-                new EnvironmentCredentialBuilder()
-                        .pipeline(pipeline)
-                        .configuration(configuration())
-                        .authorityHost(cloud.authorityHost())
+            case DEFAULT ->
+                new FirstThatWorks(
+                        CredentialKind.TRIED_IN_ORDER,
+                        each -> credential(tenantId, new Credentials.Ambient(each)),
+                        new MachineIdentity(pipeline, environment)::isThere);
+            case ENVIRONMENT -> credential(environment.tenant(tenantId), environment.application());
+            case WORKLOAD_IDENTITY ->
+                workload(tenantId, new Credentials.WorkloadIdentity(Optional.empty(), Optional.empty()));
+            case MANAGED_IDENTITY -> managedIdentity(environment.variable("AZURE_CLIENT_ID"));
+            case AZURE_CLI -> {
+                AzureCliCredentialBuilder builder = new AzureCliCredentialBuilder().pipeline(pipeline);
+                yield tenantId.isEmpty()
+                        ? builder.build()
+                        : builder.tenantId(tenantId).build();
+            }
+            case AZURE_POWERSHELL -> {
+                AzurePowerShellCredentialBuilder builder = new AzurePowerShellCredentialBuilder().pipeline(pipeline);
+                yield tenantId.isEmpty()
+                        ? builder.build()
+                        : builder.tenantId(tenantId).build();
+            }
+            case DEVICE_CODE ->
+                at(new DeviceCodeCredentialBuilder(), tenantId)
+                        .challengeConsumer(challenge -> prompt.accept(challenge.getMessage()))
                         .build();
-            case AZURE_CLI ->
-                new AzureCliCredentialBuilder()
-                        .pipeline(pipeline)
-                        .tenantId(tenantId)
-                        .build();
-            case MANAGED_IDENTITY ->
-                new ManagedIdentityCredentialBuilder()
-                        .pipeline(pipeline)
-                        .configuration(configuration())
-                        .build();
-            case DEVICE_CODE -> deviceCode(tenantId);
+            case INTERACTIVE_BROWSER ->
+                at(new InteractiveBrowserCredentialBuilder(), tenantId).build();
             case OFFLINE -> Tokens::offline;
-            case SHARED_KEY, SERVICE_PRINCIPAL ->
-                throw AzureException.builder(
-                                AzureException.Kind.DENIED,
-                                "A key of the Batch account opens nothing but its data plane.")
-                        .reason("Azure Resource Manager and pools of gallery images need Microsoft Entra ID.")
-                        .remedy("context use NAME, a context that signs in with Microsoft Entra ID")
-                        .build();
+            case SHARED_KEY, SERVICE_PRINCIPAL -> throw aKeyIsNoSignIn();
         };
     }
 
-    private TokenCredential servicePrincipal(String tenantId, Credentials.ServicePrincipal principal) {
-        ClientSecretCredentialBuilder builder = new ClientSecretCredentialBuilder()
-                .pipeline(pipeline)
-                .authorityHost(cloud.authorityHost())
-                .tenantId(tenantId)
-                .clientId(principal.clientId())
-                .clientSecret(principal.secret().reveal());
-        return knownAuthority()
-                ? builder.build()
-                : builder.disableInstanceDiscovery().build();
+    static AzureException aKeyIsNoSignIn() {
+        return AzureException.builder(
+                        AzureException.Kind.DENIED, "A key of the Batch account opens nothing but its data plane.")
+                .reason("Azure Resource Manager and pools of gallery images need Microsoft Entra ID.")
+                .remedy("login, or context use NAME, a context that signs in with Microsoft Entra ID")
+                .build();
     }
 
-    private TokenCredential defaults(String tenantId) {
-        DefaultAzureCredentialBuilder builder = new DefaultAzureCredentialBuilder()
-                .pipeline(pipeline)
+    private TokenCredential certificate(String tenantId, Credentials.Certificate certificate) {
+        ClientCertificateCredentialBuilder builder =
+                at(new ClientCertificateCredentialBuilder(), tenantId).clientId(certificate.clientId());
+        certificate.password().map(Secret::reveal).ifPresent(builder::clientCertificatePassword);
+        String file = certificate.file().toString();
+        String name = file.toLowerCase(Locale.ROOT);
+        return name.endsWith(".pfx") || name.endsWith(".p12")
+                ? builder.pfxCertificate(file).build()
+                : builder.pemCertificate(file).build();
+    }
+
+    private TokenCredential workload(String tenantId, Credentials.WorkloadIdentity workload) {
+        String file = workload.tokenFile()
+                .map(Path::toString)
+                .orElseGet(() -> environment.needed("AZURE_FEDERATED_TOKEN_FILE"));
+        String client = workload.clientId().orElseGet(() -> environment.needed("AZURE_CLIENT_ID"));
+        return at(new WorkloadIdentityCredentialBuilder(), environment.tenant(tenantId))
+                .clientId(client)
+                .tokenFilePath(file)
                 .configuration(configuration())
-                .authorityHost(cloud.authorityHost())
-                .tenantId(tenantId);
-        return knownAuthority()
-                ? builder.build()
-                : builder.disableInstanceDiscovery().build();
+                .build();
     }
 
-    private TokenCredential deviceCode(String tenantId) {
-        DeviceCodeCredentialBuilder builder = new DeviceCodeCredentialBuilder()
-                .pipeline(pipeline)
-                .authorityHost(cloud.authorityHost())
-                .tenantId(tenantId)
-                .challengeConsumer(challenge -> prompt.accept(challenge.getMessage()));
-        return knownAuthority()
-                ? builder.build()
-                : builder.disableInstanceDiscovery().build();
+    private TokenCredential managedIdentity(Optional<String> clientId) {
+        ManagedIdentityCredentialBuilder builder =
+                new ManagedIdentityCredentialBuilder().pipeline(pipeline).configuration(configuration());
+        clientId.ifPresent(builder::clientId);
+        return builder.build();
     }
 
-    /** Whether the authority may be looked up with Microsoft; one of our own is unknown there. */
-    private boolean knownAuthority() {
-        return transport == Transport.Kind.LIVE && Cloud.named(cloud.name()).isPresent();
+    private <B extends AadCredentialBuilderBase<B>> B at(B builder, String tenantId) {
+        builder.pipeline(pipeline).authorityHost(cloud.authorityHost());
+        if (!tenantId.isEmpty()) {
+            builder.tenantId(tenantId);
+        }
+        // An authority of one's own is unknown at Microsoft, where it would be looked up.
+        return transport == Transport.Kind.LIVE && Cloud.named(cloud.name()).isPresent()
+                ? builder
+                : builder.disableInstanceDiscovery();
+    }
+
+    private static String needed(String tenantId) {
+        if (tenantId.isEmpty()) {
+            throw AzureException.builder(
+                            AzureException.Kind.INVALID, "An application signs in to a tenant, and none is named.")
+                    .remedy("the same with --tenant, an id or a domain such as contoso.onmicrosoft.com")
+                    .build();
+        }
+        return tenantId;
     }
 
     private Configuration configuration() {
-        return new ConfigurationBuilder(source -> Map.of(), source -> Map.of(), source -> environment).build();
+        return new ConfigurationBuilder(source -> Map.of(), source -> Map.of(), source -> environment.variables())
+                .build();
     }
 
     /** A recording answers whoever asks. */

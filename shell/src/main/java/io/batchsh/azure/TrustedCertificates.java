@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class TrustedCertificates {
 
     /** Ours, and the one that OpenSSL and what is built on it reads. The first that is set counts. */
-    private static final List<String> VARIABLES = List.of("BATCHSH_CA_BUNDLE", "SSL_CERT_FILE");
+    private static final List<String> VARIABLES = List.of("BATCHSH_CA_BUNDLE", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE");
 
     private TrustedCertificates() {}
 
@@ -37,7 +37,10 @@ final class TrustedCertificates {
      *
      * @throws AzureException if the file cannot be read or holds no certificate in PEM
      */
-    static Optional<SSLContext> of(Map<String, String> environment) {
+    static Optional<SSLContext> of(Map<String, String> environment, Optional<Path> caBundle) {
+        if (caBundle.isPresent()) {
+            return Optional.of(context("--ca-bundle", caBundle.get().toString()));
+        }
         return VARIABLES.stream()
                 .filter(variable -> !environment.getOrDefault(variable, "").isEmpty())
                 .findFirst()

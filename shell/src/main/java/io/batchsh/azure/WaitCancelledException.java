@@ -8,4 +8,14 @@ public final class WaitCancelledException extends AzureException {
     WaitCancelledException(String problem) {
         super(builder(Kind.FAILED, problem).code("Cancelled").reason("The operation goes on in Azure."));
     }
+
+    private WaitCancelledException(Builder builder) {
+        super(builder);
+    }
+
+    /** A sign-in that was given up; nothing goes on. */
+    static WaitCancelledException ofSignIn() {
+        return new WaitCancelledException(
+                builder(Kind.FAILED, "Signing in was given up.").code("Cancelled"));
+    }
 }

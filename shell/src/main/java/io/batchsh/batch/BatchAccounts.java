@@ -19,10 +19,14 @@ public final class BatchAccounts {
 
     /** The accounts of the subscription, page by page. */
     public Stream<BatchAccount> list() {
+        return list(clients.settings().subscriptionId());
+    }
+
+    /** The accounts of another subscription that the sign-in sees, page by page. */
+    public Stream<BatchAccount> list(String subscriptionId) {
         return AzureCalls.stream(() -> clients.resourceManager()
                         .list(
-                                "/subscriptions/" + clients.settings().subscriptionId()
-                                        + "/providers/Microsoft.Batch/batchAccounts",
+                                "/subscriptions/" + subscriptionId + "/providers/Microsoft.Batch/batchAccounts",
                                 API_VERSION))
                 .map(BatchAccount::of);
     }

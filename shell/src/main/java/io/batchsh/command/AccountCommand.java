@@ -1,6 +1,8 @@
 package io.batchsh.command;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code account}: the Batch account. */
 final class AccountCommand {
@@ -10,15 +12,23 @@ final class AccountCommand {
     @Command(
             name = "list",
             description = "List the Batch accounts of the subscription.",
-            footer = {"account list", "account list --query \"[].name\" -o tsv"})
+            footer = {"account list", "account list --query \"[].name\" -o tsv", "account list --all"})
     static final class ListAccounts extends Verb {
+        @Option(names = "--all", description = "Those of every subscription that the sign-in sees, up to 50.")
+        boolean all;
+
         ListAccounts(CommandContext context) {
             super(context);
         }
 
         @Override
         Outcome run() {
-            return Outcome.list(context.operations().accounts().list(), ResourceLooks.BATCH_ACCOUNT);
+            boolean everywhere = all || context.session().subscriptionId().isEmpty();
+            return Outcome.list(
+                    everywhere
+                            ? context.sessions().accountsEverywhere()
+                            : context.operations().accounts().list(),
+                    ResourceLooks.BATCH_ACCOUNT);
         }
     }
 
@@ -34,6 +44,24 @@ final class AccountCommand {
         @Override
         Outcome run() {
             return Outcome.one(context.operations().accounts().current(), ResourceLooks.BATCH_ACCOUNT);
+        }
+    }
+
+    @Command(
+            name = "use",
+            description = "Go to another Batch account with the same sign-in.",
+            footer = {"account use contosobatch"})
+    static final class UseAccount extends Verb {
+        @Parameters(paramLabel = "<account>", description = "The account's name.")
+        String account = "";
+
+        UseAccount(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        Outcome run() {
+            return Outcome.one(context.sessions().useAccount(account), SessionLooks.SESSION);
         }
     }
 }

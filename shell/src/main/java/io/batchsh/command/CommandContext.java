@@ -15,14 +15,15 @@ public final class CommandContext {
     private final Evaluator evaluator;
     private final RecordingFolder recordings;
     private final Contexts savedContexts;
-    private final List<String> builtInContexts;
+    private final SessionHost sessionHost;
+    private final SessionSwitch sessions;
     private final SimulatorHost simulator;
 
     /**
      * @param evaluator runs scripts
      * @param recordings where recordings go that were given no path
      * @param savedContexts the contexts of the configuration folder
-     * @param builtInContexts the names of the contexts that need no saving
+     * @param sessionHost opens sessions
      * @param simulator serves the simulated Azure, and controls the one of the session
      */
     public CommandContext(
@@ -31,14 +32,15 @@ public final class CommandContext {
             Evaluator evaluator,
             RecordingFolder recordings,
             Contexts savedContexts,
-            List<String> builtInContexts,
+            SessionHost sessionHost,
             SimulatorHost simulator) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.settings = Objects.requireNonNull(settings, "settings is null");
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
         this.recordings = Objects.requireNonNull(recordings, "recordings is null");
         this.savedContexts = Objects.requireNonNull(savedContexts, "savedContexts is null");
-        this.builtInContexts = List.copyOf(builtInContexts);
+        this.sessionHost = Objects.requireNonNull(sessionHost, "sessionHost is null");
+        this.sessions = new SessionSwitch(shell, sessionHost, savedContexts);
         this.simulator = Objects.requireNonNull(simulator, "simulator is null");
     }
 
@@ -58,8 +60,13 @@ public final class CommandContext {
         return savedContexts;
     }
 
-    List<String> builtInContexts() {
-        return builtInContexts;
+    SessionHost sessionHost() {
+        return sessionHost;
+    }
+
+    /** Moves the shell to another session. */
+    public SessionSwitch sessions() {
+        return sessions;
     }
 
     /**

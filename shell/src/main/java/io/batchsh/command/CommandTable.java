@@ -27,8 +27,26 @@ final class CommandTable {
 
     CommandTable(CommandContext context) {
         this.context = context;
-        noun("context", "Where commands go to.", ContextCommand.ListContexts::new, ContextCommand.ShowContext::new);
-        noun("account", "The Batch account.", AccountCommand.ListAccounts::new, AccountCommand.ShowAccount::new);
+        word("login", "Sign in to Azure.", LoginCommand::new);
+        noun(
+                "context",
+                "Where commands go to.",
+                ContextCommand.ListContexts::new,
+                ContextCommand.ShowContext::new,
+                ContextCommand.SaveContext::new,
+                ContextCommand.UseContext::new,
+                ContextCommand.DeleteContext::new);
+        noun(
+                "subscription",
+                "The subscriptions of the tenant.",
+                SubscriptionCommand.ListSubscriptions::new,
+                SubscriptionCommand.UseSubscription::new);
+        noun(
+                "account",
+                "The Batch account.",
+                AccountCommand.ListAccounts::new,
+                AccountCommand.ShowAccount::new,
+                AccountCommand.UseAccount::new);
         noun(
                 "vm",
                 "The virtual machines that images are made from.",

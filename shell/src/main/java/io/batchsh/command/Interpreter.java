@@ -42,6 +42,10 @@ public final class Interpreter {
         return table;
     }
 
+    CommandContext context() {
+        return context;
+    }
+
     /**
      * Whether a text goes on in the next line: Groovy with an open bracket, a command with an open quotation or a backslash
      * at its end.

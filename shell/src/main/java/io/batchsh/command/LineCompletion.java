@@ -4,9 +4,12 @@ import io.batchsh.completion.Completion;
 import io.batchsh.completion.CompletionEngine;
 import io.batchsh.completion.PickHistory;
 import io.batchsh.completion.ValueIndex;
+import io.batchsh.session.Session;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -24,18 +27,27 @@ public final class LineCompletion implements AutoCloseable {
     private final Shell shell;
     private final ValueIndex index;
     private final CompletionEngine engine;
-    private final Set<String> registered = new HashSet<>();
+    private final CommandContext context;
+    private final Map<String, Session> registered = new HashMap<>();
+    private boolean waitedForPerson;
 
     /** @param clock the wall clock, for the age of what was loaded */
     public LineCompletion(Shell shell, Interpreter interpreter, InstantSource clock) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
+        this.context = interpreter.context();
         this.index = new ValueIndex(clock);
         this.engine = new CompletionEngine(
-                CommandGrammar.of(interpreter.table(), ResourceValues.sources()),
+                CommandGrammar.of(interpreter.table(), sources()),
                 index,
                 new PickHistory(clock),
                 ResourceValues.filters(),
                 MOST_CANDIDATES);
+    }
+
+    private static Set<String> sources() {
+        Set<String> sources = new HashSet<>(ResourceValues.sources());
+        sources.addAll(SessionValues.SOURCES);
+        return sources;
     }
 
     /** What can stand at the cursor. */
@@ -45,11 +57,31 @@ public final class LineCompletion implements AutoCloseable {
 
     /** Asks for what is older than a few minutes; called before each prompt, returns at once. */
     public void refresh() {
-        String key = shell.session().key();
-        if (registered.add(key)) {
-            ResourceValues.register(index, shell.unrecordedSession());
+        Session session = shell.unrecordedSession();
+        String key = session.key();
+        Session known = registered.put(key, session);
+        if (known == null || !known.clients().sharesSignInWith(session.clients())) {
+            // Another sign-in sees other things, though the place is the same.
+            index.forget(key);
+            register(session, key);
         }
-        index.touch(key, FRESH);
+        // A sign-in that asks a person must not begin behind the prompt.
+        boolean waits = session.clients().asksPerson();
+        if (waits) {
+            index.invalidate(key, SessionValues.CONTEXT);
+        } else {
+            index.touch(key, waitedForPerson ? Duration.ZERO : FRESH);
+        }
+        waitedForPerson = waits;
+    }
+
+    private void register(Session session, String key) {
+        ResourceValues.register(index, session);
+        SessionValues.register(index, session);
+        index.register(
+                key,
+                SessionValues.CONTEXT,
+                () -> SessionValues.contexts(context.sessionHost(), context.savedContexts()));
     }
 
     /** Asks for what a line has probably changed; called after each line, returns at once. */
@@ -57,7 +89,8 @@ public final class LineCompletion implements AutoCloseable {
         String noun = line.strip().split("\\s", 2)[0];
         String source = noun.equals("node") ? ResourceValues.POOL : noun;
         boolean onlyAsks = line.contains(" list") || line.contains(" show") || line.contains(" check");
-        if (!onlyAsks && (ResourceValues.sources().contains(source) || noun.equals("run"))) {
+        boolean waits = shell.session().clients().asksPerson() && !source.equals(SessionValues.CONTEXT);
+        if (!onlyAsks && !waits && (sources().contains(source) || noun.equals("run"))) {
             index.invalidate(shell.session().key(), noun.equals("run") ? ResourceValues.POOL : source);
         }
     }

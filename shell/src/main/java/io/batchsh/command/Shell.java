@@ -66,7 +66,31 @@ public final class Shell implements AutoCloseable {
         secrets.add(secret::reveal);
     }
 
-    /** Goes on in another session. */
+    /**
+     * Goes on in a session that was opened anew; a recording that runs goes on there.
+     *
+     * @throws AzureException if a recording runs and the session is another kind of Azure, whose answers and time would not fit
+     *     into the one run that a recording is
+     */
+    public void enter(Session next) {
+        Recording running = recording;
+        if (running == null) {
+            session = Objects.requireNonNull(next, "next is null");
+            return;
+        }
+        Transport unrecorded = next.transport();
+        if (unrecorded.kind() != running.unrecorded().kind()) {
+            throw AzureException.builder(
+                            AzureException.Kind.CONFLICT, "The recording to " + running.file() + " cannot go on there.")
+                    .reason("It is of one Azure, and simulated and live ones have times of their own.")
+                    .remedy("record stop")
+                    .build();
+        }
+        recording = new Recording(running.file(), running.recorder(), unrecorded);
+        session = next.withTransport(running.recorder().record(unrecorded, next.cloud()));
+    }
+
+    /** Goes on in a session that was made from the present one. */
     public void use(Session next) {
         session = Objects.requireNonNull(next, "next is null");
     }

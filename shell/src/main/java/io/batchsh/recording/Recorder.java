@@ -61,7 +61,12 @@ public final class Recorder implements AutoCloseable {
 
     /** The same transport, recorded: its HTTP client writes calls and results, its listener waits. */
     public Transport record(Transport transport) {
-        RequestReader requests = new RequestReader(cloud);
+        return record(transport, cloud);
+    }
+
+    /** As {@link #record(Transport)}, in another cloud, whose token authority is never recorded either. */
+    public Transport record(Transport transport, Cloud other) {
+        RequestReader requests = new RequestReader(other);
         WaitLog waits = new WaitLog(this, calls, transport.clock(), transport.waits());
         return new Transport(
                 transport.kind(),

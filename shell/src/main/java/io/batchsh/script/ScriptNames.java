@@ -2,8 +2,9 @@ package io.batchsh.script;
 
 import io.batchsh.command.Operations;
 import io.batchsh.command.RecordingFolder;
+import io.batchsh.command.SessionSwitch;
 import io.batchsh.command.Shell;
-import io.batchsh.command.SimulatorControl;
+import io.batchsh.command.SimulatorHost;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -13,8 +14,14 @@ public final class ScriptNames {
 
     private ScriptNames() {}
 
-    /** Adds {@code simulator}. */
-    public static void addTo(Shell shell, SimulatorControl simulator) {
+    /** Adds {@code session, contexts, subscriptions} and {@code login}. */
+    public static void addTo(Shell shell, SessionSwitch sessions) {
+        Map<String, Object> names = shell.variables();
+        names.put("session", new SessionNames(shell::session, sessions));
+    }
+
+    /** Adds {@code simulator}, which works in sessions on a simulated Azure. */
+    public static void addTo(Shell shell, SimulatorHost simulator) {
         shell.variables().put("simulator", new SimulatorNames(simulator));
     }
 
@@ -23,7 +30,6 @@ public final class ScriptNames {
         Objects.requireNonNull(recordings, "recordings is null");
         Supplier<Operations> operations = () -> new Operations(shell.session());
         Map<String, Object> names = shell.variables();
-        names.put("session", new SessionNames(shell::session));
         names.put("azure", new AzureNames(shell::session));
         names.put("account", new AccountNames(shell::session, operations));
         names.put("galleries", new GalleryNames(operations));

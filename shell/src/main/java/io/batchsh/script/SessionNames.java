@@ -1,13 +1,14 @@
 package io.batchsh.script;
 
 import io.batchsh.azure.BatchAccountReference;
+import io.batchsh.command.SessionSwitch;
 import io.batchsh.session.Session;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code session}: where a script works just now. */
-public record SessionNames(Supplier<Session> session) {
+public record SessionNames(Supplier<Session> session, SessionSwitch sessions) {
 
     /** The name of the context. */
     public String getContext() {

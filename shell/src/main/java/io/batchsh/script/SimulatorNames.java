@@ -1,6 +1,7 @@
 package io.batchsh.script;
 
 import io.batchsh.command.SimulatorControl;
+import io.batchsh.command.SimulatorHost;
 import io.batchsh.command.UsageException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,28 +13,32 @@ import java.util.Locale;
 import java.util.Map;
 
 /** {@code simulator}: the simulated Azure itself, in sessions that run on one. */
-public record SimulatorNames(SimulatorControl control) {
+public record SimulatorNames(SimulatorHost simulator) {
+
+    private SimulatorControl control() {
+        return simulator.control();
+    }
 
     /** World, clock, seed and counts. */
     public Map<String, Object> show() {
-        return control.show();
+        return control().show();
     }
 
     /** The virtual time. */
     public Instant getClock() {
-        return control.now();
+        return control().now();
     }
 
     /** Makes time pass; a duration such as {@code '10m'} or {@code PT10M}. */
     public Instant advance(Object duration) {
-        return control.advance(duration(duration));
+        return control().advance(duration(duration));
     }
 
     /** Lets something go wrong: {@code simulator.fault(kind: 'throttle', operation: 'batch.pool.list', retryAfter: '20s')}. */
     public Map<String, Object> fault(Map<String, Object> fault) {
         Map<String, Object> description = new LinkedHashMap<>();
         fault.forEach((name, value) -> description.put(name, plain(name, value)));
-        return control.addFault(description);
+        return control().addFault(description);
     }
 
     private static Duration duration(Object value) {
@@ -60,36 +65,36 @@ public record SimulatorNames(SimulatorControl control) {
 
     /** The faults, each with how many times it was met and struck. */
     public List<Map<String, Object>> getFaults() {
-        return control.faults();
+        return control().faults();
     }
 
     /** Takes all faults away. */
     public int clearFaults() {
-        return control.clearFaults();
+        return control().clearFaults();
     }
 
     /** Writes all state to a file. */
     public void save(Object file) {
-        control.save(Path.of(String.valueOf(file)));
+        control().save(Path.of(String.valueOf(file)));
     }
 
     /** Goes on from a saved state. */
     public void load(Object file) {
-        control.load(Path.of(String.valueOf(file)));
+        control().load(Path.of(String.valueOf(file)));
     }
 
     /** Goes on as the world began. */
     public void reset() {
-        control.reset();
+        control().reset();
     }
 
     /** Goes on in a copy. */
     public void fork(String name) {
-        control.fork(name);
+        control().fork(name);
     }
 
     /** Gives the copy up. */
     public String back() {
-        return control.back();
+        return control().back();
     }
 }

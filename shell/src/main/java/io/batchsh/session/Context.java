@@ -2,7 +2,7 @@ package io.batchsh.session;
 
 import io.batchsh.azure.BatchAccountReference;
 import io.batchsh.azure.Cloud;
-import io.batchsh.azure.CredentialKind;
+import java.nio.file.Path;
 import java.util.Optional;
 
 import static java.util.Objects.requireNonNull;
@@ -11,11 +11,10 @@ import static java.util.Objects.requireNonNull;
  * Where a session works and how it signs in: what can be written down, so no secret.
  *
  * @param name how people call it, such as {@code production}
- * @param tenantId the Microsoft Entra tenant, an id or a domain
- * @param subscriptionId the subscription's id
+ * @param tenantId the Microsoft Entra tenant, an id or a domain; empty where the sign-in finds it out
+ * @param subscriptionId the subscription's id; empty if none is chosen
  * @param account the Batch account, if one is chosen
- * @param clientId the application, or the user assigned managed identity
- * @param secret where the secret of a service principal or the account key is found
+ * @param caBundle certificate authorities to trust beside those of Java, a file in PEM
  * @param readOnly whether commands that change anything are refused
  */
 public record Context(
@@ -24,10 +23,12 @@ public record Context(
         String tenantId,
         String subscriptionId,
         Optional<BatchAccountReference> account,
-        CredentialKind credential,
-        Optional<String> clientId,
-        Optional<SecretSource> secret,
+        CredentialSource credential,
+        Optional<Path> caBundle,
         boolean readOnly) {
+
+    /** The name of a context that is not saved. */
+    public static final String UNSAVED = "unsaved";
 
     public Context {
         requireNonNull(name, "name is null");
@@ -36,7 +37,11 @@ public record Context(
         requireNonNull(subscriptionId, "subscriptionId is null");
         requireNonNull(account, "account is null");
         requireNonNull(credential, "credential is null");
-        requireNonNull(clientId, "clientId is null");
-        requireNonNull(secret, "secret is null");
+        requireNonNull(caBundle, "caBundle is null");
+    }
+
+    /** The same under another name. */
+    public Context named(String other) {
+        return new Context(other, cloud, tenantId, subscriptionId, account, credential, caBundle, readOnly);
     }
 }

@@ -42,12 +42,16 @@ final class ContextReader {
         Context context = new Context(
                 name,
                 cloud(rest.remove("cloud")),
-                required(rest, "tenant"),
-                required(rest, "subscription"),
+                Optional.ofNullable(text(rest, "tenant")).orElse(""),
+                Optional.ofNullable(text(rest, "subscription")).orElse(""),
                 account(rest),
-                credential(rest),
-                Optional.ofNullable(text(rest, "clientId")),
-                secret(rest),
+                new CredentialSource(
+                        credential(rest),
+                        Optional.ofNullable(text(rest, "clientId")),
+                        secret(rest),
+                        path(rest, "certificate"),
+                        path(rest, "federatedTokenFile")),
+                path(rest, "caBundle"),
                 flag(rest, "readOnly"));
         if (!rest.isEmpty()) {
             throw refused("It has a property nobody knows: " + String.join(", ", rest.keySet()) + ".", null);
@@ -82,6 +86,9 @@ final class ContextReader {
                     required(rest, "resourceManager"),
                     Optional.ofNullable(text(rest, "resourceManagerScope")).orElse(known.resourceManagerScope()),
                     Optional.ofNullable(text(rest, "batchScope")).orElse(known.batchScope()));
+        }
+        if (value.equals(Cloud.simulated().name())) {
+            return Cloud.simulated();
         }
         return Cloud.named(value.toString())
                 .orElseThrow(() -> refused(
@@ -119,6 +126,10 @@ final class ContextReader {
             return Optional.of(new SecretSource.Variable(variable));
         }
         return Optional.ofNullable(path).map(known -> new SecretSource.File(Path.of(known)));
+    }
+
+    private Optional<Path> path(Map<String, Object> rest, String property) {
+        return Optional.ofNullable(text(rest, property)).map(Path::of);
     }
 
     private String required(Map<String, Object> rest, String property) {

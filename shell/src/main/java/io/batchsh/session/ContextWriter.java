@@ -7,6 +7,9 @@ import io.batchsh.azure.Cloud;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what {@link ContextReader} reads; what is absent is not written. */
 final class ContextWriter {
@@ -18,8 +21,8 @@ final class ContextWriter {
         try (JsonWriter writer = JsonProviders.createWriter(text)) {
             writer.writeStartObject();
             writeCloud(writer, context.cloud());
-            writer.writeStringField("tenant", context.tenantId());
-            writer.writeStringField("subscription", context.subscriptionId());
+            writer.writeStringField("tenant", emptyToNull(context.tenantId()));
+            writer.writeStringField("subscription", emptyToNull(context.subscriptionId()));
             if (context.account().isPresent()) {
                 BatchAccountReference account = context.account().get();
                 writer.writeStringField("account", account.name());
@@ -27,17 +30,32 @@ final class ContextWriter {
                 writer.writeStringField("endpoint", account.endpoint());
                 writer.writeStringField("location", account.location());
             }
-            writer.writeStringField("credential", context.credential().word());
-            writer.writeStringField("clientId", context.clientId().orElse(null));
-            if (context.secret().isPresent()) {
-                writeSecret(writer, context.secret().get());
-            }
+            writeCredential(writer, context.credential());
+            writer.writeStringField("caBundle", text(context.caBundle()));
             writer.writeBooleanField("readOnly", context.readOnly());
             writer.writeEndObject().flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text + "\n";
+    }
+
+    private static void writeCredential(JsonWriter writer, CredentialSource source) throws IOException {
+        writer.writeStringField("credential", source.kind().word());
+        writer.writeStringField("clientId", source.clientId().orElse(null));
+        if (source.secret().isPresent()) {
+            writeSecret(writer, source.secret().get());
+        }
+        writer.writeStringField("certificate", text(source.certificate()));
+        writer.writeStringField("federatedTokenFile", text(source.federatedTokenFile()));
+    }
+
+    private static @Nullable String text(Optional<Path> path) {
+        return path.map(Path::toString).orElse(null);
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static void writeSecret(JsonWriter writer, SecretSource source) throws IOException {
@@ -49,7 +67,7 @@ final class ContextWriter {
     }
 
     private static void writeCloud(JsonWriter writer, Cloud cloud) throws IOException {
-        if (Cloud.named(cloud.name()).filter(cloud::equals).isPresent()) {
+        if (Cloud.named(cloud.name()).filter(cloud::equals).isPresent() || cloud.equals(Cloud.simulated())) {
             writer.writeStringField("cloud", cloud.name());
             return;
         }

@@ -65,11 +65,7 @@ public final class Contexts {
         try {
             return new ContextReader(name, file).read(Files.readString(file));
         } catch (NoSuchFileException e) {
-            throw AzureException.builder(AzureException.Kind.NOT_FOUND, "There is no context '" + name + "'.")
-                    .reason(file + " does not exist.")
-                    .remedy("context list")
-                    .cause(e)
-                    .build();
+            throw missing(name, file, e);
         } catch (IOException e) {
             throw unusable(file, e);
         }
@@ -88,6 +84,32 @@ public final class Contexts {
         }
     }
 
+    /**
+     * Deletes a saved context.
+     *
+     * @throws AzureException if there is none of this name
+     */
+    public void delete(String name) {
+        Path file = file(name);
+        try {
+            Files.delete(file);
+        } catch (NoSuchFileException e) {
+            throw missing(name, file, e);
+        } catch (IOException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    /** Whether there is a context of this name. */
+    public boolean contains(String name) {
+        return Files.exists(file(name));
+    }
+
+    /** The file of a context; it need not exist. */
+    public Path fileOf(String name) {
+        return file(name);
+    }
+
     private static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -104,6 +126,14 @@ public final class Contexts {
                     .build();
         }
         return directory.resolve(name + SUFFIX);
+    }
+
+    private static AzureException missing(String name, Path file, IOException cause) {
+        return AzureException.builder(AzureException.Kind.NOT_FOUND, "There is no context '" + name + "'.")
+                .reason(file + " does not exist.")
+                .remedy("context list")
+                .cause(cause)
+                .build();
     }
 
     private static AzureException unusable(Path path, IOException cause) {

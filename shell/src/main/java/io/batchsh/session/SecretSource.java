@@ -5,7 +5,8 @@ import io.batchsh.azure.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+
+import static java.util.Objects.requireNonNull;
 
 /** Where a secret is found; contexts keep this and never the secret. */
 public sealed interface SecretSource {
@@ -15,17 +16,17 @@ public sealed interface SecretSource {
      *
      * @throws AzureException if it is not there
      */
-    Secret read(Map<String, String> environment);
+    Secret read(SignInSurroundings surroundings);
 
     /** An environment variable. */
     record Variable(String name) implements SecretSource {
 
         @Override
-        public Secret read(Map<String, String> environment) {
-            String value = environment.get(name);
+        public Secret read(SignInSurroundings surroundings) {
+            String value = surroundings.environment().get(name);
             if (value == null || value.isEmpty()) {
                 throw AzureException.builder(AzureException.Kind.DENIED, "The variable " + name + " is not set.")
-                        .reason("The context names it as the place of its secret.")
+                        .reason("It is named as the place of the secret.")
                         .remedy("export " + name + "=..., then start batchsh again")
                         .build();
             }
@@ -37,7 +38,7 @@ public sealed interface SecretSource {
     record File(Path path) implements SecretSource {
 
         @Override
-        public Secret read(Map<String, String> environment) {
+        public Secret read(SignInSurroundings surroundings) {
             try {
                 return Secret.of(Files.readString(path).strip());
             } catch (IOException e) {
@@ -47,6 +48,31 @@ public sealed interface SecretSource {
                         .cause(e)
                         .build();
             }
+        }
+    }
+
+    /**
+     * The memory of whoever is at the prompt: asked for without echo, once a session.
+     *
+     * @param question such as {@code Client secret of 00000000-…}
+     */
+    record Asked(String question) implements SecretSource {
+
+        public Asked {
+            requireNonNull(question, "question is null");
+        }
+
+        @Override
+        public Secret read(SignInSurroundings surroundings) {
+            return surroundings
+                    .ask()
+                    .apply(question + ": ")
+                    .filter(answer -> !answer.reveal().isEmpty())
+                    .orElseThrow(() -> AzureException.builder(
+                                    AzureException.Kind.DENIED, question + " is needed, and nobody gave it.")
+                            .reason("It is asked for at a terminal only, and never taken from the command line.")
+                            .remedy("login with --secret-variable NAME or --secret-file FILE")
+                            .build());
         }
     }
 }

@@ -6,25 +6,17 @@ import io.batchsh.azure.CredentialKind;
 import io.batchsh.azure.Credentials;
 import io.batchsh.azure.Secret;
 import io.batchsh.azure.Transport;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import static java.util.Objects.requireNonNull;
 
 /** Opens sessions. Opening looks up the secret and asks nothing of Azure. */
 public final class SessionOpener {
 
-    private final Map<String, String> environment;
-    private final Consumer<String> prompt;
+    private final SignInSurroundings surroundings;
 
-    /**
-     * @param environment the variables with secrets, and those that azure-identity reads
-     * @param prompt told what a person must do to sign in with a device code
-     */
-    public SessionOpener(Map<String, String> environment, Consumer<String> prompt) {
-        this.environment = Map.copyOf(environment);
-        this.prompt = requireNonNull(prompt, "prompt is null");
+    public SessionOpener(SignInSurroundings surroundings) {
+        this.surroundings = requireNonNull(surroundings, "surroundings is null");
     }
 
     /**
@@ -43,33 +35,47 @@ public final class SessionOpener {
                 context.tenantId(),
                 context.subscriptionId(),
                 context.account().orElse(null),
-                environment,
-                prompt));
-        return new Session(context.name(), clients, context.readOnly());
+                surroundings.environment(),
+                surroundings.prompt()));
+        return new Session(context, clients, context.readOnly());
     }
 
     private Credentials credentials(Context context, Transport transport) {
         if (transport.kind() == Transport.Kind.PLAYBACK) {
             return new Credentials.Ambient(CredentialKind.OFFLINE);
         }
-        return switch (context.credential()) {
-            case SERVICE_PRINCIPAL ->
-                new Credentials.ServicePrincipal(needed(context, "clientId", context.clientId()), secret(context));
-            case SHARED_KEY -> new Credentials.SharedKey(secret(context));
-            case MANAGED_IDENTITY -> new Credentials.ManagedIdentity(context.clientId());
-            case DEFAULT, ENVIRONMENT, AZURE_CLI, DEVICE_CODE, OFFLINE -> new Credentials.Ambient(context.credential());
+        CredentialSource source = context.credential();
+        return switch (source.kind()) {
+            case SERVICE_PRINCIPAL -> application(context, source);
+            case SHARED_KEY -> new Credentials.SharedKey(secret(source, "Account key"));
+            case MANAGED_IDENTITY -> new Credentials.ManagedIdentity(source.clientId());
+            case WORKLOAD_IDENTITY -> new Credentials.WorkloadIdentity(source.clientId(), source.federatedTokenFile());
+            case DEFAULT, ENVIRONMENT, AZURE_CLI, AZURE_POWERSHELL, DEVICE_CODE, INTERACTIVE_BROWSER, OFFLINE ->
+                new Credentials.Ambient(source.kind());
         };
     }
 
-    private Secret secret(Context context) {
-        return needed(context, "secretVariable or secretFile", context.secret()).read(environment);
+    private Credentials application(Context context, CredentialSource source) {
+        String client = source.clientId().orElseThrow(() -> AzureException.builder(
+                        AzureException.Kind.INVALID, "The context '" + context.name() + "' has no clientId.")
+                .reason("A service principal signs in by it.")
+                .remedy("login service-principal --client-id ID --tenant TENANT")
+                .build());
+        if (source.certificate().isPresent()) {
+            // A certificate without a password is what PEM files mostly hold, so nobody is asked for one.
+            Optional<Secret> password = source.secret().map(this::read);
+            return new Credentials.Certificate(client, source.certificate().get(), password);
+        }
+        return new Credentials.ServicePrincipal(client, secret(source, "Client secret of " + client));
     }
 
-    private static <T> T needed(Context context, String property, Optional<T> value) {
-        return value.orElseThrow(() -> AzureException.builder(
-                        AzureException.Kind.INVALID, "The context '" + context.name() + "' has no " + property + ".")
-                .reason("The credential " + context.credential().word() + " needs it.")
-                .remedy("context show " + context.name())
-                .build());
+    private Secret secret(CredentialSource source, String question) {
+        return read(source.secret().orElseGet(() -> new SecretSource.Asked(question)));
+    }
+
+    private Secret read(SecretSource place) {
+        Secret secret = place.read(surroundings);
+        surroundings.known().accept(secret);
+        return secret;
     }
 }

@@ -1,6 +1,5 @@
 package io.batchsh.azure;
 
-import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.util.BinaryData;
 import io.batchsh.azure.batch.BatchClient;
 import io.batchsh.azure.batch.RequestOptions;
@@ -9,7 +8,6 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
@@ -144,32 +142,6 @@ class AzureExceptionsTest {
         service.answer(400, "{\"code\":\"X\",\"message\":{\"value\":\"a\\u001b[2Jb\"}}");
 
         assertThat(create("p")).isEqualTo("INVALID X\na [2Jb\n");
-    }
-
-    // The shape azure-identity gives a refused client secret.
-    @Test
-    void unwrapsWhatEntraIdSays() {
-        assertThat(render(new RuntimeException(new ExecutionException(new IllegalStateException(
-                        "AADSTS7000215: Invalid client secret provided. Trace ID: t-1 Correlation ID: c-1"
-                                + " Timestamp: 2026-11-20 12:00:00Z")))))
-                .isEqualTo("""
-                DENIED AADSTS7000215
-                Microsoft Entra ID refused the sign-in.
-                because: AADSTS7000215: Invalid client secret provided.
-                next: Set the client secret's value, not its id, then start batchsh again.
-                request: t-1
-                """);
-    }
-
-    @Test
-    void noCredentialAtAll() {
-        assertThat(render(new ClientAuthenticationException("Please run 'az login' to set up account", null)))
-                .isEqualTo("""
-                DENIED CredentialUnavailable
-                There is no way to sign in to Azure.
-                because: Please run 'az login' to set up account
-                next: az login, or a context with another credential: context list
-                """);
     }
 
     @Test

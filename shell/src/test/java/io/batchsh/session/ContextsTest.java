@@ -55,9 +55,13 @@ class ContextsTest {
                         "t",
                         "s",
                         Optional.of(new BatchAccountReference("acct1", "rg", null, null)),
-                        CredentialKind.SERVICE_PRINCIPAL,
-                        Optional.of("app"),
-                        Optional.of(new SecretSource.Variable("PROD_SECRET")),
+                        new CredentialSource(
+                                CredentialKind.SERVICE_PRINCIPAL,
+                                Optional.of("app"),
+                                Optional.of(new SecretSource.Variable("PROD_SECRET")),
+                                Optional.empty(),
+                                Optional.empty()),
+                        Optional.empty(),
                         true));
     }
 
@@ -69,9 +73,13 @@ class ContextsTest {
                 "t",
                 "s",
                 Optional.of(new BatchAccountReference("acct1", "rg", "https://localhost:8443", "westeurope")),
-                CredentialKind.SHARED_KEY,
-                Optional.empty(),
-                Optional.of(new SecretSource.File(Path.of("/run/secrets/key"))),
+                new CredentialSource(
+                        CredentialKind.SERVICE_PRINCIPAL,
+                        Optional.of("app"),
+                        Optional.of(new SecretSource.File(Path.of("/run/secrets/key"))),
+                        Optional.of(Path.of("/run/secrets/app.pem")),
+                        Optional.of(Path.of("/run/secrets/token"))),
+                Optional.of(Path.of("/etc/ssl/corporate.pem")),
                 false);
 
         contexts.save(context);
@@ -83,13 +91,15 @@ class ContextsTest {
     }
 
     @Test
-    void aContextThatSaysLittleSignsInByDefaultToThePublicCloud() throws IOException {
-        write("a", "{\"tenant\":\"t\",\"subscription\":\"s\"}");
+    void aContextThatSaysNothingSignsInByDefaultToThePublicCloud() throws IOException {
+        write("a", "{}");
 
         Context context = contexts.read("a");
 
         assertThat(context.cloud()).isEqualTo(Cloud.azurePublic());
-        assertThat(context.credential()).isEqualTo(CredentialKind.DEFAULT);
+        assertThat(context.credential()).isEqualTo(CredentialSource.of(CredentialKind.DEFAULT));
+        assertThat(context.tenantId()).isEmpty();
+        assertThat(context.subscriptionId()).isEmpty();
         assertThat(context.account()).isEmpty();
     }
 
@@ -111,7 +121,6 @@ class ContextsTest {
             strings = {
                 "[]",
                 "{",
-                "{\"tenant\":\"t\"}",
                 "{\"tenant\":1,\"subscription\":\"s\"}",
                 "{\"tenant\":\"t\",\"subscription\":\"s\",\"tenent\":\"t\"}",
                 "{\"tenant\":\"t\",\"subscription\":\"s\",\"cloud\":\"Moon\"}",
@@ -126,6 +135,28 @@ class ContextsTest {
                 .isInstanceOfSatisfying(AzureException.class, refused -> assertThat(refused.reason())
                         .isPresent())
                 .hasMessage("The context 'a' cannot be used.");
+    }
+
+    @Test
+    void theNationalCloudsAndTheSimulatedOneGoByTheirNames() throws IOException {
+        write("a", "{\"cloud\":\"usgovernment\"}");
+        write("b", "{\"cloud\":\"simulated\"}");
+
+        assertThat(contexts.read("a").cloud()).isEqualTo(Cloud.azureUsGovernment());
+        assertThat(contexts.read("b").cloud()).isEqualTo(Cloud.simulated());
+
+        contexts.save(contexts.read("b").named("c"));
+        assertThat(contexts.fileOf("c")).content().contains("\"cloud\":\"simulated\"");
+    }
+
+    @Test
+    void deletesWhatIsThere() throws IOException {
+        write("a", "{}");
+
+        contexts.delete("a");
+
+        assertThat(contexts.contains("a")).isFalse();
+        assertThatThrownBy(() -> contexts.delete("a")).hasMessage("There is no context 'a'.");
     }
 
     @Test

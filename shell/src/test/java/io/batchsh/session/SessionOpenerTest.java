@@ -7,12 +7,16 @@ import io.batchsh.azure.CredentialKind;
 import io.batchsh.azure.Credentials;
 import io.batchsh.azure.FakeClock;
 import io.batchsh.azure.FakeService;
+import io.batchsh.azure.Secret;
 import io.batchsh.azure.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +26,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class SessionOpenerTest {
 
     private final FakeService service = new FakeService();
-    private final SessionOpener opener = new SessionOpener(Map.of("SECRET", "pa55"), text -> {});
+    private final List<String> known = new ArrayList<>();
+    private final SessionOpener opener = opener(question -> Optional.empty());
+
+    private SessionOpener opener(Function<String, Optional<Secret>> ask) {
+        return new SessionOpener(new SignInSurroundings(
+                Map.of("SECRET", "pa55"), text -> {}, ask, secret -> known.add(secret.reveal())));
+    }
 
     @Test
     void asksNothingOfAzure() {
@@ -52,6 +62,7 @@ class SessionOpenerTest {
                         Credentials.SharedKey.class,
                         shared -> assertThat(shared.key().reveal()).isEqualTo("from-file"));
         assertThat(variable.toString()).doesNotContain("pa55");
+        assertThat(known).containsExactly("pa55", "from-file");
     }
 
     @Test
@@ -61,9 +72,26 @@ class SessionOpenerTest {
                         transport(Transport.Kind.LIVE)))
                 .isInstanceOf(AzureException.class)
                 .hasMessage("The variable NOPE is not set.");
+    }
+
+    @Test
+    void asksForASecretThatHasNoPlace() {
+        List<String> questions = new ArrayList<>();
+        Session session = opener(question -> {
+                    questions.add(question);
+                    return Optional.of(Secret.of("typed"));
+                })
+                .open(context(CredentialKind.SERVICE_PRINCIPAL, null), transport(Transport.Kind.LIVE));
+
+        assertThat(questions).containsExactly("Client secret of app: ");
+        assertThat(session.clients().settings().credentials())
+                .isInstanceOfSatisfying(
+                        Credentials.ServicePrincipal.class,
+                        principal -> assertThat(principal.secret().reveal()).isEqualTo("typed"));
+        assertThat(known).containsExactly("typed");
         assertThatThrownBy(() ->
                         opener.open(context(CredentialKind.SERVICE_PRINCIPAL, null), transport(Transport.Kind.LIVE)))
-                .hasMessage("The context 'prod' has no secretVariable or secretFile.");
+                .hasMessage("Client secret of app is needed, and nobody gave it.");
     }
 
     @Test
@@ -82,9 +110,9 @@ class SessionOpenerTest {
         Session second = first.withAccount(BatchAccountReference.named("Other"));
         Transport recorded = transport(Transport.Kind.SIMULATED);
 
-        assertThat(first.key()).isEqualTo("tenant/sub/acct1");
-        assertThat(second.key()).isEqualTo("tenant/sub/other");
-        assertThat(second.withSubscription("sub2").key()).isEqualTo("tenant/sub2/");
+        assertThat(first.key()).isEqualTo("simulated/https://management.azure.com/tenant/sub/acct1");
+        assertThat(second.key()).endsWith("tenant/sub/other");
+        assertThat(second.withSubscription("sub2").key()).endsWith("tenant/sub2/");
         assertThat(second.withReadOnly(true).readOnly()).isTrue();
         assertThat(second.withReadOnly(true).clients()).isSameAs(second.clients());
         assertThat(second.withTransport(recorded).transport()).isSameAs(recorded);
@@ -98,9 +126,9 @@ class SessionOpenerTest {
                 "Tenant",
                 "Sub",
                 Optional.of(BatchAccountReference.named("acct1")),
-                kind,
-                Optional.of("app"),
-                Optional.ofNullable(secret),
+                new CredentialSource(
+                        kind, Optional.of("app"), Optional.ofNullable(secret), Optional.empty(), Optional.empty()),
+                Optional.empty(),
                 false);
     }
 

@@ -33,6 +33,7 @@ public final class BatchClientBuilder
     private @Nullable HttpClient httpClient;
     private @Nullable HttpPipeline pipeline;
     private @Nullable HttpPipelinePolicy retryPolicy;
+    private @Nullable HttpPipelinePolicy authentication;
     private String scope = "https://batch.core.windows.net//.default";
     private InstantSource clock = InstantSource.system();
     private BatchServiceVersion serviceVersion = BatchServiceVersion.getLatest();
@@ -58,6 +59,12 @@ public final class BatchClientBuilder
 
     public BatchClientBuilder httpClient(HttpClient value) {
         httpClient = value;
+        return this;
+    }
+
+    /** What authenticates requests, in place of a credential. */
+    public BatchClientBuilder authentication(HttpPipelinePolicy value) {
+        authentication = value;
         return this;
     }
 
@@ -122,6 +129,9 @@ public final class BatchClientBuilder
     }
 
     private HttpPipelinePolicy authentication() {
+        if (authentication != null) {
+            return authentication;
+        }
         if (keyCredential != null) {
             return new SharedKeyPolicy(keyCredential);
         }
