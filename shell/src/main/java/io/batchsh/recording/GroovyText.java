@@ -51,7 +51,8 @@ final class GroovyText {
     /** A string without interpolation. */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("'");
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             if (letter == '\'' || letter == '\\') {
                 quoted.append('\\').append(letter);
             } else if (letter < ' ' || letter == 0x7f || (letter >= 0x80 && letter < 0xa0) || letter == '\u2028') {
