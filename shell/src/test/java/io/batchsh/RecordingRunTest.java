@@ -197,4 +197,87 @@ class RecordingRunTest {
                         .err())
                 .contains("is complete");
     }
+
+    @Test
+    void aPlanInAFileIsRunOnceAndIsStaleThen() {
+        String plan = home.resolve("plan.json").toString();
+        Batchsh.Result run = second(
+                "recording plan FILE --out " + plan + IMAGE,
+                "recording run FILE --yes --plan " + plan + IMAGE,
+                "recording run FILE --yes --plan " + plan + IMAGE);
+
+        assertThat(run.status()).isEqualTo(5);
+        assertThat(run.err()).contains("The plan is stale.", "/steps/0/verdict: asked \"create\", there \"same\"");
+    }
+
+    @Test
+    void aPlanForAnotherTargetIsStale() {
+        String plan = home.resolve("plan.json").toString();
+        new Batchsh(home).run("recording", "plan", recording.toString(), "--out", plan);
+
+        Batchsh.Result run = second("recording run FILE --yes --plan " + plan + IMAGE);
+
+        assertThat(run.status()).isEqualTo(5);
+        assertThat(run.err()).contains("The plan is stale.", "/target/subscription");
+    }
+
+    @Test
+    void lintSaysWhatWasNotRecorded() {
+        Path secret = home.resolve("secret.batchsh.jsonl");
+        new Batchsh(home)
+                .run(
+                        "--record",
+                        secret.toString(),
+                        "-c",
+                        "pool create --id s --image contosogallery/ubuntu-2204-gen2 --vm-size Standard_D2s_v3"
+                                + " --node-agent-sku-id 'batch.node.ubuntu 22.04' --nodes 1"
+                                + " --start-task-command-line 'printenv' --start-task-environment TOKEN=planted");
+
+        Batchsh.Result lint = new Batchsh(home).run("recording", "lint", secret.toString());
+
+        assertThat(lint.status()).isEqualTo(4);
+        assertThat(lint.out()).contains("yes", "/startTask/environmentSettings/0/value was not recorded");
+        assertThat(new Batchsh(home).run("recording", "lint", recording.toString()).err())
+                .isEqualTo("nothing to say against it\n");
+    }
+
+    @Test
+    void twoRunsAreHeldAgainstEachOtherByWhatTheyChanged() {
+        Path other = home.resolve("other.batchsh.jsonl");
+        new Batchsh(home).run("--record", other.toString(), QUICKSTART, "--nodes", "1");
+
+        Batchsh.Result diff = new Batchsh(home).run("recording", "diff", recording.toString(), other.toString());
+
+        assertThat(diff.status()).isEqualTo(5);
+        assertThat(diff.out()).contains("pools/quickstart", "/targetDedicatedNodes: recorded 2, now 1");
+        assertThat(new Batchsh(home)
+                        .run("recording", "diff", recording.toString(), recording.toString())
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void anExportedScriptDoesTheSame() {
+        String script = home.resolve("again.groovy").toString();
+        Batchsh.Result exported =
+                new Batchsh(home).run("recording", "export", recording.toString(), "--format", "groovy", "--out", script);
+        assertThat(exported.status()).isZero();
+
+        Batchsh.Result run = new Batchsh(home)
+                .run("-c", "run " + script + " --pool again --nodes 1", "-c", "pool show again --query targetDedicatedNodes -o tsv");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo("1\n");
+    }
+
+    @Test
+    void playingInTimeShowsWhatWasTyped() throws IOException {
+        Path typed = home.resolve("typed.batchsh.jsonl");
+        new Batchsh(home).run("--record", typed.toString(), "-c", "pool list -o tsv --query [].id");
+
+        Batchsh.Result played = new Batchsh(home).run("recording", "play", typed.toString(), "--speed", "1000000");
+
+        assertThat(played.out()).isEqualTo("nightly\n");
+        assertThat(played.err()).contains("> pool list -o tsv --query");
+    }
 }

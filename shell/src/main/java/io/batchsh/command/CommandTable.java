@@ -125,7 +125,7 @@ final class CommandTable {
         noun(
                 "recording",
                 "Recordings of earlier runs.",
-                RecordingCommand.PlayRecording::new,
+                RecordingPlayCommand::new,
                 RecordingCommand.ShowRecording::new,
                 RecordingRunCommand.ListParameters::new,
                 RecordingRunCommand.PlanRecording::new,
@@ -133,7 +133,11 @@ final class CommandTable {
                 RecordingRunCommand.VerifyRecording::new,
                 RecordingRunCommand.UndoRecording::new,
                 RecordingRunCommand.RecoverRecording::new,
-                RecordingExportCommand::new);
+                RecordingExportCommand::new,
+                RecordingTrustCommand.LintRecording::new,
+                RecordingTrustCommand.DiffRecordings::new,
+                RecordingTrustCommand.SignRecording::new,
+                RecordingTrustCommand.VerifySignature::new);
         entries.put("simulator", new Entry("The simulated Azure: faults, saved states, its clock.", own -> {
             CommandLine simulator = parser(
                     own,

@@ -3,10 +3,8 @@ package io.batchsh.command;
 import io.batchsh.command.Outcome.Looks;
 import io.batchsh.output.Column;
 import io.batchsh.output.TableLayout;
-import io.batchsh.recording.Player;
 import io.batchsh.recording.RecordingProblem;
 import io.batchsh.recording.RecordingSummary;
-import io.batchsh.recording.Stream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,34 +21,6 @@ import picocli.CommandLine.Parameters;
 final class RecordingCommand {
 
     private RecordingCommand() {}
-
-    @Command(
-            name = "play",
-            description = "Print what a recorded run printed. Needs the file and nothing else.",
-            footer = {"recording play first-pool.batchsh.jsonl"})
-    static final class PlayRecording extends Verb {
-        @Parameters(paramLabel = "<recording>", description = "The recording.")
-        Path file = Path.of("");
-
-        PlayRecording(CommandContext context) {
-            super(context);
-        }
-
-        @Override
-        Outcome run() {
-            Optional<RecordingProblem> problem = Player.play(file, this::write);
-            problem.ifPresent(each -> context.console().message("the recording is incomplete: " + each));
-            return Outcome.done();
-        }
-
-        private void write(Stream stream, String text) {
-            if (stream == Stream.OUT) {
-                context.console().print(text);
-            } else {
-                text.lines().forEach(context.console()::message);
-            }
-        }
-    }
 
     /**
      * One step of a run.

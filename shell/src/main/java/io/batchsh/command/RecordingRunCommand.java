@@ -9,6 +9,7 @@ import io.batchsh.preflight.Finding;
 import io.batchsh.preflight.Severity;
 import io.batchsh.recording.Drift;
 import io.batchsh.recording.LiveRun;
+import io.batchsh.recording.PlanFile;
 import io.batchsh.recording.Planner;
 import io.batchsh.recording.Rebinding;
 import io.batchsh.recording.RecordedRun;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -112,6 +114,13 @@ final class RecordingRunCommand {
         @Mixin
         final RunOptions options = new RunOptions();
 
+        @Option(
+                names = "--out",
+                paramLabel = "<new-file>",
+                description = "Keep the plan in a file, for recording run --plan.")
+        @Nullable
+        Path out;
+
         PlanRecording(CommandContext context) {
             super(context);
         }
@@ -121,6 +130,10 @@ final class RecordingRunCommand {
             ReplayTarget target = target(context);
             RunPlan plan = checked(context, new Planner(target, options.rebinding(context, target)).plan());
             say(context, plan, "plan");
+            if (out != null) {
+                PlanFile.write(out, plan, target);
+                context.console().message("written: " + out);
+            }
             boolean blocked = plan.obstacle().isPresent();
             return Outcome.list(plan.steps().stream(), new Looks<>(each -> each, STEPS))
                     .with(blocked ? ExitCode.REFUSED : ExitCode.DONE);
@@ -135,6 +148,13 @@ final class RecordingRunCommand {
         @Mixin
         final RunOptions options = new RunOptions();
 
+        @Option(
+                names = "--plan",
+                paramLabel = "<plan-file>",
+                description = "Run only what this plan says; refused if it is stale.")
+        @Nullable
+        Path plan;
+
         RunRecording(CommandContext context) {
             super(context);
         }
@@ -143,13 +163,16 @@ final class RecordingRunCommand {
         Outcome run() throws InterruptedException {
             ReplayTarget target = target(context);
             Rebinding rebinding = options.rebinding(context, target);
-            RunPlan plan = checked(context, new Planner(target, rebinding).plan());
-            show(context, plan, "run");
-            plan.obstacle().ifPresent(step -> {
+            RunPlan planned = checked(context, new Planner(target, rebinding).plan());
+            show(context, planned, "run");
+            if (plan != null) {
+                PlanFile.requireCurrent(plan, planned, target);
+            }
+            planned.obstacle().ifPresent(step -> {
                 throw refused("The run does not begin: line " + step.line() + ", " + step.operation() + " "
                         + step.resource() + ", is " + words(step.verdict()) + ".");
             });
-            if (plan.nothingToDo()) {
+            if (planned.nothingToDo()) {
                 context.console().message("nothing to do: all of it is there already");
                 return Outcome.done();
             }

@@ -27,11 +27,7 @@ public final class Player {
      */
     public static Optional<RecordingProblem> play(Path file, Sink sink) {
         Objects.requireNonNull(sink, "sink is null");
-        RecordingReader.verify(file)
-                .filter(problem -> !problem.kind().isIncomplete())
-                .ifPresent(problem -> {
-                    throw problem.asException(file);
-                });
+        requireUnaltered(file);
         try (RecordingReader reader = RecordingReader.open(file)) {
             for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
                 if (entry.get() instanceof Entry.Output output) {
@@ -42,8 +38,42 @@ public final class Player {
         }
     }
 
+    /** Hears of what there is to see, with the time it came at. */
+    @FunctionalInterface
+    public interface Watcher {
+        /**
+         * @param entry a {@code Command}, {@code Output}, {@code Note}, {@code Mark} or {@code Wait}
+         * @throws InterruptedException to stop
+         */
+        void see(Entry entry) throws InterruptedException;
+    }
+
+    /**
+     * Walks through what a run typed, printed and waited for, in recorded order.
+     *
+     * @return why the recording stops early, if it does
+     * @throws AzureException before anything is shown if the recording was altered or is none
+     */
+    public static Optional<RecordingProblem> watch(Path file, Watcher watcher) throws InterruptedException {
+        requireUnaltered(file);
+        try (RecordingReader reader = RecordingReader.open(file)) {
+            for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
+                watcher.see(entry.get());
+            }
+            return reader.problem();
+        }
+    }
+
+    private static void requireUnaltered(Path file) {
+        RecordingReader.verify(file)
+                .filter(problem -> !problem.kind().isIncomplete())
+                .ifPresent(problem -> {
+                    throw problem.asException(file);
+                });
+    }
+
     /** The text with every character that a terminal would obey instead of show made visible, but for line feed and tab. */
-    static String visible(String text) {
+    public static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (c == '\n' || c == '\t') {
