@@ -237,7 +237,9 @@ class RecordingRunTest {
 
         assertThat(lint.status()).isEqualTo(4);
         assertThat(lint.out()).contains("yes", "/startTask/environmentSettings/0/value was not recorded");
-        assertThat(new Batchsh(home).run("recording", "lint", recording.toString()).err())
+        assertThat(new Batchsh(home)
+                        .run("recording", "lint", recording.toString())
+                        .err())
                 .isEqualTo("nothing to say against it\n");
     }
 
@@ -259,12 +261,16 @@ class RecordingRunTest {
     @Test
     void anExportedScriptDoesTheSame() {
         String script = home.resolve("again.groovy").toString();
-        Batchsh.Result exported =
-                new Batchsh(home).run("recording", "export", recording.toString(), "--format", "groovy", "--out", script);
+        Batchsh.Result exported = new Batchsh(home)
+                .run("recording", "export", recording.toString(), "--format", "groovy", "--out", script);
         assertThat(exported.status()).isZero();
 
         Batchsh.Result run = new Batchsh(home)
-                .run("-c", "run " + script + " --pool again --nodes 1", "-c", "pool show again --query targetDedicatedNodes -o tsv");
+                .run(
+                        "-c",
+                        "run " + script + " --pool again --nodes 1",
+                        "-c",
+                        "pool show again --query targetDedicatedNodes -o tsv");
 
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).isEqualTo("1\n");

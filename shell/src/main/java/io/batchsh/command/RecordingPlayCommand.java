@@ -30,8 +30,10 @@ final class RecordingPlayCommand extends Verb {
     @Parameters(paramLabel = "<recording>", description = "The recording.")
     Path file = Path.of("");
 
-    @Option(names = "--speed", paramLabel = "<factor>", description = "Show the commands too, and play in time: 1 as fast"
-            + " as it was, 10 ten times as fast.")
+    @Option(
+            names = "--speed",
+            paramLabel = "<factor>",
+            description = "Show the commands too, and play in time: 1 as fast" + " as it was, 10 ten times as fast.")
     double speed;
 
     @Option(names = "--step", description = "Show the commands too, and wait for Enter before each.")

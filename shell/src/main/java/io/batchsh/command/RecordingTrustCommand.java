@@ -125,7 +125,8 @@ final class RecordingTrustCommand {
         Outcome run() {
             if (!Signature.holds(file, key)) {
                 throw AzureException.builder(
-                                AzureException.Kind.DIFFERS, "The signature of " + file + " was not made with " + key + ".")
+                                AzureException.Kind.DIFFERS,
+                                "The signature of " + file + " was not made with " + key + ".")
                         .build();
             }
             context.console().message("the signature holds");

@@ -41,27 +41,34 @@ public record Lint(long line, String problem, boolean blocks) {
     }
 
     private static boolean isKnown(Entry.Wait wait) {
-        boolean management = !wait.resource().isEmpty() && wait.resource().get(0).equalsIgnoreCase("subscriptions");
+        boolean management =
+                !wait.resource().isEmpty() && wait.resource().get(0).equalsIgnoreCase("subscriptions");
         return management || RecordedCondition.isKnown(wait.until());
     }
 
     private static void change(Step.Change change, List<Lint> found) {
         Entry.Call call = change.call();
         if (call.operation().equals(Operation.UNKNOWN)) {
-            found.add(new Lint(change.line(), "A request that batchsh has no name for was recorded without its content.", true));
+            found.add(new Lint(
+                    change.line(), "A request that batchsh has no name for was recorded without its content.", true));
             return;
         }
         if (change.inDoubt()) {
-            found.add(new Lint(change.line(), "It is in doubt whether " + Player.visible(call.operation()) + " took effect.", false));
+            found.add(new Lint(
+                    change.line(),
+                    "It is in doubt whether " + Player.visible(call.operation()) + " took effect.",
+                    false));
         }
         MaskedFields.all(call.arguments())
-                .forEach(field -> found.add(new Lint(change.line(), "The value of " + Player.visible(field) + " was not recorded.", true)));
+                .forEach(field -> found.add(
+                        new Lint(change.line(), "The value of " + Player.visible(field) + " was not recorded.", true)));
         unlinked("/args", call.arguments(), call, found);
     }
 
     private static void unlinked(String pointer, @Nullable Object value, Entry.Call call, List<Lint> found) {
         if (value instanceof Map<?, ?> map && !Masked.is(map)) {
-            map.forEach((name, field) -> unlinked(JsonPointer.child(pointer, String.valueOf(name)), field, call, found));
+            map.forEach(
+                    (name, field) -> unlinked(JsonPointer.child(pointer, String.valueOf(name)), field, call, found));
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 unlinked(pointer + "/" + i, list.get(i), call, found);
@@ -71,7 +78,8 @@ public record Lint(long line, String problem, boolean blocks) {
                 && IDENTIFIER.matcher(text).matches()) {
             found.add(new Lint(
                     call.place().line(),
-                    Player.visible(pointer) + " looks like an id and is no input; of a resource id only names that are inputs"
+                    Player.visible(pointer)
+                            + " looks like an id and is no input; of a resource id only names that are inputs"
                             + " are replaced.",
                     false));
         }

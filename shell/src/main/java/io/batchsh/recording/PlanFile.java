@@ -30,7 +30,11 @@ public final class PlanFile {
      */
     public static void write(Path file, RunPlan plan, ReplayTarget target) {
         try {
-            Files.write(file, JsonText.bytes(content(plan, target)), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(
+                    file,
+                    JsonText.bytes(content(plan, target)),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
             throw AzureException.builder(AzureException.Kind.CONFLICT, file + " exists.")
                     .remedy("give another name with --out")
@@ -50,11 +54,12 @@ public final class PlanFile {
         Map<String, Object> then;
         try {
             then = new LinkedHashMap<>();
-            JsonText.object(JsonText.parse(Files.readAllBytes(file)).orElse(null)).forEach((name, value) -> {
-                if (value != null) {
-                    then.put(name, value);
-                }
-            });
+            JsonText.object(JsonText.parse(Files.readAllBytes(file)).orElse(null))
+                    .forEach((name, value) -> {
+                        if (value != null) {
+                            then.put(name, value);
+                        }
+                    });
         } catch (IOException e) {
             throw unusable(file, e);
         }

@@ -30,7 +30,8 @@ public record RunDifference(String operation, String resource, List<String> diff
                 found.add(of(change, List.of("only in the first")));
                 return;
             }
-            List<String> lines = JsonDifference.between(change.call().arguments(), other.call().arguments());
+            List<String> lines = JsonDifference.between(
+                    change.call().arguments(), other.call().arguments());
             if (!lines.isEmpty()) {
                 found.add(of(change, lines.stream().map(Player::visible).toList()));
             }

@@ -98,7 +98,8 @@ public final class Signature {
 
     private static byte[] signature(Path file) {
         try {
-            Map<String, @Nullable Object> content = JsonText.object(JsonText.parse(Files.readAllBytes(file)).orElse(null));
+            Map<String, @Nullable Object> content =
+                    JsonText.object(JsonText.parse(Files.readAllBytes(file)).orElse(null));
             return Base64.getDecoder().decode(String.valueOf(content.get("signature")));
         } catch (IllegalArgumentException e) {
             return new byte[0];
