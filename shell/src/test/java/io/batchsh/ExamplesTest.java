@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,13 @@ class ExamplesTest {
     private static final String BROKEN = "broken.batchsh.jsonl";
     private static final String RECORDING = "first-pool.batchsh.jsonl";
     private static final String STATE = "before-the-storm.json";
+
+    /** Files that examples read. */
+    private static final Map<String, String> FILES = Map.of(
+            "container.url",
+            "https://logs.blob.core.windows.net/c?sig=secret",
+            "id_ed25519.pub",
+            "ssh-ed25519 AAAA me");
 
     @TempDir
     Path home;
@@ -62,6 +70,9 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void anExampleWorks(String example) throws IOException {
+        for (Map.Entry<String, String> file : FILES.entrySet()) {
+            Files.writeString(home.resolve(file.getKey()), file.getValue());
+        }
         List<String> lines = new ArrayList<>();
         if (example.equals("record stop") || (example.contains(RECORDING) && !example.startsWith("record start"))) {
             lines.add("record start " + RECORDING);
@@ -71,6 +82,13 @@ class ExamplesTest {
         }
         if (example.startsWith("simulator load")) {
             lines.add("simulator save " + STATE);
+        }
+        if (example.matches("(job|task|node file) .*") && !example.startsWith("job create")) {
+            lines.add("job create --id trial --pool-id nightly -o none");
+            lines.add("task add trial --id hello --command-line hostname --wait -o none");
+        }
+        if (example.equals("job enable trial")) {
+            lines.add("job disable trial -o none");
         }
         if (example.equals("simulator fork --back")) {
             lines.add("simulator fork what-if");
@@ -89,6 +107,7 @@ class ExamplesTest {
         }
         lines.add(example);
         String state = home.resolve(STATE).toString();
+        String files = Words.quote(home.toString() + "/");
         String recording = home.resolve(RECORDING).toString();
         List<String> arguments = new ArrayList<>();
         lines.forEach(line -> {
@@ -96,6 +115,7 @@ class ExamplesTest {
             arguments.add(line.replace(RECORDING, Words.quote(recording))
                     .replace(BROKEN, Words.quote(home.resolve(BROKEN).toString()))
                     .replace(STATE, Words.quote(state))
+                    .replaceAll("(?<=-file )", files)
                     .replace("scripts/", "../scripts/"));
         });
 

@@ -27,11 +27,17 @@ final class Remedies {
                     case "PoolExists" -> "pool show " + bodyId(request);
                     case "PoolBeingDeleted", "PoolBeingResized", "PoolBeingCreated" -> "pool wait " + pool;
                     case "PoolQuotaReached", "AccountCoreQuotaReached", "AccountLowPriorityCoreQuotaReached" ->
-                        "account show";
+                        "quota show";
                     case "OperationInvalidForCurrentState" -> otherState(failure, request, pool);
                     case "ConditionNotMet", "UpdateConditionNotSatisfied" ->
                         "Somebody else changed it meanwhile; look at it, then repeat the command.";
                     case "NodeNotFound" -> "node list " + pool;
+                    case "JobNotFound" -> "job list";
+                    case "JobExists" -> "job show " + bodyId(request);
+                    case "TaskNotFound" -> "task list " + failure.segmentAfter("jobs");
+                    case "TaskExists" -> "task show " + failure.segmentAfter("jobs") + " " + bodyId(request);
+                    case "FileNotFound", "TaskFilesUnavailable" -> files(failure);
+                    case "ActiveJobAndScheduleQuotaReached" -> "quota show";
                     case "InsufficientPermissions" ->
                         "pool check: a version that does not exist is refused in the same words as a missing role";
                     case "AuthorizationFailed", "LinkedAuthorizationFailed" -> "role check";
@@ -55,6 +61,13 @@ final class Remedies {
             return "pool resize " + pool + " --target-dedicated-nodes 0 --target-low-priority-nodes 0 --wait";
         }
         return failure.mentions("utomatic scaling is enabled") ? "pool autoscale disable " + pool : "pool show " + pool;
+    }
+
+    private static String files(Failure failure) {
+        String pool = failure.segmentAfter("pools");
+        return pool.isEmpty()
+                ? "task show " + failure.segmentAfter("jobs") + " " + failure.segmentAfter("tasks")
+                : "node files " + pool + " " + failure.segmentAfter("nodes") + " --recursive";
     }
 
     private static String authentication(Failure failure) {

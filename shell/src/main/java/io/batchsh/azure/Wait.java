@@ -1,5 +1,6 @@
 package io.batchsh.azure;
 
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ public final class Wait<T> {
     private Duration interval = Duration.ofSeconds(5);
     private Duration longestInterval = Duration.ofSeconds(30);
     private @Nullable Duration timeout;
+    private @Nullable Function<T, String> goingOn;
+    private @Nullable String lookAgain;
 
     private record Watched<T>(
             String pointer, Function<T, @Nullable String> value, Function<T, @Nullable Instant> since) {}
@@ -96,6 +99,18 @@ public final class Wait<T> {
     }
 
     /**
+     * What to tell whoever gives up, or whose time is over.
+     *
+     * @param lastSeen what an answer says of the work that goes on in Azure, in a sentence
+     * @param command how to look again
+     */
+    public Wait<T> whenGivenUp(Function<T, String> lastSeen, String command) {
+        goingOn = requireNonNull(lastSeen, "lastSeen is null");
+        lookAgain = requireNonNull(command, "command is null");
+        return this;
+    }
+
+    /**
      * Waits.
      *
      * @return the answer that met the condition
@@ -104,19 +119,23 @@ public final class Wait<T> {
      */
     public T await() {
         listener.waitBegins(resource, condition);
+        Progress<T> seen = new Progress<>();
         String outcome = "failed";
         try {
-            T answer = run();
+            T answer = run(seen);
             outcome = "met";
             return answer;
         } catch (InterruptedException e) {
             outcome = "cancelled";
-            Thread.currentThread().interrupt();
-            throw new WaitCancelledException("Stopped waiting for " + resource + ": " + condition + ".");
+            throw cancelled(seen);
         } catch (WaitCancelledException e) {
             outcome = "cancelled";
             throw e;
         } catch (AzureException e) {
+            if (causedByInterruption(e)) {
+                outcome = "cancelled";
+                throw cancelled(seen);
+            }
             outcome = e.code().equals("WaitTimedOut") ? "timed-out" : "failed";
             throw e;
         } finally {
@@ -124,12 +143,39 @@ public final class Wait<T> {
         }
     }
 
-    private T run() throws InterruptedException {
+    /** What the wait has seen so far. */
+    private static final class Progress<T> {
+        private @Nullable T last;
+    }
+
+    private WaitCancelledException cancelled(Progress<T> seen) {
+        Thread.currentThread().interrupt();
+        return new WaitCancelledException(
+                "Stopped waiting for " + resource + ": " + condition + ".", reason(seen), lookAgain);
+    }
+
+    /** A request that was under way when Ctrl-C came fails in its own way. */
+    private static boolean causedByInterruption(Throwable failure) {
+        for (Throwable link = failure; link != null && link != link.getCause(); link = link.getCause()) {
+            if (link instanceof InterruptedException || link instanceof InterruptedIOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String reason(Progress<T> seen) {
+        T last = seen.last;
+        return (last == null || goingOn == null ? "" : goingOn.apply(last) + "\n") + "The operation goes on in Azure.";
+    }
+
+    private T run(Progress<T> seen) throws InterruptedException {
         Instant start = clock.instant();
         Map<String, String> last = new HashMap<>();
         Duration pause = interval;
         while (true) {
             T answer = poll.get();
+            seen.last = answer;
             report(answer, last);
             progress.accept(answer);
             if (met.test(answer)) {
@@ -140,13 +186,13 @@ public final class Wait<T> {
                 throw failed.get();
             }
             Duration wished = notBefore.apply(answer).orElse(Duration.ZERO);
-            clock.sleep(pauseWithin(start, wished.compareTo(pause) > 0 ? wished : pause));
+            clock.sleep(pauseWithin(start, wished.compareTo(pause) > 0 ? wished : pause, seen));
             Duration longer = pause.multipliedBy(3).dividedBy(2);
             pause = longer.compareTo(longestInterval) > 0 ? longestInterval : longer;
         }
     }
 
-    private Duration pauseWithin(Instant start, Duration pause) {
+    private Duration pauseWithin(Instant start, Duration pause, Progress<T> seen) {
         if (timeout == null) {
             return pause;
         }
@@ -156,7 +202,8 @@ public final class Wait<T> {
                             AzureException.Kind.FAILED,
                             "Waited " + timeout.toSeconds() + " s for " + resource + ", in vain: " + condition + ".")
                     .code("WaitTimedOut")
-                    .reason("The operation goes on in Azure.")
+                    .reason(reason(seen))
+                    .remedy(lookAgain)
                     .build();
         }
         return left.compareTo(pause) < 0 ? left : pause;

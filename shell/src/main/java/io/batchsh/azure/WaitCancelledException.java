@@ -1,12 +1,18 @@
 package io.batchsh.azure;
 
+import org.jspecify.annotations.Nullable;
+
 /** The person at the prompt gave up waiting. What was asked of Azure goes on there. */
 public final class WaitCancelledException extends AzureException {
 
     private static final long serialVersionUID = 1L;
 
     WaitCancelledException(String problem) {
-        super(builder(Kind.FAILED, problem).code("Cancelled").reason("The operation goes on in Azure."));
+        this(problem, "The operation goes on in Azure.", null);
+    }
+
+    WaitCancelledException(String problem, String reason, @Nullable String remedy) {
+        super(builder(Kind.FAILED, problem).code("Cancelled").reason(reason).remedy(remedy));
     }
 
     private WaitCancelledException(Builder builder) {

@@ -49,4 +49,13 @@ final class JsonAnswers {
         }
         return BinaryData.fromBytes(bytes.toByteArray());
     }
+
+    /** An object with its fields in the order given: name, value, name, value. */
+    static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int at = 0; at < namesAndValues.length; at += 2) {
+            object.put((String) namesAndValues[at], namesAndValues[at + 1]);
+        }
+        return object;
+    }
 }

@@ -55,6 +55,16 @@ public record Node(
                 tree.properties());
     }
 
+    /** Whether the service may give it tasks. */
+    public boolean schedulable() {
+        return !"disabled".equalsIgnoreCase(new JsonTree(document).textOrEmpty("schedulingState"));
+    }
+
+    /** By what a task asks for this node. */
+    public String affinityId() {
+        return new JsonTree(document).textOrEmpty("affinityId");
+    }
+
     private static NodeError error(JsonTree error) {
         Map<String, String> details = new LinkedHashMap<>();
         for (JsonTree detail : error.children("errorDetails")) {

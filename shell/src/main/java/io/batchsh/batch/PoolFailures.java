@@ -6,22 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Why a pool will not become ready, in the service's words and with the provider's own error where there is one. */
+/** Whether a wait for a pool is in vain, and why. */
 final class PoolFailures {
 
-    private static final int SHOWN = 3;
+    private static final List<String> BILLED = List.of("StartTaskFailed", "NodeUnusable", "NodeOffline");
 
-    private final Nodes nodes;
+    private final PoolTroubles troubles;
 
-    PoolFailures(Nodes nodes) {
-        this.nodes = nodes;
+    PoolFailures(PoolTroubles troubles) {
+        this.troubles = troubles;
     }
 
-    Optional<AzureException> of(PoolProgress seen) {
+    /**
+     * What keeps a pool from ever having so many nodes that take tasks; empty as long as it may.
+     *
+     * @param wanted how many nodes are waited for
+     */
+    Optional<AzureException> of(PoolProgress seen, int wanted) {
         return deleting(seen)
-                .or(() -> resizeFailed(seen))
-                .or(() -> inState(seen, "starttaskfailed", "StartTaskFailed", "The start task failed"))
-                .or(() -> inState(seen, "unusable", "NodeUnusable", "Nodes are unusable"));
+                .or(() -> formula(seen))
+                .or(() -> resizeFailed(seen, wanted))
+                .or(() -> lost(seen, wanted));
     }
 
     Optional<AzureException> deleting(PoolProgress seen) {
@@ -34,59 +39,55 @@ final class PoolFailures {
                 : Optional.empty();
     }
 
-    private static Optional<AzureException> resizeFailed(PoolProgress seen) {
-        List<PoolResizeError> errors = seen.pool().resizeErrors();
-        if (!seen.pool().steady() || errors.isEmpty()) {
+    private Optional<AzureException> formula(PoolProgress seen) {
+        return troubles.formula(seen.pool())
+                .map(trouble -> failure(
+                        "The pool " + seen.pool().id() + " gets no nodes: " + trouble.problem() + ".", trouble, ""));
+    }
+
+    private Optional<AzureException> resizeFailed(PoolProgress seen, int wanted) {
+        if (seen.reachable() + seen.lost() >= wanted) {
             return Optional.empty();
         }
-        PoolResizeError first = errors.get(0);
+        List<PoolTrouble> errors = troubles.ofResize(seen.pool());
+        // A formula is evaluated again and again, and so the resize is tried again.
+        boolean triedAgain = seen.pool().autoScale() && errors.stream().noneMatch(PoolTrouble::lasting);
+        if (errors.isEmpty() || triedAgain) {
+            return Optional.empty();
+        }
+        String reason =
+                errors.stream().map(error -> String.join("\n", error.details())).collect(Collectors.joining("\n"));
+        PoolTrouble first = errors.get(0);
         return Optional.of(AzureException.builder(
                         Kind.FAILED,
                         "The pool " + seen.pool().id() + " is steady with "
-                                + seen.counts().ready() + " of " + seen.targetNodes() + " nodes ready: " + first.code()
-                                + ".")
+                                + seen.counts().ready() + " of " + seen.targetNodes() + " nodes ready; "
+                                + first.problem() + ": " + first.code() + ".")
                 .code(first.code())
-                .reason(errors.stream().map(PoolResizeError::explanation).collect(Collectors.joining("\n")))
-                .remedy("pool check " + seen.pool().id() + ", then pool resize "
-                        + seen.pool().id())
+                .reason(reason)
+                .remedy(first.next())
                 .build());
     }
 
-    private Optional<AzureException> inState(PoolProgress seen, String state, String code, String problem) {
-        int count = seen.counts().in(state);
-        if (count == 0) {
+    private Optional<AzureException> lost(PoolProgress seen, int wanted) {
+        if (seen.lost() == 0 || seen.reachable() >= wanted) {
             return Optional.empty();
         }
-        String poolId = seen.pool().id();
-        String reason = nodes.list(poolId, state)
-                .limit(SHOWN)
-                .map(PoolFailures::explain)
-                .collect(Collectors.joining("\n"));
-        return Optional.of(AzureException.builder(
-                        Kind.FAILED,
-                        problem + " in " + poolId + ": " + count + " of "
-                                + seen.counts().total() + ".")
-                .code(code)
-                .reason(reason + (count > SHOWN ? "\n... and " + (count - SHOWN) + " more" : "")
-                        + "\nThese nodes are billed.")
-                .remedy("node list " + poolId + ", and pool resize " + poolId + " 0 to stop paying")
-                .build());
+        return PoolProgress.LASTING.stream()
+                .flatMap(state -> troubles.inState(seen, state).stream())
+                .findFirst()
+                .map(trouble -> failure(
+                        "The pool " + seen.pool().id() + " will not have " + wanted + " nodes ready: "
+                                + trouble.problem() + ".",
+                        trouble,
+                        BILLED.contains(trouble.code()) ? "\nThese nodes are billed." : ""));
     }
 
-    private static String explain(Node node) {
-        Optional<String> startTask = node.startTask()
-                .filter(info ->
-                        info.result().filter("failure"::equalsIgnoreCase).isPresent())
-                .map(info -> info.failureCode().orElse("failure")
-                        + info.exitCode().map(code -> ", exit code " + code).orElse("")
-                        + info.failureMessage().map(message -> ": " + message).orElse(""));
-        String errors = node.errors().stream()
-                .map(error -> error.code() + ": " + error.message())
-                .collect(Collectors.joining("; "));
-        if (startTask.isEmpty() && errors.isEmpty()) {
-            return node.id() + ": no error code; mostly a wrong node agent, an image that Batch cannot reach, or the"
-                    + " network";
-        }
-        return node.id() + ": " + startTask.filter(text -> errors.isEmpty()).orElse(errors);
+    private static AzureException failure(String problem, PoolTrouble trouble, String more) {
+        return AzureException.builder(Kind.FAILED, problem)
+                .code(trouble.code())
+                .reason(String.join("\n", trouble.details()) + more)
+                .remedy(trouble.next())
+                .build();
     }
 }

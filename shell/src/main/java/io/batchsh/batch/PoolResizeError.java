@@ -29,6 +29,7 @@ public record PoolResizeError(String code, String message, Map<String, String> v
         return values.entrySet().stream()
                 .filter(value -> value.getKey().toLowerCase(Locale.ROOT).startsWith("provider error json"))
                 .map(Map.Entry::getValue)
+                .filter(json -> json.contains("{"))
                 .flatMap(json -> ProviderError.read(json).stream())
                 .findFirst();
     }

@@ -7,6 +7,7 @@ import io.batchsh.azure.Wait;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -26,7 +27,12 @@ public final class PoolWaits {
     public PoolWaits(AzureClients clients) {
         this.clients = requireNonNull(clients, "clients is null");
         this.pools = new Pools(clients);
-        this.failures = new PoolFailures(new Nodes(clients));
+        this.failures = new PoolFailures(new PoolTroubles(clients));
+    }
+
+    /** The pool and the counts of its nodes, now. */
+    public PoolProgress look(String poolId) {
+        return new PoolProgress(pools.show(poolId), pools.nodeCounts(poolId));
     }
 
     /**
@@ -49,8 +55,32 @@ public final class PoolWaits {
      *     provider's own, nodes are unusable, or their start task failed
      */
     public PoolProgress untilReady(String poolId, Optional<Duration> timeout, Consumer<PoolProgress> progress) {
-        return wait(poolId, "idle or running nodes == target nodes", PoolProgress::ready, timeout, progress)
-                .failWhen(failures::of)
+        return untilReady(poolId, OptionalInt.empty(), timeout, progress);
+    }
+
+    /**
+     * Waits until so many nodes are idle or running.
+     *
+     * @param nodes how many; without it as many as the pool is to have
+     * @param timeout how long at most; without it as long as it takes
+     * @throws AzureException as soon as that cannot come
+     */
+    public PoolProgress untilReady(
+            String poolId, OptionalInt nodes, Optional<Duration> timeout, Consumer<PoolProgress> progress) {
+        return wait(poolId, condition(nodes), seen -> isReady(seen, nodes), timeout, progress)
+                .failWhen(seen -> failures.of(seen, nodes.orElse(seen.targetNodes())))
+                .await();
+    }
+
+    /**
+     * Waits as {@link #untilReady(String, OptionalInt, Optional, Consumer)} does, but gives up only when nothing moves any
+     * more, so that whoever watches sees all of it.
+     */
+    public PoolProgress watch(
+            String poolId, OptionalInt nodes, Optional<Duration> timeout, Consumer<PoolProgress> progress) {
+        return wait(poolId, condition(nodes), seen -> isReady(seen, nodes), timeout, progress)
+                .failWhen(seen ->
+                        seen.settled() ? failures.of(seen, nodes.orElse(seen.targetNodes())) : failures.deleting(seen))
                 .await();
     }
 
@@ -58,8 +88,17 @@ public final class PoolWaits {
     public void untilDeleted(String poolId, Optional<Duration> timeout) {
         new Wait<>(clients.transport(), "pools/" + poolId, "gone", () -> existing(poolId), Optional::isEmpty)
                 .watch("/state", pool -> pool.map(Pool::state).orElse("gone"), pool -> null)
+                .whenGivenUp(pool -> "The pool " + poolId + " is being deleted.", "pool list")
                 .timeout(timeout.orElse(null))
                 .await();
+    }
+
+    private static boolean isReady(PoolProgress seen, OptionalInt nodes) {
+        return nodes.isPresent() ? seen.counts().ready() >= nodes.getAsInt() : seen.ready();
+    }
+
+    private static String condition(OptionalInt nodes) {
+        return "idle or running nodes " + (nodes.isPresent() ? ">= " + nodes.getAsInt() : "== target nodes");
     }
 
     private Optional<Pool> existing(String poolId) {
@@ -79,16 +118,12 @@ public final class PoolWaits {
             Predicate<PoolProgress> met,
             Optional<Duration> timeout,
             Consumer<PoolProgress> progress) {
-        return new Wait<>(
-                        clients.transport(),
-                        "pools/" + poolId,
-                        condition,
-                        () -> new PoolProgress(pools.show(poolId), pools.nodeCounts(poolId)),
-                        met)
+        return new Wait<>(clients.transport(), "pools/" + poolId, condition, () -> look(poolId), met)
                 .watch("/allocationState", seen -> seen.pool().allocationState(), seen -> seen.pool()
                         .allocationStateTransitionTime()
                         .map(OffsetDateTime::toInstant)
                         .orElse(null))
+                .whenGivenUp(seen -> "Last seen: pool " + poolId + " " + seen.summary() + ".", "pool watch " + poolId)
                 .onProgress(progress)
                 .timeout(timeout.orElse(null));
     }

@@ -39,16 +39,35 @@ public record ProviderError(String code, String message) {
         if (!details.isEmpty() && !details.get(0).textOrEmpty("message").isEmpty()) {
             return innermost(details.get(0));
         }
-        return new ProviderError(tree.textOrEmpty("code"), tree.textOrEmpty("message"));
+        String message = tree.textOrEmpty("message");
+        return nested(message.strip()).orElse(new ProviderError(tree.textOrEmpty("code"), message));
     }
 
+    /** Of a text cut short the last code and message that can be read: the innermost stand last. */
     private static Optional<ProviderError> scan(String json) {
         Matcher message = MESSAGE.matcher(json);
-        if (!message.find()) {
+        int at = -1;
+        String text = "";
+        while (message.find()) {
+            if (!message.group(1).isEmpty()) {
+                at = message.start();
+                text = plain(message.group(1)) + (message.end() == json.length() ? "..." : "");
+            }
+        }
+        if (at < 0) {
             return Optional.empty();
         }
-        Matcher code = CODE.matcher(json);
-        return Optional.of(new ProviderError(code.find() ? plain(code.group(1)) : "", plain(message.group(1))));
+        String code = "";
+        Matcher codes = CODE.matcher(json);
+        while (codes.find() && (code.isEmpty() || codes.start() < at)) {
+            code = plain(codes.group(1));
+        }
+        return Optional.of(nested(text).orElse(new ProviderError(code, text)));
+    }
+
+    /** Some providers carry the error of another one as the text of their message. */
+    private static Optional<ProviderError> nested(String message) {
+        return message.startsWith("{") ? read(message) : Optional.empty();
     }
 
     private static String plain(String escaped) {

@@ -32,4 +32,9 @@ public record StartTaskInfo(
                         info.text("failureInfo", "message"),
                         info.number("retryCount").orElse(0)));
     }
+
+    /** Whether it ended in failure. */
+    public boolean failed() {
+        return result.filter("failure"::equalsIgnoreCase).isPresent();
+    }
 }

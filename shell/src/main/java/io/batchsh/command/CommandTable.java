@@ -120,7 +120,27 @@ final class CommandTable {
                 RoleCommand.ListRoles::new,
                 RoleCommand.GrantRole::new,
                 RoleCommand.RevokeRole::new);
-        noun("node", "The compute nodes of a pool.", NodeCommand.ListNodes::new);
+        entries.put("node", new Entry("The compute nodes of a pool.", NodeNoun::parser));
+        noun(
+                "job",
+                "The jobs of the account.",
+                JobCommand.ListJobs::new,
+                JobCommand.ShowJob::new,
+                JobCreateCommand::new,
+                JobCommand.DisableJob::new,
+                JobCommand.EnableJob::new,
+                JobCommand.TerminateJob::new,
+                JobCommand.DeleteJob::new);
+        noun(
+                "task",
+                "The tasks of a job.",
+                TaskCommand.ListTasks::new,
+                TaskCommand.ShowTask::new,
+                TaskAddCommand::new,
+                TaskCommand.PrintOutput::new,
+                TaskCommand.ListTaskFiles::new,
+                TaskCommand.DeleteTask::new);
+        noun("quota", "What limits the pools of the account.", QuotaCommand.ShowQuota::new);
         noun("record", "Record what follows.", RecordCommand.StartRecording::new, RecordCommand.StopRecording::new);
         noun(
                 "recording",
@@ -176,6 +196,8 @@ final class CommandTable {
                 PoolCommand.CheckPool::new,
                 PoolCreateCommand::new,
                 PoolCommand.WaitPool::new,
+                PoolWatchCommand::new,
+                PoolTestCommand::new,
                 PoolPatchCommand::new,
                 PoolUpdateCommand::new,
                 PoolCommand.ResizePool::new,
@@ -198,7 +220,7 @@ final class CommandTable {
     }
 
     @SafeVarargs
-    private static CommandLine parser(
+    static CommandLine parser(
             CommandContext context, String name, String description, Function<CommandContext, Verb>... verbs) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage().description(description);

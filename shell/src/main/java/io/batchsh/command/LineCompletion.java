@@ -87,11 +87,12 @@ public final class LineCompletion implements AutoCloseable {
     /** Asks for what a line has probably changed; called after each line, returns at once. */
     public void changedBy(String line) {
         String noun = line.strip().split("\\s", 2)[0];
-        String source = noun.equals("node") ? ResourceValues.POOL : noun;
         boolean onlyAsks = line.contains(" list") || line.contains(" show") || line.contains(" check");
-        boolean waits = shell.session().clients().asksPerson() && !source.equals(SessionValues.CONTEXT);
-        if (!onlyAsks && !waits && (sources().contains(source) || noun.equals("run"))) {
-            index.invalidate(shell.session().key(), noun.equals("run") ? ResourceValues.POOL : source);
+        boolean waits = shell.session().clients().asksPerson() && !noun.equals(SessionValues.CONTEXT);
+        if (!onlyAsks && !waits) {
+            WorkValues.changedWith(noun).stream()
+                    .filter(sources()::contains)
+                    .forEach(source -> index.invalidate(shell.session().key(), source));
         }
     }
 

@@ -11,13 +11,22 @@ import io.batchsh.azure.CredentialKind;
 import io.batchsh.azure.Transport;
 import io.batchsh.batch.BatchAccounts;
 import io.batchsh.batch.ImageUsages;
+import io.batchsh.batch.JobWaits;
+import io.batchsh.batch.Jobs;
+import io.batchsh.batch.NodeActions;
 import io.batchsh.batch.NodeAgentSkus;
+import io.batchsh.batch.NodeWaits;
 import io.batchsh.batch.Nodes;
 import io.batchsh.batch.PoolImages;
 import io.batchsh.batch.PoolSpec;
+import io.batchsh.batch.PoolTroubles;
 import io.batchsh.batch.PoolWaits;
 import io.batchsh.batch.Pools;
+import io.batchsh.batch.Quotas;
 import io.batchsh.batch.RetirementCalendar;
+import io.batchsh.batch.SmokeTest;
+import io.batchsh.batch.TaskWaits;
+import io.batchsh.batch.Tasks;
 import io.batchsh.batch.VmSizes;
 import io.batchsh.image.Disks;
 import io.batchsh.image.Galleries;
@@ -110,6 +119,42 @@ public record Operations(Session session) {
 
     public Nodes nodes() {
         return new Nodes(clients());
+    }
+
+    public NodeActions nodeActions() {
+        return new NodeActions(clients());
+    }
+
+    public NodeWaits nodeWaits() {
+        return new NodeWaits(clients());
+    }
+
+    public PoolTroubles poolTroubles() {
+        return new PoolTroubles(clients());
+    }
+
+    public Jobs jobs() {
+        return new Jobs(clients());
+    }
+
+    public JobWaits jobWaits() {
+        return new JobWaits(clients());
+    }
+
+    public Tasks tasks() {
+        return new Tasks(clients());
+    }
+
+    public TaskWaits taskWaits() {
+        return new TaskWaits(clients());
+    }
+
+    public Quotas quotas() {
+        return new Quotas(clients());
+    }
+
+    public SmokeTest smokeTest() {
+        return new SmokeTest(clients());
     }
 
     public NodeAgentSkus nodeAgentSkus() {

@@ -26,12 +26,27 @@ public record Outcome(ExitCode exitCode, @Nullable Object value, Optional<View<?
      * @param single whether there is just one value, which JSON shows without brackets
      * @param tree the value as JSON shows it: maps, lists, text, numbers
      * @param layout the value as a table shows it
+     * @param text the value as text, for what no table can show, such as a file; it takes the place of the table
      */
     public record View<T>(
             Iterable<T> values,
             boolean single,
             Function<? super T, ? extends @Nullable Object> tree,
-            TableLayout<T> layout) {}
+            TableLayout<T> layout,
+            Optional<Function<? super T, String>> text) {
+
+        View(
+                Iterable<T> values,
+                boolean single,
+                Function<? super T, ? extends @Nullable Object> tree,
+                TableLayout<T> layout) {
+            this(values, single, tree, layout, Optional.empty());
+        }
+
+        View<T> asText(Function<? super T, String> words) {
+            return new View<>(values, single, tree, layout, Optional.of(words));
+        }
+    }
 
     public Outcome {
         Objects.requireNonNull(exitCode, "exitCode is null");
@@ -59,6 +74,18 @@ public record Outcome(ExitCode exitCode, @Nullable Object value, Optional<View<?
     static <T> Outcome one(T value, Looks<T> looks) {
         return new Outcome(
                 ExitCode.DONE, value, Optional.of(new View<>(List.of(value), true, looks.tree(), looks.layout())));
+    }
+
+    /** One value that is shown as text. */
+    static <T> Outcome text(T value, Looks<T> looks, Function<? super T, String> text) {
+        View<T> view = new View<>(List.of(value), true, looks.tree(), looks.layout());
+        return new Outcome(ExitCode.DONE, value, Optional.of(view.asText(text)));
+    }
+
+    /** Values that are shown as text, one after the other. */
+    static <T> Outcome texts(List<T> values, Looks<T> looks, Function<? super T, String> text) {
+        View<T> view = new View<>(values, false, looks.tree(), looks.layout());
+        return new Outcome(ExitCode.DONE, values, Optional.of(view.asText(text)));
     }
 
     /** The same with another exit code. */

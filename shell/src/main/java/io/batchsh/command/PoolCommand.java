@@ -56,8 +56,8 @@ final class PoolCommand {
         @Override
         Outcome run() {
             Pool pool = context.operations().pools().show(id);
-            pool.resizeErrors()
-                    .forEach(error -> context.console().message("the last resize fell short: " + error.explanation()));
+            new PoolTroubleMessages(context.console())
+                    .print(context.operations().poolTroubles().ofResize(pool));
             Optional<PoolImage> image = context.operations().poolImages().of(pool);
             image.ifPresent(known -> context.console().message(PoolImageText.of(known)));
             return Outcome.one(
@@ -102,7 +102,11 @@ final class PoolCommand {
     @Command(
             name = "wait",
             description = "Wait until a pool's nodes are ready, or say why they will not be.",
-            footer = {"pool wait nightly", "pool wait nightly --for steady --timeout 10m"})
+            footer = {
+                "pool wait nightly",
+                "pool wait nightly --at-least 2",
+                "pool wait nightly --for steady --timeout 10m"
+            })
     static final class WaitPool extends Verb {
         @Parameters(paramLabel = "<pool>", description = "The pool's id.")
         String id = "";
@@ -112,6 +116,13 @@ final class PoolCommand {
                 paramLabel = "<condition>",
                 description = "idle: every node takes tasks (the default); steady: the resize is over.")
         Condition condition = Condition.IDLE;
+
+        @Option(
+                names = "--at-least",
+                paramLabel = "<count>",
+                description = "idle: be content with so many nodes that take tasks.")
+        @Nullable
+        Integer atLeast;
 
         @Option(names = "--timeout", paramLabel = "<duration>", description = "Give up after this long, such as 30m.")
         @Nullable
@@ -129,7 +140,13 @@ final class PoolCommand {
 
         @Override
         Outcome run() {
-            Pool pool = new PoolWait(context).until(id, condition == Condition.IDLE, timeout);
+            if (atLeast != null && condition != Condition.IDLE) {
+                throw new UsageException("--at-least counts nodes that take tasks; it goes with --for idle.", null);
+            }
+            PoolWait wait = new PoolWait(context);
+            Pool pool = atLeast == null
+                    ? wait.until(id, condition == Condition.IDLE, timeout)
+                    : wait.untilReady(id, atLeast, timeout);
             return Outcome.one(pool, ResourceLooks.POOL);
         }
     }

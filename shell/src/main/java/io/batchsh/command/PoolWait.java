@@ -6,6 +6,7 @@ import io.batchsh.batch.PoolWaits;
 import io.batchsh.output.Progress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a pool and says on the way how its nodes come up. */
@@ -24,6 +25,17 @@ record PoolWait(CommandContext context) {
                     ? waits.untilReady(id, limit, step -> progress.step(words(step)))
                             .pool()
                     : waits.untilSteady(id, limit, step -> progress.step(words(step)));
+        }
+    }
+
+    /** Waits until so many nodes take tasks. */
+    Pool untilReady(String id, int nodes, @Nullable Duration timeout) {
+        try (Progress progress = new Progress(context.console())) {
+            return context.operations()
+                    .poolWaits()
+                    .untilReady(
+                            id, OptionalInt.of(nodes), Optional.ofNullable(timeout), step -> progress.step(words(step)))
+                    .pool();
         }
     }
 

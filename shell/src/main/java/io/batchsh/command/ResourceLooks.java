@@ -1,9 +1,14 @@
 package io.batchsh.command;
 
 import io.batchsh.batch.BatchAccount;
+import io.batchsh.batch.Job;
 import io.batchsh.batch.Node;
 import io.batchsh.batch.NodeAgentSku;
+import io.batchsh.batch.NodeError;
+import io.batchsh.batch.NodeFile;
 import io.batchsh.batch.Pool;
+import io.batchsh.batch.StartTaskInfo;
+import io.batchsh.batch.Task;
 import io.batchsh.batch.VmSize;
 import io.batchsh.command.Outcome.Looks;
 import io.batchsh.image.Gallery;
@@ -117,7 +122,8 @@ final class ResourceLooks {
                     Column.<Node>of("VmSize", Node::vmSize).priority(2),
                     Column.<Node>of("Kind", node -> node.dedicated() ? "dedicated" : "spot")
                             .priority(1),
-                    Column.<Node>of("Tasks", Node::runningTasks).right().priority(3)));
+                    Column.<Node>of("Tasks", Node::runningTasks).right().priority(3),
+                    Column.of("Problem", ResourceLooks::problem)));
 
     static final Looks<BatchAccount> BATCH_ACCOUNT = new Looks<>(
             account -> ArmDocument.flattened(account.document()),
@@ -167,6 +173,9 @@ final class ResourceLooks {
             Map.entry(VmSize.class, VM_SIZE),
             Map.entry(Pool.class, POOL),
             Map.entry(Node.class, NODE),
+            Map.entry(NodeFile.class, NodeLooks.FILE),
+            Map.entry(Job.class, WorkLooks.JOB),
+            Map.entry(Task.class, WorkLooks.TASK),
             Map.entry(BatchAccount.class, BATCH_ACCOUNT),
             Map.entry(Finding.class, FINDING),
             Map.entry(RuleDescription.class, RULE));
@@ -216,6 +225,20 @@ final class ResourceLooks {
                         + region.progress().map(percent -> " " + percent + "%").orElse(""))
                 .orElse("");
         return region.normalizedName() + "=" + region.replicas() + state;
+    }
+
+    private static String problem(Node node) {
+        return node.errors().stream()
+                .map(NodeError::code)
+                .findFirst()
+                .or(() -> node.startTask()
+                        .filter(StartTaskInfo::failed)
+                        .map(info -> "start task: "
+                                + info.exitCode()
+                                        .map(code -> "exit code " + code)
+                                        .or(info::failureCode)
+                                        .orElse("failure")))
+                .orElse("");
     }
 
     private static String allocation(Pool pool) {

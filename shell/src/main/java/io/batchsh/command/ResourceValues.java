@@ -51,15 +51,18 @@ final class ResourceValues {
                 Set.of(GALLERY, IMAGE_DEFINITION, IMAGE_VERSION, NODE_AGENT_SKU, VM_SIZE, POOL, RULE, PROVIDER, ROLE));
         sources.addAll(ImageValues.SOURCES);
         sources.addAll(MachineValues.sources());
+        sources.addAll(WorkValues.SOURCES);
         return sources;
     }
 
     /** What goes with what. */
     static Map<String, ValueFilter> filters() {
-        return Map.of(
+        Map<String, ValueFilter> filters = new LinkedHashMap<>(Map.of(
                 NODE_AGENT_SKU, ResourceValues::agentFitsImage,
                 VM_SIZE, ResourceValues::sizeFitsImage,
-                IMAGE_DEFINITION, ResourceValues::inGivenGallery);
+                IMAGE_DEFINITION, ResourceValues::inGivenGallery));
+        filters.putAll(WorkValues.filters());
+        return filters;
     }
 
     /** Says how to load the values of a session's account. */
@@ -77,6 +80,7 @@ final class ResourceValues {
         loaders.put(ROLE, () -> AccessValues.roles(operations));
         ImageValues.addTo(loaders, operations);
         loaders.putAll(MachineValues.loaders(operations));
+        loaders.putAll(WorkValues.loaders(operations));
         loaders.forEach((source, loader) -> index.register(session.key(), source, loader));
     }
 

@@ -32,7 +32,7 @@ final class SimulatorFaultCommand {
             footer = {
                 "simulator fault add throttle --operation batch.pool.list --retry-after 20s",
                 "simulator fault add reset-after --operation batch.pool.create",
-                "simulator fault add node-unusable --resource 'nightly/nodes/*' --count 2",
+                "simulator fault add node-unusable --resource '/pools/nightly/nodes/*' --count 2",
                 "simulator fault add status --operation 'batch.pool.*' --status 503 --code ServerBusy --nth 2 --count 3"
             })
     static final class AddFault extends Verb {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 record ViewPrinter(ResultWriter writer, boolean asTable) {
 
     <T> void print(Outcome.View<T> view) {
-        if (view.single()) {
+        if (asTable && view.text().isPresent()) {
+            for (T value : view.values()) {
+                writer.writeText(view.text().get().apply(value));
+            }
+        } else if (view.single()) {
             for (T value : view.values()) {
                 if (asTable) {
                     writer.write(value, view.layout());

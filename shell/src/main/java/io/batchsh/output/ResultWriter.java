@@ -77,6 +77,12 @@ public final class ResultWriter {
         console.flush();
     }
 
+    /** Writes text that is a result by itself; its control characters are shown. */
+    public void writeText(String text) {
+        console.print(ControlCharacters.visibleText(text));
+        console.flush();
+    }
+
     private void writeTree(@Nullable Object tree) {
         if (tree instanceof List<?> list) {
             printRows(list.iterator());

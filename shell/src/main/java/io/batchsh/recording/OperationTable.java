@@ -12,7 +12,8 @@ final class OperationTable {
 
     /**
      * Operation, method ({@code POST?} is a question, it changes nothing), path, request shape, response shape. In paths
-     * {@code {}} is any segment, SUB a subscription, GROUP a resource group in one, {@code **} any scope.
+     * {@code {}} is any segment, SUB a subscription, GROUP a resource group in one, {@code **} any scope, {@code ...} at the
+     * end one segment or more.
      */
     private static final String TEXT = """
             batch.pool.create POST /pools pool none
@@ -36,9 +37,12 @@ final class OperationTable {
             batch.node.deallocate POST /pools/{}/nodes/{}/deallocate nodeAction none
             batch.node.disableScheduling POST /pools/{}/nodes/{}/disablescheduling nodeAction none
             batch.node.enableScheduling POST /pools/{}/nodes/{}/enablescheduling nodeAction none
-            batch.node.uploadLogs POST /pools/{}/nodes/{}/uploadbatchservicelogs none none
+            batch.node.uploadLogs POST /pools/{}/nodes/{}/uploadbatchservicelogs none logUpload
             batch.node.remoteLogin GET /pools/{}/nodes/{}/remoteloginsettings none none
-            batch.node.file.list GET /pools/{}/nodes/{}/files none none
+            batch.node.user.create POST /pools/{}/nodes/{}/users none none
+            batch.node.user.delete DELETE /pools/{}/nodes/{}/users/{} none none
+            batch.node.file.list GET /pools/{}/nodes/{}/files none nodeFile*
+            batch.node.file.get GET /pools/{}/nodes/{}/files/... none none
             batch.nodeCounts.list GET /nodecounts none nodeCounts*
             batch.supportedImage.list GET /supportedimages none supportedImage*
             batch.job.create POST /jobs job none
@@ -53,11 +57,14 @@ final class OperationTable {
             batch.job.taskCounts GET /jobs/{}/taskcounts none taskCounts
             batch.task.create POST /jobs/{}/tasks task none
             batch.task.createCollection POST /jobs/{}/addtaskcollection tasks tasks
+            batch.jobSchedule.list GET /jobschedules none jobSchedule*
             batch.task.list GET /jobs/{}/tasks none task*
             batch.task.get GET /jobs/{}/tasks/{} none task
             batch.task.delete DELETE /jobs/{}/tasks/{} none none
             batch.task.terminate POST /jobs/{}/tasks/{}/terminate none none
             batch.task.reactivate POST /jobs/{}/tasks/{}/reactivate none none
+            batch.task.file.list GET /jobs/{}/tasks/{}/files none nodeFile*
+            batch.task.file.get GET /jobs/{}/tasks/{}/files/... none none
             subscription.list GET /subscriptions none subscription*
             subscription.get GET SUB none subscription
             subscription.location.list GET SUB/locations none location*
@@ -144,6 +151,7 @@ final class OperationTable {
 
     private static final String ANY = "{}";
     private static final String SCOPE = "**";
+    private static final String REST = "...";
 
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> words = new HashSet<>();
@@ -173,7 +181,7 @@ final class OperationTable {
     private void add(String name, String method, String path, String request, String response) {
         String full = path.replaceFirst("^GROUP", "SUB/resourceGroups/{}").replaceFirst("^SUB", "/subscriptions/{}");
         List<String> segments = List.of(full.substring(1).split("/"));
-        segments.stream().filter(s -> !s.equals(ANY) && !s.equals(SCOPE)).forEach(words::add);
+        segments.stream().filter(s -> !List.of(ANY, SCOPE, REST).contains(s)).forEach(words::add);
         boolean asks = method.equals("GET") || method.equals("HEAD") || method.endsWith("?");
         Operation operation = new Operation(name, !asks, shapes.get(request), shapes.get(response));
         rows.add(new Row(method.replace("?", ""), segments, operation));
@@ -214,6 +222,16 @@ final class OperationTable {
     }
 
     private static Optional<List<String>> match(List<String> path, List<String> segments) {
+        int last = path.size() - 1;
+        if (path.get(last).equals(REST)) {
+            return segments.size() < path.size()
+                    ? Optional.empty()
+                    : match(path.subList(0, last), segments.subList(0, last)).map(start -> {
+                        List<String> whole = new ArrayList<>(start);
+                        whole.addAll(segments.subList(last, segments.size()));
+                        return List.copyOf(whole);
+                    });
+        }
         int scope = path.get(0).equals(SCOPE) ? segments.size() - path.size() + 1 : 0;
         if (path.get(0).equals(SCOPE) ? scope < 1 : path.size() != segments.size()) {
             return Optional.empty();

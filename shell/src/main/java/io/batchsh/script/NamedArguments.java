@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,16 +64,24 @@ final class NamedArguments {
         });
     }
 
-    /** A {@link Duration}, or its text in ISO 8601 such as {@code PT30M}. */
+    /** The properties of a JSON object; none where it is not given. */
+    @SuppressWarnings("unchecked") // what is not JSON the service refuses
+    Map<String, Object> properties(String name) {
+        return values.get(name) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+
+    /** A {@link Duration}, or its text such as {@code 90s}, {@code 30m} or, in ISO 8601, {@code PT30M}. */
     Optional<Duration> duration(String name) {
         return value(name).map(value -> {
             if (value instanceof Duration duration) {
                 return duration;
             }
+            String text = value.toString().strip().toUpperCase(Locale.ROOT);
             try {
-                return Duration.parse(value.toString());
+                return Duration.parse(text.startsWith("P") ? text : "PT" + text);
             } catch (DateTimeParseException other) {
-                throw new UsageException("'" + name + "' is a Duration, such as Duration.ofMinutes(30).", null);
+                throw new UsageException(
+                        "'" + name + "' is a Duration, such as '30m' or Duration.ofMinutes(30).", null);
             }
         });
     }

@@ -9,6 +9,9 @@ import io.batchsh.batch.PoolImage;
 import io.batchsh.batch.PoolProgress;
 import io.batchsh.batch.PoolResize;
 import io.batchsh.batch.PoolSpec;
+import io.batchsh.batch.PoolTrouble;
+import io.batchsh.batch.SmokeTestPlan;
+import io.batchsh.batch.SmokeTestResult;
 import io.batchsh.command.Operations;
 import io.batchsh.command.PoolProgressText;
 import io.batchsh.output.Console;
@@ -21,8 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -175,21 +180,75 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
 
     /** Waits until every node takes tasks, saying on standard error how they come up. */
     public Pool awaitIdle(String id) {
-        try (Progress progress = new Progress(console.get())) {
-            return awaitIdle(id, step -> progress.step(PoolProgressText.of(step, Theme.plain())));
-        }
+        return awaitIdle(Map.of(), id);
     }
 
     /** The same, telling a closure each step. */
     public Pool awaitIdle(String id, Closure<?> progress) {
-        return awaitIdle(id, (Consumer<PoolProgress>) progress::call);
+        return awaitIdle(Map.of(), id, progress);
     }
 
-    private Pool awaitIdle(String id, Consumer<PoolProgress> progress) {
+    /** The same within a time, or until so many nodes take tasks: {@code pools.awaitIdle('p', timeout: '1h', nodes: 90)}. */
+    public Pool awaitIdle(Map<String, Object> arguments, String id) {
+        return narrated(progress -> awaitIdle(arguments, id, progress));
+    }
+
+    public Pool awaitIdle(Map<String, Object> arguments, String id, Closure<?> progress) {
+        return awaitIdle(arguments, id, (Consumer<PoolProgress>) progress::call);
+    }
+
+    private Pool awaitIdle(Map<String, Object> arguments, String id, Consumer<PoolProgress> progress) {
+        NamedArguments values = new NamedArguments("A wait or a test", arguments, Set.of("timeout", "nodes"));
         return operations
                 .get()
                 .poolWaits()
-                .untilReady(id, Optional.empty(), progress)
+                .untilReady(id, nodes(values), values.duration("timeout"), progress)
                 .pool();
+    }
+
+    /** Waits until no resize is under way, whatever its outcome: see {@code resizeErrors} and {@link #troubles}. */
+    public Pool awaitSteady(String id) {
+        return narrated(progress -> operations.get().poolWaits().untilSteady(id, Optional.empty(), progress));
+    }
+
+    /** The same, telling a closure each step. */
+    public Pool awaitSteady(String id, Closure<?> progress) {
+        return operations.get().poolWaits().untilSteady(id, Optional.empty(), progress::call);
+    }
+
+    /** Waits until the pool is gone. */
+    public void awaitGone(String id) {
+        operations.get().poolWaits().untilDeleted(id, Optional.empty());
+    }
+
+    /** What keeps a pool from having the nodes it is to have, with usual causes and next steps. */
+    public List<PoolTrouble> troubles(String id) {
+        return operations.get().poolTroubles().of(operations.get().poolWaits().look(id));
+    }
+
+    /** Runs one task on each node and returns what came out, node by node. */
+    public List<SmokeTestResult> test(String id) {
+        return test(Map.of(), id);
+    }
+
+    /** The same with a command of your own: {@code pools.test('p', command: '/bin/sh -c "…"', nodes: 3, timeout: '5m')}. */
+    public List<SmokeTestResult> test(Map<String, Object> arguments, String id) {
+        NamedArguments values =
+                new NamedArguments("A wait or a test", arguments, Set.of("command", "nodes", "timeout"));
+        SmokeTestPlan plan = new SmokeTestPlan(
+                values.text("command"),
+                nodes(values),
+                values.duration("timeout").orElse(SmokeTestPlan.USUAL_TIMEOUT));
+        return operations.get().smokeTest().run(id, plan, counts -> {}, console.get()::message);
+    }
+
+    private Pool narrated(Function<Consumer<PoolProgress>, Pool> wait) {
+        try (Progress progress = new Progress(console.get())) {
+            return wait.apply(step -> progress.step(PoolProgressText.of(step, Theme.plain())));
+        }
+    }
+
+    private static OptionalInt nodes(NamedArguments values) {
+        return values.number("nodes").map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 }

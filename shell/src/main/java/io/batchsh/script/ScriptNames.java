@@ -42,6 +42,9 @@ public final class ScriptNames {
         names.put("preflight", new PreflightNames(operations));
         names.put("providers", new ProviderNames(operations));
         names.put("roles", new RoleNames(operations));
+        names.put("jobs", new JobNames(operations));
+        names.put("tasks", new TaskNames(operations));
+        names.put("quota", new QuotaNames(operations));
         names.put("record", new RecordNames(shell, recordings));
     }
 }

@@ -3,6 +3,7 @@ package io.batchsh.script;
 import io.batchsh.azure.BatchAccountReference;
 import io.batchsh.command.SessionSwitch;
 import io.batchsh.session.Session;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public record SessionNames(Supplier<Session> session, SessionSwitch sessions) {
     /** {@code live}, {@code simulated} or {@code playback}. */
     public String getMode() {
         return session.get().transport().kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The time there: that of the machine against Azure, the virtual one on a simulated Azure. */
+    public Instant getNow() {
+        return session.get().transport().clock().instant();
     }
 
     public String getTenantId() {

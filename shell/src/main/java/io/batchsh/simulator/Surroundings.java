@@ -29,13 +29,16 @@ final class Surroundings {
     }
 
     private Program.Run run(Pool pool, String commandLine, Map<String, String> environment) {
-        return Program.run(commandLine, windows(pool), environment);
+        return Program.run(commandLine, windows(pool), environment, OperatingSystem.files(agent(pool)));
     }
 
     boolean windows(Pool pool) {
+        return agent(pool).startsWith("batch.node.windows");
+    }
+
+    private static String agent(Pool pool) {
         return Json.text(pool.configuration, "virtualMachineConfiguration", "nodeAgentSKUId")
-                .filter(agent -> agent.startsWith("batch.node.windows"))
-                .isPresent();
+                .orElse("");
     }
 
     private Map<String, String> environment(BatchAccount account, Pool pool, Node node, Task task) {

@@ -41,6 +41,7 @@ final class ScriptedDataPlane implements HttpClient, WaitClock, WaitListener {
 
     final List<String> waits = new ArrayList<>();
     private final Map<String, Deque<Answer>> answers = new HashMap<>();
+    private boolean interrupted;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     ScriptedDataPlane answer(String request, String... bodies) {
@@ -97,8 +98,22 @@ final class ScriptedDataPlane implements HttpClient, WaitClock, WaitListener {
     }
 
     @Override
-    public void sleep(Duration duration) {
+    public void sleep(Duration duration) throws InterruptedException {
+        if (interrupted) {
+            interrupted = false;
+            throw new InterruptedException();
+        }
         now = now.plus(duration);
+    }
+
+    /** Lets time pass before anything is asked. */
+    void pass(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    /** Ends the next sleep as Ctrl-C does. */
+    void interrupt() {
+        interrupted = true;
     }
 
     @Override

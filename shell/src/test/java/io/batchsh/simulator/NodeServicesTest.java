@@ -140,6 +140,17 @@ class NodeServicesTest {
     }
 
     @Test
+    void tellsItsOperatingSystem() {
+        post("/jobs", "{\"id\": \"j\", \"poolInfo\": {\"poolId\": \"nightly\"}}");
+        post(
+                "/jobs/j/tasks",
+                "{\"id\": \"t\", \"commandLine\": \"/bin/sh -c '. /etc/os-release; echo $PRETTY_NAME'\"}");
+        caller.pass("PT30S");
+
+        assertThat(text("/jobs/j/tasks/t/files/stdout.txt")).isEqualTo("Ubuntu 22.04 LTS\n");
+    }
+
+    @Test
     void showsWhatAStartTaskWrote() {
         caller.batch(
                 "POST",

@@ -1,19 +1,21 @@
 package io.batchsh.azure.batch;
 
-import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.RequestConditions;
 import com.azure.core.http.rest.PagedIterable;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.polling.SyncPoller;
-import com.azure.json.JsonReader;
-import com.azure.json.JsonSerializable;
-import com.azure.json.ReadValueCallback;
 import io.batchsh.azure.batch.models.AutoScaleRun;
 import io.batchsh.azure.batch.models.BatchNode;
+import io.batchsh.azure.batch.models.BatchNodeDeallocateParameters;
+import io.batchsh.azure.batch.models.BatchNodeDisableSchedulingParameters;
+import io.batchsh.azure.batch.models.BatchNodeRebootParameters;
+import io.batchsh.azure.batch.models.BatchNodeReimageParameters;
 import io.batchsh.azure.batch.models.BatchNodeRemoteLoginSettings;
 import io.batchsh.azure.batch.models.BatchNodeRemoveParameters;
+import io.batchsh.azure.batch.models.BatchNodeState;
+import io.batchsh.azure.batch.models.BatchNodeUserCreateParameters;
 import io.batchsh.azure.batch.models.BatchNodesListOptions;
 import io.batchsh.azure.batch.models.BatchPool;
 import io.batchsh.azure.batch.models.BatchPoolCreateParameters;
@@ -29,15 +31,16 @@ import io.batchsh.azure.batch.models.BatchSupportedImage;
 import io.batchsh.azure.batch.models.SupportedBatchImagesListOptions;
 import io.batchsh.azure.batch.models.UploadBatchServiceLogsParameters;
 import io.batchsh.azure.batch.models.UploadBatchServiceLogsResult;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import static io.batchsh.azure.batch.DataPlane.read;
+import static io.batchsh.azure.batch.Requests.conditions;
+import static io.batchsh.azure.batch.Requests.file;
+import static io.batchsh.azure.batch.Requests.join;
+import static io.batchsh.azure.batch.Requests.json;
+import static io.batchsh.azure.batch.Requests.listing;
+import static io.batchsh.azure.batch.Requests.node;
+import static io.batchsh.azure.batch.Requests.pool;
 
 /**
  * The Batch data plane of one account. Every method is one request, or one request a page, and throws
@@ -46,12 +49,10 @@ import static io.batchsh.azure.batch.DataPlane.read;
  * {@link com.azure.core.exception.ClientAuthenticationException} for 401 and 403. The forms with {@link BinaryData} pass
  * JSON through as it is. Source: the REST reference of the Batch service, API version 2025-06-01.
  */
-public final class BatchClient {
-
-    private final DataPlane dataPlane;
+public final class BatchClient extends JobCalls {
 
     BatchClient(DataPlane dataPlane) {
-        this.dataPlane = dataPlane;
+        super(dataPlane);
     }
 
     /**
@@ -107,7 +108,7 @@ public final class BatchClient {
     }
 
     public PagedIterable<BinaryData> listPools(RequestOptions requestOptions) {
-        return dataPlane.list("/pools", requestOptions, BatchClient::raw);
+        return dataPlane.list("/pools", requestOptions, Requests::raw);
     }
 
     /** Changes what is set in {@code pool} and leaves the rest. */
@@ -170,7 +171,7 @@ public final class BatchClient {
     }
 
     public PagedIterable<BinaryData> listSupportedImages(RequestOptions requestOptions) {
-        return dataPlane.list("/supportedimages", requestOptions, BatchClient::raw);
+        return dataPlane.list("/supportedimages", requestOptions, Requests::raw);
     }
 
     public PagedIterable<BatchPoolNodeCounts> listPoolNodeCounts() {
@@ -196,7 +197,7 @@ public final class BatchClient {
     }
 
     public PagedIterable<BinaryData> listNodes(String poolId, RequestOptions requestOptions) {
-        return dataPlane.list(pool(poolId) + "/nodes", requestOptions, BatchClient::raw);
+        return dataPlane.list(pool(poolId) + "/nodes", requestOptions, Requests::raw);
     }
 
     public BatchNode getNode(String poolId, String nodeId) {
@@ -208,10 +209,15 @@ public final class BatchClient {
     }
 
     public BatchNodeRemoteLoginSettings getNodeRemoteLoginSettings(String poolId, String nodeId) {
-        BinaryData answer = dataPlane
-                .fetch(HttpMethod.GET, node(poolId, nodeId) + "/remoteloginsettings", null, new RequestOptions())
-                .getValue();
-        return read(answer, BatchNodeRemoteLoginSettings::fromJson);
+        return read(
+                getNodeRemoteLoginSettingsWithResponse(poolId, nodeId, new RequestOptions())
+                        .getValue(),
+                BatchNodeRemoteLoginSettings::fromJson);
+    }
+
+    public Response<BinaryData> getNodeRemoteLoginSettingsWithResponse(
+            String poolId, String nodeId, RequestOptions requestOptions) {
+        return dataPlane.fetch(HttpMethod.GET, node(poolId, nodeId) + "/remoteloginsettings", null, requestOptions);
     }
 
     /** Lets a node upload its agent's logs to a container; the upload goes on after the answer. */
@@ -221,80 +227,70 @@ public final class BatchClient {
                 node(poolId, nodeId) + "/uploadbatchservicelogs", parameters, UploadBatchServiceLogsResult::fromJson);
     }
 
+    /** Asks for a reboot; the poller is done when the node has begun to start again. */
+    public SyncPoller<BatchNode, BatchNode> beginRebootNode(
+            String poolId, String nodeId, BatchNodeRebootParameters parameters) {
+        return nodeAction(poolId, nodeId, "/reboot", json(parameters), BatchNodeState.REBOOTING);
+    }
+
+    public SyncPoller<BatchNode, BatchNode> beginReimageNode(
+            String poolId, String nodeId, BatchNodeReimageParameters parameters) {
+        return nodeAction(poolId, nodeId, "/reimage", json(parameters), BatchNodeState.REIMAGING);
+    }
+
+    public SyncPoller<BatchNode, BatchNode> beginStartNode(String poolId, String nodeId) {
+        return nodeAction(poolId, nodeId, "/start", null, BatchNodeState.STARTING);
+    }
+
+    public SyncPoller<BatchNode, BatchNode> beginDeallocateNode(
+            String poolId, String nodeId, BatchNodeDeallocateParameters parameters) {
+        return nodeAction(poolId, nodeId, "/deallocate", json(parameters), BatchNodeState.DEALLOCATING);
+    }
+
+    public void disableNodeScheduling(String poolId, String nodeId, BatchNodeDisableSchedulingParameters parameters) {
+        act(node(poolId, nodeId) + "/disablescheduling", json(parameters));
+    }
+
+    public void enableNodeScheduling(String poolId, String nodeId) {
+        act(node(poolId, nodeId) + "/enablescheduling", null);
+    }
+
+    public void createNodeUser(String poolId, String nodeId, BatchNodeUserCreateParameters user) {
+        act(node(poolId, nodeId) + "/users", json(user));
+    }
+
+    public void deleteNodeUser(String poolId, String nodeId, String userName) {
+        String path = node(poolId, nodeId) + "/users/" + Urls.encode(userName);
+        dataPlane.send(HttpMethod.DELETE, path, null, new RequestOptions());
+    }
+
+    /** The files below the root of a node; with {@code recursive=true} in the options those of its directories too. */
+    public PagedIterable<BinaryData> listNodeFiles(String poolId, String nodeId, RequestOptions requestOptions) {
+        return dataPlane.list(node(poolId, nodeId) + "/files", requestOptions, Requests::raw);
+    }
+
+    /** What a file holds. */
+    public BinaryData getNodeFile(String poolId, String nodeId, String filePath) {
+        return getNodeFileWithResponse(poolId, nodeId, filePath, new RequestOptions())
+                .getValue();
+    }
+
+    public Response<BinaryData> getNodeFileWithResponse(
+            String poolId, String nodeId, String filePath, RequestOptions requestOptions) {
+        return dataPlane.fetch(HttpMethod.GET, file(node(poolId, nodeId), filePath), null, requestOptions);
+    }
+
+    private SyncPoller<BatchNode, BatchNode> nodeAction(
+            String poolId, String nodeId, String action, @Nullable BinaryData body, BatchNodeState during) {
+        return Pollers.until(
+                () -> act(node(poolId, nodeId) + action, body),
+                () -> getNode(poolId, nodeId),
+                answer -> !during.equals(answer.getState()));
+    }
+
     private SyncPoller<BatchPool, BatchPool> allocation(String poolId, String action, @Nullable BinaryData body) {
         return Pollers.allocation(
                 () -> dataPlane.send(HttpMethod.POST, pool(poolId) + action, body, new RequestOptions()),
                 () -> getPool(poolId));
-    }
-
-    private <T> T post(String path, JsonSerializable<?> body, ReadValueCallback<JsonReader, T> callback) {
-        return read(
-                dataPlane
-                        .fetch(HttpMethod.POST, path, json(body), new RequestOptions())
-                        .getValue(),
-                callback);
-    }
-
-    private static String pool(String poolId) {
-        return "/pools/" + Urls.encode(poolId);
-    }
-
-    private static String node(String poolId, String nodeId) {
-        return pool(poolId) + "/nodes/" + Urls.encode(nodeId);
-    }
-
-    private static RequestOptions listing(
-            @Nullable String filter, @Nullable List<String> select, @Nullable Integer maxPageSize) {
-        RequestOptions options = new RequestOptions();
-        if (maxPageSize != null) {
-            options.addQueryParam("maxresults", maxPageSize.toString());
-        }
-        if (filter != null) {
-            options.addQueryParam("$filter", filter);
-        }
-        join(options, "$select", select);
-        return options;
-    }
-
-    private static void join(RequestOptions options, String name, @Nullable List<String> values) {
-        if (values != null) {
-            options.addQueryParam(name, String.join(",", values));
-        }
-    }
-
-    private static RequestOptions conditions(@Nullable RequestConditions conditions) {
-        RequestOptions options = new RequestOptions();
-        if (conditions == null) {
-            return options;
-        }
-        header(options, HttpHeaderName.IF_MATCH, conditions.getIfMatch());
-        header(options, HttpHeaderName.IF_NONE_MATCH, conditions.getIfNoneMatch());
-        header(options, HttpHeaderName.IF_MODIFIED_SINCE, httpDate(conditions.getIfModifiedSince()));
-        header(options, HttpHeaderName.IF_UNMODIFIED_SINCE, httpDate(conditions.getIfUnmodifiedSince()));
-        return options;
-    }
-
-    private static void header(RequestOptions options, HttpHeaderName name, @Nullable String value) {
-        if (value != null) {
-            options.setHeader(name, value);
-        }
-    }
-
-    private static @Nullable String httpDate(@Nullable OffsetDateTime time) {
-        return time == null
-                ? null
-                : DateTimeFormatter.RFC_1123_DATE_TIME.format(time.withOffsetSameInstant(ZoneOffset.UTC));
-    }
-
-    private static BinaryData raw(JsonReader reader) throws IOException {
-        return BinaryData.fromString(reader.readChildren());
-    }
-
-    private static BinaryData json(JsonSerializable<?> value) {
-        try {
-            return BinaryData.fromBytes(value.toJsonBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -9,21 +9,22 @@ import io.batchsh.azure.batch.models.AllocationState;
 import io.batchsh.azure.batch.models.BatchPool;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Pollers whose every poll is one GET of the pool. */
+/** Pollers whose every poll is one GET of the resource. */
 final class Pollers {
 
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private Pollers() {}
 
-    static SyncPoller<BatchPool, Void> deletion(Runnable request, Supplier<BatchPool> pool) {
+    static <T> SyncPoller<T, Void> deletion(Runnable request, Supplier<T> resource) {
         return create(
                 request,
                 context -> {
                     try {
-                        return new PollResponse<>(LongRunningOperationStatus.IN_PROGRESS, pool.get());
+                        return new PollResponse<>(LongRunningOperationStatus.IN_PROGRESS, resource.get());
                     } catch (ResourceNotFoundException e) {
                         return new PollResponse<>(LongRunningOperationStatus.SUCCESSFULLY_COMPLETED, null);
                     }
@@ -32,12 +33,17 @@ final class Pollers {
     }
 
     static SyncPoller<BatchPool, BatchPool> allocation(Runnable request, Supplier<BatchPool> pool) {
+        return until(request, pool, answer -> AllocationState.STEADY.equals(answer.getAllocationState()));
+    }
+
+    /** A poller that is done when the resource is so far. */
+    static <T> SyncPoller<T, T> until(Runnable request, Supplier<T> resource, Predicate<T> done) {
         return create(
                 request,
                 context -> {
-                    BatchPool answer = pool.get();
+                    T answer = resource.get();
                     return new PollResponse<>(
-                            AllocationState.STEADY.equals(answer.getAllocationState())
+                            done.test(answer)
                                     ? LongRunningOperationStatus.SUCCESSFULLY_COMPLETED
                                     : LongRunningOperationStatus.IN_PROGRESS,
                             answer);
@@ -46,14 +52,14 @@ final class Pollers {
     }
 
     @SuppressWarnings("NullAway") // Void has no other value.
-    private static Void nothing(PollingContext<BatchPool> context) {
+    private static <T> Void nothing(PollingContext<T> context) {
         return null;
     }
 
-    private static <R> SyncPoller<BatchPool, R> create(
+    private static <T, R> SyncPoller<T, R> create(
             Runnable request,
-            Function<PollingContext<BatchPool>, PollResponse<BatchPool>> poll,
-            Function<PollingContext<BatchPool>, R> result) {
+            Function<PollingContext<T>, PollResponse<T>> poll,
+            Function<PollingContext<T>, R> result) {
         return SyncPoller.createPoller(
                 INTERVAL,
                 context -> {

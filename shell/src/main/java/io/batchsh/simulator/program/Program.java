@@ -10,7 +10,7 @@ import java.util.function.IntSupplier;
 /**
  * A command line as a simulated node runs it: {@code /bin/sh -c}, {@code /bin/bash -c} and {@code cmd /c} with {@code echo},
  * {@code printenv}, {@code env}, {@code set}, {@code hostname}, {@code sleep}, {@code timeout}, {@code exit}, {@code true},
- * {@code false}, {@code cd}, {@code cat} without a file and {@code export NAME=value}, joined by {@code ;}, {@code &},
+ * {@code false}, {@code cd}, {@code cat} and {@code .} with the few files there are, {@code ver} and {@code export NAME=value}, joined by {@code ;}, {@code &},
  * {@code &&} or {@code ||}; output may go to the other stream or nowhere. Everything else is not run, says so on the
  * standard output and succeeds.
  */
@@ -118,6 +118,18 @@ public final class Program {
      * @param environment what {@code printenv} shows and {@code $NAME} or {@code %NAME%} stands for
      */
     public static Run run(String commandLine, boolean windows, Map<String, String> environment) {
+        return run(commandLine, windows, environment, Map.of());
+    }
+
+    /**
+     * Runs a command line.
+     *
+     * @param windows whether the node runs Windows; it has no {@code /bin/sh}, and Linux no {@code cmd}
+     * @param environment what {@code printenv} shows and {@code $NAME} or {@code %NAME%} stands for
+     * @param files what {@code cat} and {@code .} can read, by path, and what {@code ver} says
+     */
+    public static Run run(
+            String commandLine, boolean windows, Map<String, String> environment, Map<String, String> files) {
         Objects.requireNonNull(commandLine, "commandLine is null");
         Objects.requireNonNull(environment, "environment is null");
         Run run = new Run();
@@ -125,7 +137,7 @@ public final class Program {
         if (parsed.script().isPresent() && parsed.windows() != windows) {
             run.notFound();
         } else {
-            new Shell(windows, environment, run).execute(parsed);
+            new Shell(windows, environment, files, run).execute(parsed);
         }
         return run;
     }

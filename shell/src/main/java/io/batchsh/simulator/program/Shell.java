@@ -20,14 +20,16 @@ final class Shell {
 
     private final boolean windows;
     private final TreeMap<String, String> environment;
+    private final Map<String, String> files;
     private final Program.Run run;
     private int exitCode;
     private boolean exited;
     private int depth;
 
-    Shell(boolean windows, Map<String, String> environment, Program.Run run) {
+    Shell(boolean windows, Map<String, String> environment, Map<String, String> files, Program.Run run) {
         this.windows = windows;
         this.environment = new TreeMap<>(environment);
+        this.files = files;
         this.run = run;
     }
 
@@ -117,8 +119,13 @@ final class Shell {
                                 .toList())
                         : unknown(arguments, silentError);
             case "exit" -> exit(arguments);
-            case "true", ":", "cd", "cat", "wait" ->
-                arguments.size() > 1 && name.equals("cat") ? unknown(arguments, silentError) : 0;
+            case "true", ":", "cd", "wait" -> 0;
+            case "cat" -> cat(arguments, toError, silentError);
+            case ".", "source" -> source(arguments, silentError);
+            case "ver" ->
+                windows && files.containsKey("ver")
+                        ? write(toError, files.getOrDefault("ver", ""))
+                        : unknown(arguments, silentError);
             case "false" -> 1;
             case "export" -> export(arguments);
             case "sh", "bash", "cmd" -> nested(arguments, silentError);
@@ -134,6 +141,24 @@ final class Shell {
 
     private int write(boolean error, String line) {
         run.write(error, line + (windows ? "\r\n" : "\n"));
+        return 0;
+    }
+
+    private int cat(List<String> arguments, boolean toError, boolean silentError) {
+        if (!files.keySet().containsAll(arguments.subList(1, arguments.size()))) {
+            return unknown(arguments, silentError);
+        }
+        arguments.stream().skip(1).forEach(file -> run.write(toError, files.getOrDefault(file, "")));
+        return 0;
+    }
+
+    /** Of a file the assignments only; that is all the files there are have. */
+    private int source(List<String> arguments, boolean silentError) {
+        String text = arguments.size() > 1 ? files.get(arguments.get(1)) : null;
+        if (windows || text == null) {
+            return unknown(arguments, silentError);
+        }
+        text.lines().forEach(line -> assign(line.replace("\"", "")));
         return 0;
     }
 

@@ -92,4 +92,18 @@ class ProgramTest {
         assertThat(linux("/bin/sh -c '" + text + "'").exitCode()).isBetween(0, 255);
         assertThat(linux(text).duration()).isPositive();
     }
+
+    @Test
+    void readsTheFilesThereAreAndSaysSoOfOthers() {
+        Map<String, String> files = Map.of("/etc/os-release", "ID=ubuntu\nPRETTY_NAME=\"Ubuntu 22.04 LTS\"\n");
+        assertThat(output(Program.run(
+                        "/bin/sh -c \". /etc/os-release; echo $PRETTY_NAME; cat /etc/os-release; cat /etc/passwd\"",
+                        false,
+                        ENVIRONMENT,
+                        files)))
+                .isEqualTo("Ubuntu 22.04 LTS\nID=ubuntu\nPRETTY_NAME=\"Ubuntu 22.04 LTS\"\n"
+                        + "simulated: 'cat' was not run, the simulated Azure runs no programs\n");
+        assertThat(output(Program.run("cmd /c ver", true, ENVIRONMENT, Map.of("ver", "Microsoft Windows"))))
+                .isEqualTo("Microsoft Windows\r\n");
+    }
 }

@@ -46,6 +46,15 @@ final class Json {
         }
     }
 
+    /** The service writes whole numbers of more than 32 bits as text. */
+    static Long readLong(JsonReader reader) throws IOException {
+        try {
+            return Long.valueOf(reader.getString());
+        } catch (NumberFormatException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
     static @Nullable String text(@Nullable Object value) {
         if (value instanceof OffsetDateTime time) {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);

@@ -1,0 +1,37 @@
+package io.batchsh.command;
+
+import picocli.CommandLine;
+
+/** The verbs of {@code node}, with the nouns below it. */
+final class NodeNoun {
+
+    private NodeNoun() {}
+
+    static CommandLine parser(CommandContext context) {
+        CommandLine node = CommandTable.parser(
+                context,
+                "node",
+                "The compute nodes of a pool.",
+                NodeCommand.ListNodes::new,
+                NodeCommand.ShowNode::new,
+                NodeChangeCommand.RebootNode::new,
+                NodeChangeCommand.ReimageNode::new,
+                NodeChangeCommand.StartNode::new,
+                NodeChangeCommand.DeallocateNode::new,
+                NodeRemoveCommand::new,
+                NodeChangeCommand.EnableScheduling::new,
+                NodeChangeCommand.DisableScheduling::new,
+                NodeCommand.RemoteLoginNode::new,
+                NodeLogsCommand::new,
+                NodeFileCommand.ListNodeFiles::new);
+        node.addSubcommand(
+                CommandTable.parser(context, "file", "A file of a node.", NodeFileCommand.ShowNodeFile::new));
+        node.addSubcommand(CommandTable.parser(
+                context,
+                "user",
+                "Accounts on a node, to sign in with.",
+                NodeUserCommand.AddUser::new,
+                NodeUserCommand.DeleteUser::new));
+        return node;
+    }
+}
