@@ -197,6 +197,10 @@ class NodeCommandsTest {
                 .contains("batch.node.uploadLogs")
                 .doesNotContain("c2VjcmV0");
         assertThat(run("node logs nightly tvmps_00e").status()).isEqualTo(2);
+        assertThat(run("node logs nightly tvmps_00e --container-url-file " + url + " --dry-run")
+                        .out())
+                .contains("sig=***")
+                .doesNotContain("c2VjcmV0");
     }
 
     @Test

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "logs",
         description = {
             "Let a node upload the logs of its Batch agent to a blob container.",
-            "The container's URL with a SAS that allows writing is read from a file, or asked for."
+            "The container's URL with a SAS that allows writing is read from a variable or a file, or asked for."
         },
         footer = "node logs nightly tvmps_00e --container-url-file container.url --since 2h")
 final class NodeLogsCommand extends Verb.Changing {
@@ -29,6 +29,13 @@ final class NodeLogsCommand extends Verb.Changing {
 
     @Parameters(index = "1", paramLabel = "<node>", description = NodeCommand.NODE)
     String node = "";
+
+    @Option(
+            names = "--container-url-variable",
+            paramLabel = "<variable>",
+            description = "The environment variable that holds the container's URL with its SAS.")
+    @Nullable
+    String containerUrlVariable;
 
     @Option(
             names = "--container-url-file",
@@ -52,8 +59,8 @@ final class NodeLogsCommand extends Verb.Changing {
     Outcome run() throws InterruptedException {
         Instant now = context.session().transport().clock().instant();
         String id = NodeText.idOf(pool, node, context.operations().nodes());
-        Secret containerUrl =
-                SecretText.of(context, containerUrlFile, "The container's URL with its SAS", "--container-url-file");
+        Secret containerUrl = new SecretText(context, "The container's URL with its SAS", "--container-url")
+                .find(containerUrlVariable, containerUrlFile, change.dryRun);
         NodeActions actions = context.operations().nodeActions();
         LogUpload upload = actions.uploadLogs(
                 pool, id, containerUrl, OffsetDateTime.ofInstant(now.minus(since), ZoneOffset.UTC), Optional.empty());

@@ -42,6 +42,13 @@ final class NodeUserCommand {
         @Nullable
         Path publicKeyFile;
 
+        @Option(
+                names = "--password-variable",
+                paramLabel = "<variable>",
+                description = "The environment variable that holds the password.")
+        @Nullable
+        String passwordVariable;
+
         @Option(names = "--password-file", paramLabel = "<file>", description = "The file that holds the password.")
         @Nullable
         Path passwordFile;
@@ -62,14 +69,15 @@ final class NodeUserCommand {
 
         @Override
         Outcome run() throws InterruptedException {
-            if (publicKeyFile != null && passwordFile != null) {
-                throw new UsageException("Give --ssh-public-key-file or --password-file, not both.", null);
+            if (publicKeyFile != null && (passwordFile != null || passwordVariable != null)) {
+                throw new UsageException("Give --ssh-public-key-file or a password, not both.", null);
             }
             String id = NodeText.idOf(pool, node, context.operations().nodes());
             Optional<String> key = Optional.ofNullable(publicKeyFile).map(AddUser::read);
             Optional<Secret> password = key.isPresent()
                     ? Optional.empty()
-                    : Optional.of(SecretText.of(context, passwordFile, "The password of " + name, "--password-file"));
+                    : Optional.of(new SecretText(context, "The password of " + name, "--password")
+                            .find(passwordVariable, passwordFile, change.dryRun));
             OffsetDateTime now = OffsetDateTime.ofInstant(
                     context.session().transport().clock().instant(), ZoneOffset.UTC);
             context.operations()

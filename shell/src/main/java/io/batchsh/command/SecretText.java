@@ -1,42 +1,52 @@
 package io.batchsh.command;
 
-import io.batchsh.azure.AzureException;
-import io.batchsh.azure.AzureException.Kind;
 import io.batchsh.azure.Secret;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Secrets that commands take: from a file, or asked for; never from the line, which histories and recordings keep. */
-final class SecretText {
-
-    private SecretText() {}
+/**
+ * A secret that a command takes: from a variable or a file, or asked for without echo; never from the line, which histories
+ * and recordings keep. No recording shows it from then on.
+ *
+ * @param what what it is, at the beginning of a sentence
+ * @param option the name that the options for its place begin with, such as {@code --password}
+ */
+record SecretText(CommandContext context, String what, String option) {
 
     /**
-     * Reads a file that holds nothing but the secret, or asks.
+     * Finds it.
      *
-     * @param question what to ask for
-     * @param option the option that names the file
+     * @param dryRun whether nothing will be sent, so that nothing need be asked
+     * @throws UsageException if it is missing and nobody can be asked
      */
-    static Secret of(CommandContext context, @Nullable Path file, String question, String option) {
-        if (file == null) {
-            return context.console()
-                    .ask(question + ":")
-                    .map(String::strip)
-                    .filter(answer -> !answer.isEmpty())
-                    .map(Secret::of)
-                    .orElseThrow(() -> new UsageException(
-                            question + " is missing, and nobody is there to ask.", option + " FILE"));
+    Secret find(@Nullable String variable, @Nullable Path file, boolean dryRun) {
+        if (variable != null && file != null) {
+            throw new UsageException("Give " + option + "-variable or " + option + "-file, not both.", null);
         }
-        try {
-            return Secret.of(Files.readString(file).strip());
-        } catch (IOException unreadable) {
-            throw AzureException.builder(Kind.INVALID, "The file " + file + " cannot be read.")
-                    .reason(unreadable.getClass().getSimpleName())
-                    .remedy(option + " FILE")
-                    .cause(unreadable)
-                    .build();
+        Secret secret = variable == null && file == null ? asked(dryRun) : placed(variable, file);
+        context.shell().keepSecret(secret);
+        return secret;
+    }
+
+    private Secret placed(@Nullable String variable, @Nullable Path file) {
+        SessionPoolSources places = new SessionPoolSources(context);
+        return variable == null
+                ? places.secretOfFile(Path.of(String.valueOf(file)))
+                : places.secretOfVariable(variable);
+    }
+
+    private Secret asked(boolean dryRun) {
+        if (dryRun || context.settings().dryRun()) {
+            context.console().message(what + " is asked for when it is not a dry run");
+            return Secret.of("https://");
         }
+        return context.console()
+                .askSecret(what + ": ")
+                .map(String::strip)
+                .filter(answer -> !answer.isEmpty())
+                .map(Secret::of)
+                .orElseThrow(() -> new UsageException(
+                        what + " is missing, and nobody is there to ask.",
+                        option + "-variable NAME, or " + option + "-file FILE"));
     }
 }

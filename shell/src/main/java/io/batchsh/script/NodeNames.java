@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * interrupts tasks takes {@code tasks: 'requeue'}, {@code 'terminate'} or {@code 'taskcompletion'}; what takes its time takes
  * {@code wait: true} and {@code timeout: '30m'}.
  */
-public record NodeNames(Supplier<Operations> operations) {
+public record NodeNames(Supplier<Operations> operations, Consumer<Secret> secrets) {
 
     private static final String TASKS = "tasks";
     private static final String WAIT = "wait";
@@ -149,7 +149,7 @@ public record NodeNames(Supplier<Operations> operations) {
                 .uploadLogs(
                         pool,
                         id(pool, node),
-                        Secret.of(values.text("containerUrl").orElse("").strip()),
+                        kept(values.need("containerUrl").strip()),
                         time(now().minus(since)),
                         Optional.empty());
     }
@@ -165,15 +165,22 @@ public record NodeNames(Supplier<Operations> operations) {
                         pool,
                         id(pool, node),
                         new NodeUser(
-                                values.text("name").orElse(""),
+                                values.need("name"),
                                 values.flag("admin"),
                                 values.duration("expiresIn").map(span -> time(now().plus(span))),
                                 values.text("sshPublicKey").map(String::strip),
-                                values.text("password").map(Secret::of)));
+                                values.text("password").map(this::kept)));
     }
 
     public void deleteUser(String pool, String node, String name) {
         operations.get().nodeActions().deleteUser(pool, id(pool, node), name);
+    }
+
+    /** A secret that no recording shows from now on. */
+    private Secret kept(String text) {
+        Secret secret = Secret.of(text);
+        secrets.accept(secret);
+        return secret;
     }
 
     private List<Node> each(String pool, Object nodes, NamedArguments values, Consumer<String> action) {

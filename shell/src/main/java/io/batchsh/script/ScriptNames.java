@@ -38,7 +38,7 @@ public final class ScriptNames {
         names.put("nodeAgentSkus", new NodeAgentSkuNames(operations));
         names.put("vmSizes", new VmSizeNames(operations));
         names.put("pools", new PoolNames(operations, shell::console, shell::keepSecret));
-        names.put("nodes", new NodeNames(operations));
+        names.put("nodes", new NodeNames(operations, shell::keepSecret));
         names.put("preflight", new PreflightNames(operations));
         names.put("providers", new ProviderNames(operations));
         names.put("roles", new RoleNames(operations));
