@@ -133,7 +133,14 @@ final class SignInFailures {
                 .matcher(LIBRARY_PREFIX.matcher(said).replaceFirst(""))
                 .replaceFirst("")
                 .strip();
-        return text.isEmpty() ? "The library says no more than: " + kind.word() + " failed." : text;
+        Throwable root = chain.get(chain.size() - 1);
+        String cause = Failure.clean(root.getMessage());
+        String more = cause.isEmpty() ? root.getClass().getSimpleName() : cause;
+        return text.isEmpty()
+                ? "The library says no more than: " + kind.word() + " failed."
+                : said.contains(more) || root instanceof ClientAuthenticationException
+                        ? text
+                        : text + " (" + more + ")";
     }
 
     private static String remedy(CredentialKind kind) {
