@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.Set;
 
 import static java.util.Objects.requireNonNull;
 
@@ -18,6 +19,23 @@ import static java.util.Objects.requireNonNull;
  * @param document the request body, API version 2025-06-01
  */
 public record PoolSpec(Map<String, Object> document) {
+
+    /** The properties of a pool that nobody can set. */
+    private static final Set<String> ANSWERED = Set.of(
+            "odata.metadata",
+            "url",
+            "eTag",
+            "lastModified",
+            "creationTime",
+            "state",
+            "stateTransitionTime",
+            "allocationState",
+            "allocationStateTransitionTime",
+            "currentDedicatedNodes",
+            "currentLowPriorityNodes",
+            "resizeErrors",
+            "autoScaleRun",
+            "stats");
 
     public PoolSpec {
         document = new JsonTree(SecretProperties.wrapped(document)).properties();
@@ -31,6 +49,19 @@ public record PoolSpec(Map<String, Object> document) {
     /** Starts from a request body, such as the content of {@code --json-file}; what is set on the builder overrides it. */
     public static PoolSpecBuilder builder(Map<String, Object> document) {
         return new PoolSpecBuilder(requireNonNull(document, "document is null"));
+    }
+
+    /**
+     * What an existing pool was created as, and changed to since, without what only the service says. A pool that scales by a
+     * formula has no targets of its own.
+     */
+    public static PoolSpec of(Pool pool) {
+        Map<String, Object> document = new LinkedHashMap<>(pool.document());
+        document.keySet().removeAll(ANSWERED);
+        if (pool.autoScale()) {
+            document.keySet().removeAll(List.of("targetDedicatedNodes", "targetLowPriorityNodes", "resizeTimeout"));
+        }
+        return new PoolSpec(document);
     }
 
     /** This pool, to be changed. */

@@ -32,7 +32,16 @@ class PreflightTest {
                 .containsOnly(Outcome.CONTENT);
         assertThat(world.asked.values()).containsOnly(1);
         assertThat(world.asked)
-                .containsOnlyKeys("account", "pools", "nodeAgentSkus", "vmSizes westeurope", "definition", "version");
+                .containsOnlyKeys(
+                        "account",
+                        "pools",
+                        "nodeAgentSkus",
+                        "vmSizes westeurope",
+                        "definition",
+                        "version",
+                        "provider s1/Microsoft.Batch",
+                        "permissions studio",
+                        "permissions 1.0.0");
     }
 
     @Test
@@ -105,7 +114,7 @@ class PreflightTest {
             }
         };
 
-        PreflightReport report = world.check(new PoolProposal(World.pool().build()), 2);
+        PreflightReport report = world.check(new PoolProposal(World.pool().build()), 4);
 
         assertThat(report.findings()).isEmpty();
     }
