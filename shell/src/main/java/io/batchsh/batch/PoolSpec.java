@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.Set;
 
 import static java.util.Objects.requireNonNull;
 
@@ -19,23 +18,6 @@ import static java.util.Objects.requireNonNull;
  * @param document the request body, API version 2025-06-01
  */
 public record PoolSpec(Map<String, Object> document) {
-
-    /** The properties of a pool that nobody can set. */
-    private static final Set<String> ANSWERED = Set.of(
-            "odata.metadata",
-            "url",
-            "eTag",
-            "lastModified",
-            "creationTime",
-            "state",
-            "stateTransitionTime",
-            "allocationState",
-            "allocationStateTransitionTime",
-            "currentDedicatedNodes",
-            "currentLowPriorityNodes",
-            "resizeErrors",
-            "autoScaleRun",
-            "stats");
 
     public PoolSpec {
         document = new JsonTree(SecretProperties.wrapped(document)).properties();
@@ -56,12 +38,27 @@ public record PoolSpec(Map<String, Object> document) {
      * formula has no targets of its own.
      */
     public static PoolSpec of(Pool pool) {
-        Map<String, Object> document = new LinkedHashMap<>(pool.document());
-        document.keySet().removeAll(ANSWERED);
-        if (pool.autoScale()) {
-            document.keySet().removeAll(List.of("targetDedicatedNodes", "targetLowPriorityNodes", "resizeTimeout"));
-        }
-        return new PoolSpec(document);
+        return new PoolSpec(PoolDocument.read(pool.document()).properties());
+    }
+
+    /** This pool with what another one says, property by property; lists and the image are taken whole. */
+    public PoolSpec overriddenBy(PoolSpec other) {
+        return new PoolSpec(merged(document, other.document));
+    }
+
+    @SuppressWarnings("unchecked") // JSON objects have text for keys
+    private static Map<String, Object> merged(Map<String, Object> below, Map<String, Object> above) {
+        Map<String, Object> merged = new LinkedHashMap<>(below);
+        above.forEach((name, value) -> {
+            boolean both = below.get(name) instanceof Map<?, ?> && value instanceof Map<?, ?>;
+            // Two kinds of image in one reference would exclude each other.
+            merged.put(
+                    name,
+                    both && !name.equals("imageReference")
+                            ? merged((Map<String, Object>) below.get(name), (Map<String, Object>) value)
+                            : value);
+        });
+        return merged;
     }
 
     /** This pool, to be changed. */

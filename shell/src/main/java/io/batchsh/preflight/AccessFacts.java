@@ -4,9 +4,11 @@ import io.batchsh.access.Lock;
 import io.batchsh.access.Permissions;
 import io.batchsh.access.Provider;
 import io.batchsh.access.RoleAssignment;
+import io.batchsh.azure.AzureException;
 import io.batchsh.azure.AzureException.Kind;
 import io.batchsh.image.PurchasePlan;
 import java.util.List;
+import java.util.Optional;
 
 /** What is known about who may do what; see {@link Facts}. */
 final class AccessFacts {
@@ -35,6 +37,11 @@ final class AccessFacts {
     /** The tenant of a subscription. */
     String tenant(String subscriptionId) {
         return tenants.get(subscriptionId);
+    }
+
+    /** Why the tenant of a subscription could not be read. */
+    Optional<AzureException> tenantFailure(String subscriptionId) {
+        return tenants.failure(subscriptionId);
     }
 
     /** A resource provider of a subscription. */

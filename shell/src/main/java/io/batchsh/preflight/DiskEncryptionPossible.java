@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Nodes can encrypt their disks on Windows only, both of them; the image must not bring an encrypted one. */
+/** Windows nodes encrypt both their disks or none, Linux nodes the temporary one; the image must not bring an encrypted one. */
 final class DiskEncryptionPossible implements Rule {
 
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
@@ -42,12 +42,7 @@ final class DiskEncryptionPossible implements Rule {
             return List.of();
         }
         if (image.osType().equalsIgnoreCase("linux")) {
-            return List.of(Finding.blocker(
-                    this,
-                    "Linux nodes of a gallery image cannot encrypt their disks.",
-                    "diskEncryptionConfiguration.targets is " + String.join(", ", targets)
-                            + "; the REST reference excludes Linux pools of gallery images.",
-                    "Leave out diskEncryptionConfiguration; securityProfile.encryptionAtHost is another way"));
+            return List.of(linux(targets));
         }
         return targets.containsAll(Set.of("osdisk", "temporarydisk"))
                 ? List.of()
@@ -57,6 +52,24 @@ final class DiskEncryptionPossible implements Rule {
                                 "diskEncryptionConfiguration.targets is " + String.join(", ", targets) + ".",
                                 "Name both: osdisk and temporarydisk")
                         .failingAt(FailsAt.CREATE));
+    }
+
+    private Finding linux(Set<String> targets) {
+        String remedy = "Leave out diskEncryptionConfiguration; securityProfile.encryptionAtHost is another way";
+        return targets.contains("osdisk")
+                ? Finding.blocker(
+                        this,
+                        "Linux nodes cannot encrypt their OS disk.",
+                        "diskEncryptionConfiguration.targets is " + String.join(", ", targets)
+                                + "; on Linux only temporarydisk is taken.",
+                        remedy)
+                : Finding.warning(
+                        this,
+                        "Linux nodes of a gallery image may not be able to encrypt their disks.",
+                        "diskEncryptionConfiguration.targets is " + String.join(", ", targets)
+                                + ". The reference takes it on Linux pools; other documents except those of gallery"
+                                + " images.",
+                        remedy);
     }
 
     private List<Finding> present(ImageVersion version) {

@@ -1,7 +1,9 @@
 package io.batchsh.preflight;
 
 import io.batchsh.image.GalleryImageId;
+import io.batchsh.azure.AzureException;
 import java.util.List;
+import java.util.Optional;
 
 /** An image may come from another subscription of the tenant, never from another tenant. */
 final class SameTenant implements Rule {
@@ -29,6 +31,16 @@ final class SameTenant implements Rule {
 
     private List<Finding> check(GalleryImageId image, Facts facts) {
         String account = facts.account().subscriptionId();
+        Optional<AzureException> foreign = facts.access()
+                .tenantFailure(image.subscriptionId())
+                .filter(failure -> failure.code().equals("InvalidAuthenticationTokenTenant"));
+        if (foreign.isPresent()) {
+            return List.of(Finding.blocker(
+                    this,
+                    "The image is of another tenant than you sign in to.",
+                    foreign.get().reason().orElse(foreign.get().getMessage()),
+                    "Copy the image into a gallery of your tenant"));
+        }
         String here = facts.access().tenant(account);
         String there = facts.access().tenant(image.subscriptionId());
         if (!here.equalsIgnoreCase(there)) {

@@ -2,6 +2,7 @@ package io.batchsh.preflight;
 
 import io.batchsh.access.Lock;
 import io.batchsh.access.RoleAssignment;
+import io.batchsh.azure.AzureException;
 import io.batchsh.azure.AzureException.Kind;
 import io.batchsh.batch.PoolSpecBuilder;
 import io.batchsh.image.GalleryImageId;
@@ -83,6 +84,20 @@ class AccessRulesTest {
         assertThat(world.only(World.pool().image(ELSEWHERE), "A6", BLOCKER, CREATE)
                         .evidence())
                 .isEqualTo("Subscription s2 trusts tenant t2, subscription s1 trusts t1.");
+    }
+
+    @Test
+    void knowsAnotherTenantByTheRefusalOfTheToken() {
+        world.failures.put(
+                "tenant s2",
+                AzureException.builder(Kind.DENIED, "refused")
+                        .code("InvalidAuthenticationTokenTenant")
+                        .reason("The access token is from the wrong issuer.")
+                        .build());
+
+        assertThat(world.only(World.pool().image(ELSEWHERE), "A6", BLOCKER, CREATE)
+                        .evidence())
+                .isEqualTo("The access token is from the wrong issuer.");
     }
 
     @Test

@@ -65,6 +65,17 @@ class ExistingPoolRulesTest {
     }
 
     @Test
+    void advisesToResizeAndNotToCreate() {
+        world.account.put("dedicatedCoreQuota", 10000);
+        world.account.put("dedicatedCoreQuotaPerVMFamilyEnforced", false);
+        world.subnet.put("addressPrefix", "10.0.0.0/16");
+
+        assertThat(world.only(resized(pool(10), 400), "Q11", Severity.WARNING, RESIZE)
+                        .remedy())
+                .isEqualTo("pool resize render --target-dedicated-nodes 400 --resize-timeout PT30M");
+    }
+
+    @Test
     void anImageThatIsGoneFailsAtTheNextResize() {
         world.provisioning.remove("1.0.0");
         world.provisioning.put("1.0.1", "Succeeded");

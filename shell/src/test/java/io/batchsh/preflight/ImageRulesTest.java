@@ -383,8 +383,9 @@ class ImageRulesTest {
     }
 
     @Test
-    void encryptsNoDisksOfLinuxNodes() {
-        world.only(encrypted("temporarydisk"), "I19", BLOCKER, RESIZE);
+    void encryptsNoOsDiskOfLinuxNodesAndDoubtsTheOther() {
+        world.only(encrypted("osdisk"), "I19", BLOCKER, RESIZE);
+        world.only(encrypted("temporarydisk"), "I19", WARNING, RESIZE);
     }
 
     @Test

@@ -106,6 +106,19 @@ class PreflightTest {
     }
 
     @Test
+    void asksOnceForWhatManyPoolsNeed() throws InterruptedException {
+        world.fails("pools", Kind.UNREACHABLE, "no route");
+        Preflight preflight = new Preflight(new RememberedFacts(world), () -> world.now, 1);
+
+        PreflightReport first = preflight.check(new PoolProposal(World.pool().build()));
+        PreflightReport second = preflight.check(new PoolProposal(World.poolInSubnet().build()));
+
+        assertThat(world.asked.values()).containsOnly(1);
+        assertThat(world.asked).containsKeys("account", "version", "network");
+        assertThat(first.findings()).isEqualTo(second.findings()).hasSize(1);
+    }
+
+    @Test
     void waitsForDifferentFactsTogether() {
         CyclicBarrier bothAreAsked = new CyclicBarrier(2);
         world.whenAsked = fact -> {
