@@ -29,7 +29,9 @@ class AuditScriptTest {
                 world,
                 Sketch.world()
                         .json("/batchAccounts/0/pools/-", entry(Sketch.pool().text("/id", "good")))
-                        .json("/batchAccounts/0/pools/-", entry(Sketch.pool().text("/id", "orphan").text(image, gone)))
+                        .json(
+                                "/batchAccounts/0/pools/-",
+                                entry(Sketch.pool().text("/id", "orphan").text(image, gone)))
                         .json(
                                 "/batchAccounts/0/pools/-",
                                 entry(Sketch.pool()
@@ -44,8 +46,7 @@ class AuditScriptTest {
 
     private Batchsh.Result audit(String... arguments) {
         return new Batchsh(home)
-                .run(Stream.concat(
-                                Stream.of("--simulated=" + world, "../scripts/audit.groovy"), Stream.of(arguments))
+                .run(Stream.concat(Stream.of("--simulated=" + world, "../scripts/audit.groovy"), Stream.of(arguments))
                         .toArray(String[]::new));
     }
 
@@ -68,8 +69,12 @@ class AuditScriptTest {
     void endsAsRefusedWhereAFindingIsTooBad() {
         Batchsh.Result blockers = audit("--fail-on", "blocker", "--output", "json");
         assertThat(blockers.status()).isEqualTo(4);
-        assertThat(blockers.out()).startsWith("[").contains("\"pool\": \"orphan\"", "\"rule\": \"I24\"", "\"evidence\"");
-        assertThat(blockers.err()).contains("Findings as bad as blocker: 1, in orphan.").contains("preflight explain I24");
+        assertThat(blockers.out())
+                .startsWith("[")
+                .contains("\"pool\": \"orphan\"", "\"rule\": \"I24\"", "\"evidence\"");
+        assertThat(blockers.err())
+                .contains("Findings as bad as blocker: 1, in orphan.")
+                .contains("preflight explain I24");
 
         Batchsh.Result warnings = audit("--fail-on", "warning", "--pool", "doubtful");
         assertThat(warnings.status()).isEqualTo(4);

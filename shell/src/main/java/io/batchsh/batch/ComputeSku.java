@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
  * @param zones the availability zones that have it, those left out that the subscription may not use
  * @param document the service's own JSON
  */
-public record ComputeSku(
-        String name, Optional<String> restriction, List<String> zones, Map<String, Object> document) {
+public record ComputeSku(String name, Optional<String> restriction, List<String> zones, Map<String, Object> document) {
 
     /** Reads one row of {@code Microsoft.Compute/skus}. */
     static ComputeSku of(Map<String, Object> document, String location) {

@@ -27,7 +27,8 @@ public final class ComputeSkus {
         return AzureCalls.stream(() -> clients.resourceManager()
                         .list(
                                 "/subscriptions/" + clients.settings().subscriptionId()
-                                        + "/providers/Microsoft.Compute/skus?$filter=location%20eq%20%27" + location + "%27",
+                                        + "/providers/Microsoft.Compute/skus?$filter=location%20eq%20%27" + location
+                                        + "%27",
                                 API_VERSION))
                 .filter(sku -> "virtualMachines".equals(sku.get("resourceType")))
                 .map(sku -> ComputeSku.of(sku, location));

@@ -50,13 +50,12 @@ public record PoolSpec(Map<String, Object> document) {
     private static Map<String, Object> merged(Map<String, Object> below, Map<String, Object> above) {
         Map<String, Object> merged = new LinkedHashMap<>(below);
         above.forEach((name, value) -> {
-            boolean both = below.get(name) instanceof Map<?, ?> && value instanceof Map<?, ?>;
             // Two kinds of image in one reference would exclude each other.
-            merged.put(
-                    name,
-                    both && !name.equals("imageReference")
-                            ? merged((Map<String, Object>) below.get(name), (Map<String, Object>) value)
-                            : value);
+            boolean whole = name.equals("imageReference") || !(value instanceof Map<?, ?>);
+            Object merging = below.get(name) instanceof Map<?, ?> there && !whole
+                    ? merged((Map<String, Object>) there, (Map<String, Object>) value)
+                    : value;
+            merged.put(name, merging);
         });
         return merged;
     }

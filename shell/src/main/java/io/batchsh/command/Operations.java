@@ -17,6 +17,7 @@ import io.batchsh.batch.NodeActions;
 import io.batchsh.batch.NodeAgentSkus;
 import io.batchsh.batch.NodeWaits;
 import io.batchsh.batch.Nodes;
+import io.batchsh.batch.Pool;
 import io.batchsh.batch.PoolImages;
 import io.batchsh.batch.PoolSpec;
 import io.batchsh.batch.PoolTroubles;
@@ -44,19 +45,18 @@ import io.batchsh.image.TargetRegion;
 import io.batchsh.image.VirtualMachine;
 import io.batchsh.image.VirtualMachines;
 import io.batchsh.preflight.AzureFacts;
+import io.batchsh.preflight.FactSource;
+import io.batchsh.preflight.PoolAudit;
 import io.batchsh.preflight.PoolProposal;
 import io.batchsh.preflight.Preflight;
 import io.batchsh.preflight.PreflightReport;
+import io.batchsh.preflight.RememberedFacts;
 import io.batchsh.preflight.machine.AzureMachineFacts;
 import io.batchsh.preflight.machine.MachineCheck;
-import io.batchsh.batch.Pool;
-import io.batchsh.preflight.FactSource;
-import io.batchsh.preflight.PoolAudit;
-import io.batchsh.preflight.RememberedFacts;
-import java.util.Optional;
 import io.batchsh.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -234,7 +234,8 @@ public record Operations(Session session) {
      * @throws InterruptedException if Ctrl-C was pressed
      */
     public PreflightReport check(PoolSpec pool) throws InterruptedException {
-        return preflight(new AzureFacts(clients())).check(new PoolProposal(pool, session.credential() != CredentialKind.SHARED_KEY));
+        return preflight(new AzureFacts(clients()))
+                .check(new PoolProposal(pool, session.credential() != CredentialKind.SHARED_KEY));
     }
 
     /**

@@ -40,8 +40,8 @@ record PreflightMessages(CommandContext context) {
                 .map(RuleDescription::id)
                 .collect(Collectors.joining(", "));
         context.console()
-                .message(context.settings().messageTheme().render(Theme.Style.DIM, "not checked, for no client can:") + " "
-                        + advisories + " (preflight explain ID)");
+                .message(context.settings().messageTheme().render(Theme.Style.DIM, "not checked, for no client can:")
+                        + " " + advisories + " (preflight explain ID)");
     }
 
     private void explain(Finding finding) {

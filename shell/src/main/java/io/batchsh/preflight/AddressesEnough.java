@@ -31,8 +31,8 @@ final class AddressesEnough implements Rule {
     private Finding finding(int nodes, Subnet subnet, PoolProposal proposal) {
         return Finding.blocker(
                 this,
-                "The subnet " + subnet.name() + " has addresses for " + Math.max(0, subnet.freeAddresses()) + " of " + nodes
-                        + " nodes.",
+                "The subnet " + subnet.name() + " has addresses for " + Math.max(0, subnet.freeAddresses()) + " of "
+                        + nodes + " nodes.",
                 String.join(", ", subnet.prefixes()) + ", less five that Azure keeps of each range and "
                         + subnet.usedAddresses() + " in use.",
                 "Ask for fewer nodes, or widen the subnet: az network vnet subnet update --ids "

@@ -11,6 +11,7 @@ import io.batchsh.access.RoleAssignment;
 import io.batchsh.access.Roles;
 import io.batchsh.access.Tenants;
 import io.batchsh.azure.AzureClients;
+import io.batchsh.azure.AzureException;
 import io.batchsh.batch.BatchAccount;
 import io.batchsh.batch.BatchAccounts;
 import io.batchsh.batch.ComputeSku;
@@ -152,7 +153,14 @@ public final class AzureFacts implements FactSource {
 
     @Override
     public String caller() {
-        return principals.signedIn().objectId();
+        try {
+            return principals.signedIn().objectId();
+        } catch (AzureException unknown) {
+            if (unknown.kind() == AzureException.Kind.INVALID) {
+                return "";
+            }
+            throw unknown;
+        }
     }
 
     @Override

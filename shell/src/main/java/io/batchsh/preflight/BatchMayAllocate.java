@@ -15,8 +15,10 @@ final class BatchMayAllocate implements Rule {
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
                     "A8", "Batch may allocate nodes in the user's subscription", FailsAt.RESIZE)
             .otherwise("The pool shows AllocationFailed: AuthorizationFailed.")
-            .evidence("poolAllocationMode of the account, and the role assignments of service principals on its subscription")
-            .remedy("role grant \"Azure Batch Service Orchestration Role\" --scope /subscriptions/ID --assignee OBJECT-ID")
+            .evidence(
+                    "poolAllocationMode of the account, and the role assignments of service principals on its subscription")
+            .remedy(
+                    "role grant \"Azure Batch Service Orchestration Role\" --scope /subscriptions/ID --assignee OBJECT-ID")
             .source(Sources.USER_SUBSCRIPTION);
 
     @Override
@@ -32,7 +34,8 @@ final class BatchMayAllocate implements Rule {
         String scope = "/subscriptions/" + facts.account().subscriptionId();
         String caller = facts.access().caller();
         boolean some = facts.access().assignments(scope).stream()
-                .anyMatch(assignment -> mayAllocate(assignment) && !assignment.principalId().equals(caller));
+                .anyMatch(assignment ->
+                        mayAllocate(assignment) && !assignment.principalId().equals(caller));
         if (some) {
             return List.of();
         }

@@ -27,8 +27,7 @@ final class ConfidentialPossible implements Rule {
         }
         List<Finding> findings = new ArrayList<>();
         facts.definition()
-                .filter(image ->
-                        !image.securityType().toLowerCase(Locale.ROOT).contains("confidentialvm"))
+                .filter(image -> !image.securityType().toLowerCase(Locale.ROOT).contains("confidentialvm"))
                 .ifPresent(image -> findings.add(Finding.blocker(
                         this,
                         "The image definition does not support confidential VMs.",
@@ -47,7 +46,12 @@ final class ConfidentialPossible implements Rule {
                         "Choose a size of the DC or EC series: vm-size list")));
         if (proposal.pool()
                 .tree()
-                .text("virtualMachineConfiguration", "osDisk", "managedDisk", "securityProfile", "securityEncryptionType")
+                .text(
+                        "virtualMachineConfiguration",
+                        "osDisk",
+                        "managedDisk",
+                        "securityProfile",
+                        "securityEncryptionType")
                 .isEmpty()) {
             findings.add(Finding.blocker(
                     this,

@@ -12,8 +12,9 @@ final class ContainersPossible implements Rule {
 
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
                     "I25", "The image runs containers where the pool asks for them", FailsAt.CREATE)
-            .otherwise("Of a marketplace image the service answers InvalidPropertyValue: the imageReference does not support"
-                    + " container feature. Nodes of a gallery image without a container runtime become unusable.")
+            .otherwise(
+                    "Of a marketplace image the service answers InvalidPropertyValue: the imageReference does not support"
+                            + " container feature. Nodes of a gallery image without a container runtime become unusable.")
             .evidence("containerConfiguration of the pool, and capabilities of the images that Batch lists")
             .remedy("node-agent-sku list")
             .source(Sources.CONTAINERS);
@@ -38,7 +39,8 @@ final class ContainersPossible implements Rule {
                             "The gallery image must bring a container runtime.",
                             "containerConfiguration is set; a gallery does not say what is inside an image. Without a runtime"
                                     + " the nodes become unusable with ContainerPoolNotSupported.",
-                            "Build the image on a base that Batch lists with " + CAPABILITY + ": node-agent-sku list -o json")
+                            "Build the image on a base that Batch lists with " + CAPABILITY
+                                    + ": node-agent-sku list -o json")
                     .failingAt(FailsAt.NODE));
         }
         JsonTree reference = proposal.pool().imageReference();

@@ -15,8 +15,9 @@ final class DiskEncryptionPossible implements Rule {
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
                     "I19", "The disks can be encrypted as the pool asks, and are not already", FailsAt.RESIZE)
             .otherwise("The pool shows DiskEncryptionFailure.")
-            .evidence("diskEncryptionConfiguration of the pool, osType of the image definition, encryption of the target"
-                    + " regions of the image version")
+            .evidence(
+                    "diskEncryptionConfiguration of the pool, osType of the image definition, encryption of the target"
+                            + " regions of the image version")
             .remedy("Leave out diskEncryptionConfiguration; securityProfile.encryptionAtHost is another way")
             .source(Sources.CREATE_POOL);
 
@@ -29,7 +30,11 @@ final class DiskEncryptionPossible implements Rule {
     public List<Finding> check(PoolProposal proposal, Facts facts) {
         List<Finding> findings = new ArrayList<>();
         Set<String> targets = new TreeSet<>(
-                proposal.pool().tree().texts("virtualMachineConfiguration", "diskEncryptionConfiguration", "targets").stream()
+                proposal
+                        .pool()
+                        .tree()
+                        .texts("virtualMachineConfiguration", "diskEncryptionConfiguration", "targets")
+                        .stream()
                         .map(target -> target.toLowerCase(Locale.ROOT))
                         .toList());
         facts.definition().ifPresent(image -> findings.addAll(requested(image, targets)));

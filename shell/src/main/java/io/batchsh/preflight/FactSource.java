@@ -65,7 +65,7 @@ public interface FactSource {
     /** Everybody's roles that count at a scope. */
     List<RoleAssignment> assignments(String scope);
 
-    /** The object id of who is signed in. */
+    /** The object id of who is signed in; empty where the sign-in does not say. */
     String caller();
 
     /** Whether the terms of a marketplace plan were accepted for a subscription. */

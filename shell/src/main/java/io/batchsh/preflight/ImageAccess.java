@@ -1,11 +1,11 @@
 package io.batchsh.preflight;
 
-import io.batchsh.azure.AzureException.Kind;
 import io.batchsh.access.Permissions;
 import io.batchsh.access.RequiredAccess;
 import io.batchsh.access.RequiredAction;
 import io.batchsh.access.RequiredAction.Subject;
 import io.batchsh.azure.AzureException;
+import io.batchsh.azure.AzureException.Kind;
 import io.batchsh.image.GalleryImageId;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,8 @@ final class ImageAccess implements Rule {
                     "A4", "The caller may read the image", FailsAt.CREATE)
             .otherwise(
                     "The service answers InsufficientPermissions, naming Microsoft.Compute/galleries/images/versions/read.")
-            .evidence("the answer to reading the definition and the version, and the permissions of the caller on the image")
+            .evidence(
+                    "the answer to reading the definition and the version, and the permissions of the caller on the image")
             .remedy("role grant Reader --gallery GALLERY")
             .source(Sources.GALLERY_POOLS);
 
@@ -49,14 +50,16 @@ final class ImageAccess implements Rule {
 
     private Finding forbidden(GalleryImageId image, AzureException denied, Facts facts) {
         String missing = Stream.concat(
-                        missing(Subject.GALLERY, image.galleryId(), facts), missing(Subject.IMAGE, image.toString(), facts))
+                        missing(Subject.GALLERY, image.galleryId(), facts),
+                        missing(Subject.IMAGE, image.toString(), facts))
                 .collect(Collectors.joining(", "));
         return Finding.blocker(
                 this,
                 "You may not read the image " + image.shortForm() + ".",
                 denied.reason().orElse(denied.getMessage())
                         + (missing.isEmpty() ? "" : " Missing: " + missing + ".")
-                        + " The service would answer InsufficientPermissions, naming " + RequiredAccess.READ_VERSIONS + ".",
+                        + " The service would answer InsufficientPermissions, naming " + RequiredAccess.READ_VERSIONS
+                        + ".",
                 "role grant Reader --scope " + image.galleryId());
     }
 
@@ -69,12 +72,12 @@ final class ImageAccess implements Rule {
 
     private Finding mayNotExport(GalleryImageId image) {
         return Finding.warning(
-                        this,
-                        "You may read the image, and not do to disks what the Batch page asks for.",
-                        "None of your roles at " + image.shortForm() + " gives " + DISK_ACCESS
-                                + ". The page on gallery images calls it necessary; the service itself names "
-                                + RequiredAccess.READ_VERSIONS + " only.",
-                        "Should the service refuse the pool: role grant \"Compute Gallery Artifacts Publisher\" --scope "
-                                + image.galleryId());
+                this,
+                "You may read the image, and not do to disks what the Batch page asks for.",
+                "None of your roles at " + image.shortForm() + " gives " + DISK_ACCESS
+                        + ". The page on gallery images calls it necessary; the service itself names "
+                        + RequiredAccess.READ_VERSIONS + " only.",
+                "Should the service refuse the pool: role grant \"Compute Gallery Artifacts Publisher\" --scope "
+                        + image.galleryId());
     }
 }

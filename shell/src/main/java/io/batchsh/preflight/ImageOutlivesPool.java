@@ -10,8 +10,9 @@ final class ImageOutlivesPool implements Rule {
 
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
                     "I24", "The image of an existing pool is still there", FailsAt.RESIZE)
-            .otherwise("The pool gets no more nodes and shows AllocationFailed or DependentResourceNotFound; nodes that there"
-                    + " are go on.")
+            .otherwise(
+                    "The pool gets no more nodes and shows AllocationFailed or DependentResourceNotFound; nodes that there"
+                            + " are go on.")
             .evidence("the image version that an existing pool was made of")
             .remedy("image-version list GALLERY/DEFINITION")
             .source(Sources.GALLERY_POOLS);
@@ -36,7 +37,8 @@ final class ImageOutlivesPool implements Rule {
                 .map(image -> List.of(Finding.blocker(
                         this,
                         "The image " + image.shortForm() + " of the pool is gone.",
-                        "Azure Resource Manager knows no " + image + ". At its next resize the pool would show: There was an"
+                        "Azure Resource Manager knows no " + image
+                                + ". At its next resize the pool would show: There was an"
                                 + " error encountered while performing the last resize on the pool.",
                         "Make a pool of another version: image-version list " + image.gallery() + "/"
                                 + image.definition())))

@@ -9,7 +9,8 @@ final class ImageSmallEnough implements Rule {
 
     private static final RuleDescription DESCRIPTION = RuleDescription.warning(
                     "I28", "The image is small enough to be replicated", FailsAt.SLOW)
-            .otherwise("Replication takes long or fails; larger images are for shallow replicas, which serve few nodes.")
+            .otherwise(
+                    "Replication takes long or fails; larger images are for shallow replicas, which serve few nodes.")
             .evidence("osDiskImage.sizeInGB and replicationMode of the image version")
             .remedy("image-version show GALLERY/DEFINITION/VERSION")
             .source(Sources.GALLERY);
@@ -23,7 +24,8 @@ final class ImageSmallEnough implements Rule {
     public List<Finding> check(PoolProposal proposal, Facts facts) {
         return facts.version()
                 .flatMap(version -> version.osDiskSizeGb()
-                        .filter(gb -> gb >= MOST_GB && !version.replicationMode().equalsIgnoreCase("Shallow"))
+                        .filter(gb ->
+                                gb >= MOST_GB && !version.replicationMode().equalsIgnoreCase("Shallow"))
                         .map(gb -> List.of(Finding.warning(
                                 this,
                                 "The OS disk of the image is " + gb + " GB large.",

@@ -13,15 +13,21 @@ final class NetworkQuota implements Rule {
     private static final String ADDRESSES = "publicipaddresses";
 
     private static final Map<String, String> KINDS = Map.of(
-            "loadbalancers", "load balancers",
-            ADDRESSES, "public IP addresses",
-            "networksecuritygroups", "network security groups");
+            "loadbalancers",
+            "load balancers",
+            ADDRESSES,
+            "public IP addresses",
+            "networksecuritygroups",
+            "network security groups");
 
     private static final RuleDescription DESCRIPTION = RuleDescription.warning(
-                    "N8", "The network quotas of the subscription suffice, where Batch works beside a subnet", FailsAt.RESIZE)
+                    "N8",
+                    "The network quotas of the subscription suffice, where Batch works beside a subnet",
+                    FailsAt.RESIZE)
             .otherwise("The pool shows AllocationFailed, with the nodes there was room for.")
-            .evidence("the usages of Microsoft.Network in the region: load balancers, public IP addresses, network security"
-                    + " groups; one of each for 50 nodes, as documented in 2020")
+            .evidence(
+                    "the usages of Microsoft.Network in the region: load balancers, public IP addresses, network security"
+                            + " groups; one of each for 50 nodes, as documented in 2020")
             .remedy("az network list-usages --location REGION")
             .source(Sources.VIRTUAL_NETWORKS);
 
@@ -36,8 +42,8 @@ final class NetworkQuota implements Rule {
             return List.of();
         }
         int nodes = proposal.pool().targetNodes();
-        int more = sets(nodes)
-                - sets(proposal.existing().map(NetworkQuota::nodes).orElse(0));
+        int more =
+                sets(nodes) - sets(proposal.existing().map(NetworkQuota::nodes).orElse(0));
         boolean own = !proposal.pool()
                 .tree()
                 .text("networkConfiguration", "publicIPAddressConfiguration", "provision")
@@ -47,7 +53,8 @@ final class NetworkQuota implements Rule {
             return List.of();
         }
         return facts.network().usages().stream()
-                .filter(usage -> KINDS.containsKey(key(usage)) && !(own && key(usage).equals(ADDRESSES)))
+                .filter(usage ->
+                        KINDS.containsKey(key(usage)) && !(own && key(usage).equals(ADDRESSES)))
                 .filter(usage -> more > usage.free())
                 .map(usage -> finding(usage, more, nodes, facts))
                 .toList();
@@ -57,8 +64,8 @@ final class NetworkQuota implements Rule {
         return Finding.warning(
                 this,
                 "The subscription may be short of " + KINDS.get(key(usage)) + " for " + nodes + " nodes.",
-                more + " more are needed, one for 50 nodes; " + usage.current() + " of " + usage.limit() + " are in use in "
-                        + facts.account().location() + ".",
+                more + " more are needed, one for 50 nodes; " + usage.current() + " of " + usage.limit()
+                        + " are in use in " + facts.account().location() + ".",
                 "az network list-usages --location " + facts.account().location()
                         + ", then ask Azure support for a higher quota");
     }

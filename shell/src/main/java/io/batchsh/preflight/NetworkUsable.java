@@ -14,8 +14,9 @@ final class NetworkUsable implements Rule {
 
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
                     "N1", "The subnet is there, in the subscription and the region of the account", FailsAt.CREATE)
-            .otherwise("The service answers InvalidPropertyValue: Either the specified VNet does not exist, or the Batch"
-                    + " service does not have access to it.")
+            .otherwise(
+                    "The service answers InvalidPropertyValue: Either the specified VNet does not exist, or the Batch"
+                            + " service does not have access to it.")
             .evidence("networkConfiguration.subnetId of the pool, and the virtual network it names")
             .remedy("az network vnet list --query \"[?location=='REGION'].id\"")
             .source(Sources.VIRTUAL_NETWORKS);
@@ -28,7 +29,8 @@ final class NetworkUsable implements Rule {
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
         return proposal.subnetText()
-                .flatMap(text -> proposal.subnet().map(id -> check(id, facts)).orElseGet(() -> Optional.of(misshapen(text))))
+                .flatMap(text ->
+                        proposal.subnet().map(id -> check(id, facts)).orElseGet(() -> Optional.of(misshapen(text))))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -52,7 +54,10 @@ final class NetworkUsable implements Rule {
                     "It is in " + id.subscriptionId() + ", the account in " + account.subscriptionId() + ".",
                     "az network vnet list --subscription " + account.subscriptionId()));
         }
-        if (facts.network().failure().filter(failure -> failure.kind() == Kind.NOT_FOUND).isPresent()) {
+        if (facts.network()
+                .failure()
+                .filter(failure -> failure.kind() == Kind.NOT_FOUND)
+                .isPresent()) {
             return Optional.of(finding(
                     "There is no virtual network " + id.network() + " in resource group " + id.resourceGroup() + ".",
                     "Azure Resource Manager knows no " + id.networkId() + ".",
@@ -70,14 +75,15 @@ final class NetworkUsable implements Rule {
                             : "It has "
                                     + network.subnets().stream()
                                             .map(subnet -> subnet.name())
-                                            .collect(Collectors.joining(", ")) + ".",
+                                            .collect(Collectors.joining(", "))
+                                    + ".",
                     "az network vnet subnet list -g " + id.resourceGroup() + " --vnet-name " + id.network()));
         }
         return network.location().equals(account.location())
                 ? Optional.empty()
                 : Optional.of(finding(
-                        "The virtual network is in " + network.location() + ", the Batch account in " + account.location()
-                                + ".",
+                        "The virtual network is in " + network.location() + ", the Batch account in "
+                                + account.location() + ".",
                         "location of " + network.id() + ".",
                         "az network vnet list --query \"[?location=='" + account.location() + "'].id\""));
     }

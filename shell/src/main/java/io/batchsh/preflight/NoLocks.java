@@ -13,7 +13,8 @@ final class NoLocks implements Rule {
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
                     "A9", "No lock keeps Batch from making and removing nodes", FailsAt.RESIZE)
             .otherwise("The pool shows AllocationFailed or RemoveNodesFailed: ScopeLocked.")
-            .evidence("the locks of the subscription, for pools in a subnet and accounts that allocate in the user's subscription")
+            .evidence(
+                    "the locks of the subscription, for pools in a subnet and accounts that allocate in the user's subscription")
             .remedy("az lock delete --ids ID")
             .source(Sources.POOL_ERRORS);
 
@@ -47,7 +48,8 @@ final class NoLocks implements Rule {
         String evidence = locks.stream()
                 .map(lock -> lock.level() + " lock " + lock.name() + " on " + lock.scope())
                 .collect(Collectors.joining(", "));
-        String remedy = locks.stream().map(lock -> "az lock delete --ids " + lock.id()).collect(Collectors.joining("; "));
+        String remedy =
+                locks.stream().map(lock -> "az lock delete --ids " + lock.id()).collect(Collectors.joining("; "));
         return List.of(
                 locks.stream().anyMatch(Lock::readOnly)
                         ? Finding.blocker(

@@ -12,9 +12,11 @@ final class NoPublicAddress implements Rule {
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
                     "N6", "Nodes without public addresses have another way to Batch", FailsAt.NODE)
             .otherwise("Nodes become unusable without an error code, and are billed.")
-            .evidence("publicIPAddressConfiguration of the pool, privateEndpointConnections of the account, NAT gateway and"
-                    + " routes of the subnet")
-            .remedy("az network private-endpoint create --group-id nodeManagement --private-connection-resource-id ACCOUNT-ID")
+            .evidence(
+                    "publicIPAddressConfiguration of the pool, privateEndpointConnections of the account, NAT gateway and"
+                            + " routes of the subnet")
+            .remedy(
+                    "az network private-endpoint create --group-id nodeManagement --private-connection-resource-id ACCOUNT-ID")
             .source(Sources.NO_PUBLIC_IP);
 
     @Override
@@ -54,8 +56,8 @@ final class NoPublicAddress implements Rule {
                 .ifPresent(subnet -> findings.add(Finding.blocker(
                         this,
                         "Nodes without public addresses have no way to Batch.",
-                        "The account has no approved private endpoint for nodeManagement, and the subnet " + subnet.name()
-                                + " neither a NAT gateway nor a route to an appliance or a gateway.",
+                        "The account has no approved private endpoint for nodeManagement, and the subnet "
+                                + subnet.name() + " neither a NAT gateway nor a route to an appliance or a gateway.",
                         "az network private-endpoint create --group-id nodeManagement --private-connection-resource-id "
                                 + account.id() + ", or give the subnet a NAT gateway")));
         return findings;
@@ -71,13 +73,16 @@ final class NoPublicAddress implements Rule {
     }
 
     private static boolean privateEndpoint(BatchAccount account) {
-        return new JsonTree(account.document()).children("properties", "privateEndpointConnections").stream()
-                .map(connection -> connection.child("properties"))
-                .anyMatch(connection -> approved(connection) && forNodes(connection.texts("groupIds")));
+        return new JsonTree(account.document())
+                .children("properties", "privateEndpointConnections").stream()
+                        .map(connection -> connection.child("properties"))
+                        .anyMatch(connection -> approved(connection) && forNodes(connection.texts("groupIds")));
     }
 
     private static boolean approved(JsonTree connection) {
-        return connection.textOrEmpty("privateLinkServiceConnectionState", "status").equalsIgnoreCase("Approved");
+        return connection
+                .textOrEmpty("privateLinkServiceConnectionState", "status")
+                .equalsIgnoreCase("Approved");
     }
 
     private static boolean forNodes(List<String> groups) {

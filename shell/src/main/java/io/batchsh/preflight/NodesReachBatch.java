@@ -19,8 +19,9 @@ final class NodesReachBatch implements Rule {
                     "N4", "The security group lets nodes reach Batch", FailsAt.NODE)
             .otherwise("Nodes become unusable without an error code, and are billed.")
             .evidence("the outbound rules of the network security group of the subnet, in their order")
-            .remedy("az network nsg rule create --direction Outbound --destination-address-prefixes BatchNodeManagement.REGION"
-                    + " --destination-port-ranges 443 --protocol Tcp --access Allow")
+            .remedy(
+                    "az network nsg rule create --direction Outbound --destination-address-prefixes BatchNodeManagement.REGION"
+                            + " --destination-port-ranges 443 --protocol Tcp --access Allow")
             .source(Sources.SIMPLIFIED_COMMUNICATION);
 
     @Override
@@ -42,8 +43,8 @@ final class NodesReachBatch implements Rule {
         batch.ifPresent(rule -> findings.add(Finding.blocker(
                 this,
                 "The security group keeps nodes from Batch.",
-                "Its rule " + rule.name() + ", priority " + rule.priority()
-                        + ", denies TCP 443 to BatchNodeManagement." + account.location() + "; " + group.id() + ".",
+                "Its rule " + rule.name() + ", priority " + rule.priority() + ", denies TCP 443 to BatchNodeManagement."
+                        + account.location() + "; " + group.id() + ".",
                 allow(group, rule, "BatchNodeManagement." + account.location()))));
         if (batch.isEmpty()) {
             group.denial("Storage", account.location(), HTTPS)

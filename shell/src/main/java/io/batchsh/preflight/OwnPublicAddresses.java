@@ -10,7 +10,8 @@ final class OwnPublicAddresses implements Rule {
 
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
                     "N7", "There are public addresses enough, where the pool brings its own", FailsAt.RESIZE)
-            .otherwise("The pool gets 100 nodes for each address and no more; without any address the service refuses it.")
+            .otherwise(
+                    "The pool gets 100 nodes for each address and no more; without any address the service refuses it.")
             .evidence("publicIPAddressConfiguration and the targets of the pool")
             .remedy("pool create --json-file FILE, with further ipAddressIds")
             .source(Sources.OWN_PUBLIC_IP);
@@ -27,7 +28,8 @@ final class OwnPublicAddresses implements Rule {
             return List.of();
         }
         int given = addresses.texts("ipAddressIds").size();
-        int needed = needed(proposal.pool().targetDedicatedNodes()) + needed(proposal.pool().targetLowPriorityNodes());
+        int needed = needed(proposal.pool().targetDedicatedNodes())
+                + needed(proposal.pool().targetLowPriorityNodes());
         if (given == 0) {
             return List.of(Finding.blocker(
                             this,

@@ -49,11 +49,17 @@ public record PoolProposal(PoolSpec pool, boolean tokenCredential, Optional<Pool
 
     /** Dedicated nodes that are not there yet. */
     int newDedicatedNodes() {
-        return Math.max(0, pool.targetDedicatedNodes() - existing.map(Pool::currentDedicatedNodes).orElse(0));
+        return Math.max(
+                0,
+                pool.targetDedicatedNodes()
+                        - existing.map(Pool::currentDedicatedNodes).orElse(0));
     }
 
     /** Spot nodes that are not there yet. */
     int newLowPriorityNodes() {
-        return Math.max(0, pool.targetLowPriorityNodes() - existing.map(Pool::currentLowPriorityNodes).orElse(0));
+        return Math.max(
+                0,
+                pool.targetLowPriorityNodes()
+                        - existing.map(Pool::currentLowPriorityNodes).orElse(0));
     }
 }

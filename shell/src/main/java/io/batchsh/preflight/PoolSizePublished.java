@@ -10,8 +10,9 @@ final class PoolSizePublished implements Rule {
 
     private static final RuleDescription DESCRIPTION = RuleDescription.info(
                     "Q10", "The pool is no larger than custom images are known to serve", FailsAt.SLOW)
-            .otherwise("Nothing that is documented: 2,000 dedicated and 1,000 Spot nodes were the cap of managed-image pools,"
-                    + " and are still that of some tools.")
+            .otherwise(
+                    "Nothing that is documented: 2,000 dedicated and 1,000 Spot nodes were the cap of managed-image pools,"
+                            + " and are still that of some tools.")
             .evidence("the targets of the pool")
             .remedy("pool create --tune")
             .source(Sources.MANAGED_IMAGE_POOLS);
@@ -31,7 +32,8 @@ final class PoolSizePublished implements Rule {
         return List.of(Finding.info(
                 this,
                 "The pool is larger than managed-image pools could be.",
-                dedicated + " dedicated and " + spot + " Spot nodes; the cap of such pools was 2,000 and 1,000. For gallery"
+                dedicated + " dedicated and " + spot
+                        + " Spot nodes; the cap of such pools was 2,000 and 1,000. For gallery"
                         + " images none is published beside quotas.",
                 "Let it grow in steps, with --tune: pool create --tune"));
     }

@@ -10,7 +10,8 @@ final class PurchasePlanComplete implements Rule {
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
                     "I18", "The image's purchase plan is complete, and its terms accepted", FailsAt.RESIZE)
             .otherwise("The pool shows MissingPublisherPropertyInMarketPlacePlan.")
-            .evidence("purchasePlan of the image definition, and its terms where the account allocates in the user's subscription")
+            .evidence(
+                    "purchasePlan of the image definition, and its terms where the account allocates in the user's subscription")
             .remedy("image-definition show GALLERY/DEFINITION")
             .source(Sources.GALLERY_POOLS);
 
@@ -28,7 +29,9 @@ final class PurchasePlanComplete implements Rule {
     }
 
     private static boolean isWhole(PurchasePlan plan) {
-        return !plan.name().isEmpty() && !plan.publisher().isEmpty() && !plan.product().isEmpty();
+        return !plan.name().isEmpty()
+                && !plan.publisher().isEmpty()
+                && !plan.product().isEmpty();
     }
 
     private Finding incomplete(PurchasePlan plan) {
@@ -50,8 +53,8 @@ final class PurchasePlanComplete implements Rule {
         return List.of(Finding.blocker(
                         this,
                         "The terms of the image's purchase plan were not accepted.",
-                        "Plan " + plan.publisher() + ":" + plan.product() + ":" + plan.name()
-                                + " in subscription " + subscription + ", where the account allocates its nodes.",
+                        "Plan " + plan.publisher() + ":" + plan.product() + ":" + plan.name() + " in subscription "
+                                + subscription + ", where the account allocates its nodes.",
                         "az vm image terms accept --publisher " + plan.publisher() + " --offer " + plan.product()
                                 + " --plan " + plan.name())
                 .from(Sources.MARKETPLACE_TERMS));

@@ -43,7 +43,7 @@ final class QuotaNotZero implements Rule {
                 this,
                 "The account has no cores for " + kind + " nodes.",
                 quota + " of " + facts.account().name() + " is 0, as in many new accounts.",
-                "Ask Azure support for a Batch quota: portal, Batch account " + facts.account().name()
-                        + ", Quotas, Request quota increase");
+                "Ask Azure support for a Batch quota: portal, Batch account "
+                        + facts.account().name() + ", Quotas, Request quota increase");
     }
 }

@@ -13,7 +13,8 @@ final class RoutesReachBatch implements Rule {
                     "N5", "Routes lead from the subnet to Batch", FailsAt.NODE)
             .otherwise("Nodes become unusable without an error code, and are billed.")
             .evidence("the routes of the route table of the subnet")
-            .remedy("az network route-table route create --address-prefix BatchNodeManagement.REGION --next-hop-type Internet")
+            .remedy(
+                    "az network route-table route create --address-prefix BatchNodeManagement.REGION --next-hop-type Internet")
             .source(Sources.VIRTUAL_NETWORKS);
 
     @Override
@@ -43,9 +44,10 @@ final class RoutesReachBatch implements Rule {
         String[] segments = routes.id().split("/");
         String evidence = "Route " + route.name() + " of " + routes.id() + " sends 0.0.0.0/0 to " + route.nextHop()
                 + ", and none sends " + TAG + "." + account.location() + " to Internet.";
-        String remedy = "az network route-table route create --route-table-name " + segments[segments.length - 1] + " -g "
-                + (segments.length > 4 ? segments[4] : "GROUP") + " -n Batch --address-prefix " + TAG + "."
-                + account.location() + " --next-hop-type Internet";
+        String remedy =
+                "az network route-table route create --route-table-name " + segments[segments.length - 1] + " -g "
+                        + (segments.length > 4 ? segments[4] : "GROUP") + " -n Batch --address-prefix " + TAG + "."
+                        + account.location() + " --next-hop-type Internet";
         return route.nextHop().equalsIgnoreCase("None")
                 ? Finding.blocker(this, "Routes keep nodes from Batch.", evidence, remedy)
                 : Finding.warning(

@@ -1,7 +1,7 @@
 package io.batchsh.preflight;
 
-import io.batchsh.image.GalleryImageId;
 import io.batchsh.azure.AzureException;
+import io.batchsh.image.GalleryImageId;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +54,8 @@ final class SameTenant implements Rule {
         return List.of(Finding.warning(
                         this,
                         "The image is in another subscription than the Batch account.",
-                        "Subscription " + image.subscriptionId() + ", of the same tenant. The Batch page on gallery images"
+                        "Subscription " + image.subscriptionId()
+                                + ", of the same tenant. The Batch page on gallery images"
                                 + " allows it; the REST reference wants the account's subscription.",
                         "Should the service refuse it: publish the image in a gallery of subscription " + account)
                 .from(Sources.CREATE_POOL));

@@ -8,7 +8,8 @@ final class SizeNotRestricted implements Rule {
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
                     "Q2", "The subscription may use the size, where nodes are its own", FailsAt.RESIZE)
             .otherwise("The pool shows AllocationFailed: SkuNotAvailable.")
-            .evidence("restrictions of the size in Microsoft.Compute/skus, for accounts that allocate in the user's subscription")
+            .evidence(
+                    "restrictions of the size in Microsoft.Compute/skus, for accounts that allocate in the user's subscription")
             .remedy("vm-size list")
             .source(Sources.USER_SUBSCRIPTION);
 

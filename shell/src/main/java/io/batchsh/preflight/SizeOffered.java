@@ -12,7 +12,8 @@ final class SizeOffered implements Rule {
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
                     "Q1", "Batch offers the size in the account's region", FailsAt.CREATE)
             .otherwise("The service answers InvalidPropertyValue; once a size has ended, no node of it is allocated.")
-            .evidence("the sizes that Batch lists for the account's region, their batchSupportEndOfLife, and the retirement calendar")
+            .evidence(
+                    "the sizes that Batch lists for the account's region, their batchSupportEndOfLife, and the retirement calendar")
             .remedy("vm-size list")
             .source(Sources.SIZES);
 

@@ -24,7 +24,8 @@ final class Sources {
     static final String BATCH_ROLES = "https://learn.microsoft.com/azure/batch/batch-role-based-access-control";
     static final String USER_SUBSCRIPTION =
             "https://learn.microsoft.com/azure/batch/batch-account-create-portal#configure-user-subscription-mode";
-    static final String CONFIDENTIAL = "https://learn.microsoft.com/azure/confidential-computing/confidential-vm-overview";
+    static final String CONFIDENTIAL =
+            "https://learn.microsoft.com/azure/confidential-computing/confidential-vm-overview";
     static final String CONTAINERS = "https://learn.microsoft.com/azure/batch/batch-docker-container-workloads";
     static final String NODE_AGENT_CHANGES =
             "https://github.com/Azure/Batch/blob/master/changelogs/nodeagent/CHANGELOG.md";

@@ -8,9 +8,12 @@ import java.util.List;
 final class SpotPossible implements Rule {
 
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
-                    "Q16", "Spot nodes, an ephemeral OS disk and zones are possible where the pool wants them", FailsAt.RESIZE)
+                    "Q16",
+                    "Spot nodes, an ephemeral OS disk and zones are possible where the pool wants them",
+                    FailsAt.RESIZE)
             .otherwise("The pool shows AllocationFailed.")
-            .evidence("the Spot target, osDisk and nodePlacementConfiguration of the pool, LowPriorityCapable and EphemeralOSDiskSupported of the size, and its zones")
+            .evidence(
+                    "the Spot target, osDisk and nodePlacementConfiguration of the pool, LowPriorityCapable and EphemeralOSDiskSupported of the size, and its zones")
             .remedy("vm-size list")
             .source(Sources.SPOT);
 

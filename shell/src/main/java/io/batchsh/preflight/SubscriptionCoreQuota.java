@@ -12,7 +12,8 @@ final class SubscriptionCoreQuota implements Rule {
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
                     "Q7", "The core quotas of the subscription suffice, where nodes are its own", FailsAt.RESIZE)
             .otherwise("The pool shows AllocationFailed: OperationNotAllowed, exceeding approved cores quota.")
-            .evidence("the usages of Microsoft.Compute in the region, for accounts that allocate in the user's subscription")
+            .evidence(
+                    "the usages of Microsoft.Compute in the region, for accounts that allocate in the user's subscription")
             .remedy("Ask Azure support for a higher compute quota, or for fewer nodes")
             .source(Sources.USER_SUBSCRIPTION);
 
@@ -31,7 +32,8 @@ final class SubscriptionCoreQuota implements Rule {
             int dedicated = proposal.newDedicatedNodes();
             check("cores", dedicated, size, facts).ifPresent(findings::add);
             check(size.family(), dedicated, size, facts).ifPresent(findings::add);
-            check("lowPriorityCores", proposal.newLowPriorityNodes(), size, facts).ifPresent(findings::add);
+            check("lowPriorityCores", proposal.newLowPriorityNodes(), size, facts)
+                    .ifPresent(findings::add);
         });
         return findings;
     }

@@ -7,8 +7,9 @@ final class TemporaryDrive implements Rule {
 
     private static final RuleDescription DESCRIPTION = RuleDescription.info(
                     "I21", "The size has the temporary drive that an image may count on", FailsAt.NODE)
-            .otherwise("An image that puts something on the temporary drive keeps its nodes from starting; tasks work on the"
-                    + " OS disk.")
+            .otherwise(
+                    "An image that puts something on the temporary drive keeps its nodes from starting; tasks work on the"
+                            + " OS disk.")
             .evidence("MaxResourceVolumeMB of the size")
             .remedy("vm-size list")
             .source(Sources.NODE_AGENT_CHANGES);

@@ -93,10 +93,13 @@ final class WorldBuilder {
         store.principals.add(principal(
                 simulation.identifiers(),
                 Json.object(
-                        "clientId", AccessObstacles.BATCH,
-                        "objectId", objectId,
-                        "displayName", "Microsoft Azure Batch")));
-        RoleDefinitions roles = new RoleDefinitions();
+                        "clientId",
+                        AccessObstacles.BATCH,
+                        "objectId",
+                        objectId,
+                        "displayName",
+                        "Microsoft Azure Batch")));
+        RoleDefinitions roles = new RoleDefinitions(simulation);
         String scope = "/subscriptions/" + subscription;
         Map<String, Object> role =
                 roles.named("Azure Batch Service Orchestration Role").orElseThrow();

@@ -127,8 +127,7 @@ class AccessRulesTest {
         world.assignments.clear();
         world.assignments.add(World.assignment("Reader", "batch"));
         world.assignments.add(World.assignment("Owner", "me"));
-        world.assignments.add(
-                new RoleAssignment("id", "Owner", "/subscriptions/s1", "a person", "User", Map.of()));
+        world.assignments.add(new RoleAssignment("id", "Owner", "/subscriptions/s1", "a person", "User", Map.of()));
         world.only(World.pool(), "A8", BLOCKER, RESIZE);
 
         world.assignments.add(World.assignment("Azure Batch Service Orchestration Role", "batch"));

@@ -19,8 +19,8 @@ class ExistingPoolRulesTest {
     private final World world = new World();
 
     private static Pool pool(int nodes) {
-        Map<String, Object> document =
-                new LinkedHashMap<>(World.poolInSubnet().targetDedicatedNodes(nodes).build().document());
+        Map<String, Object> document = new LinkedHashMap<>(
+                World.poolInSubnet().targetDedicatedNodes(nodes).build().document());
         document.put("currentDedicatedNodes", nodes);
         document.put("state", "active");
         document.put("allocationState", "steady");
@@ -99,8 +99,9 @@ class ExistingPoolRulesTest {
         document.put("enableAutoScale", true);
         document.put("autoScaleFormula", "$TargetDedicatedNodes = 3;");
 
-        assertThat(PoolSpec.of(pool(3)).document()).containsOnlyKeys(
-                "id", "vmSize", "virtualMachineConfiguration", "targetDedicatedNodes", "networkConfiguration");
+        assertThat(PoolSpec.of(pool(3)).document())
+                .containsOnlyKeys(
+                        "id", "vmSize", "virtualMachineConfiguration", "targetDedicatedNodes", "networkConfiguration");
         assertThat(PoolSpec.of(Pool.of(document)).document())
                 .doesNotContainKeys("targetDedicatedNodes", "currentDedicatedNodes");
     }

@@ -39,8 +39,7 @@ class ForetoldPoolsTest {
     private static final String NETWORK = Sketch.SUBSCRIPTION + "/resourceGroups/rg/providers/Microsoft.Network/";
     private static final String OTHER = "11111111-aaaa-4bbb-8ccc-222222222222";
     private static final String SIZE = "{\"name\": \"Standard_D2s_v3\", ";
-    private static final String PLAN =
-            "{\"publisher\": \"contoso\", \"product\": \"render\", \"name\": \"standard\"}";
+    private static final String PLAN = "{\"publisher\": \"contoso\", \"product\": \"render\", \"name\": \"standard\"}";
 
     /**
      * A pool that fails as a rule says.
@@ -88,15 +87,17 @@ class ForetoldPoolsTest {
                                 + String.join(
                                         ",",
                                         List.of(roles).stream()
-                                                .map(role -> "{\"role\": \"" + role
-                                                        + "\", \"scope\": \"{subscription}\"}")
+                                                .map(role ->
+                                                        "{\"role\": \"" + role + "\", \"scope\": \"{subscription}\"}")
                                                 .toList())
                                 + "]");
     }
 
     private static Sketch elsewhere(String subscription) {
         return Sketch.world()
-                .json("/subscriptions/-", "{\"id\": \"" + OTHER + "\", \"displayName\": \"Other\", " + subscription + "}")
+                .json(
+                        "/subscriptions/-",
+                        "{\"id\": \"" + OTHER + "\", \"displayName\": \"Other\", " + subscription + "}")
                 .json(
                         "/resourceGroups/-",
                         "{\"subscription\": \"" + OTHER + "\", \"name\": \"rg\", \"location\": \"westeurope\"}")
@@ -156,7 +157,12 @@ class ForetoldPoolsTest {
                         "AuthorizationFailed",
                         userSubscription().json("/principals/-", batch),
                         pool()),
-                of("A9", "AllocationFailed", "ScopeLocked", userSubscription().json("/locks/-", lock.formatted("")), pool()),
+                of(
+                        "A9",
+                        "AllocationFailed",
+                        "ScopeLocked",
+                        userSubscription().json("/locks/-", lock.formatted("")),
+                        pool()),
                 of(
                         "A9",
                         "AllocationFailed",
@@ -183,12 +189,7 @@ class ForetoldPoolsTest {
                         "",
                         world(),
                         pool().text(MACHINE + "/imageReference/version", "latest")),
-                of(
-                        "I3",
-                        "AllocationFailed",
-                        "osProfile",
-                        world().text(IMAGE + "/osState", "Specialized"),
-                        pool()),
+                of("I3", "AllocationFailed", "osProfile", world().text(IMAGE + "/osState", "Specialized"), pool()),
                 of(
                         "I4",
                         "AllocationFailed",
@@ -202,12 +203,7 @@ class ForetoldPoolsTest {
                         world().json(VERSION + "/regions", "{\"East US\": 2}"),
                         pool()),
                 of("I6", "AllocationTimedout", "", world(), nodes(700)),
-                of(
-                        "I7",
-                        "AllocationTimedout",
-                        "",
-                        world().text(VERSION + "/replicationMode", "Shallow"),
-                        nodes(100)),
+                of("I7", "AllocationTimedout", "", world().text(VERSION + "/replicationMode", "Shallow"), nodes(100)),
                 of(
                         "I10",
                         "NodeUnusable",
@@ -410,14 +406,18 @@ class ForetoldPoolsTest {
                         "Q16",
                         "AllocationFailed",
                         "Ephemeral OS disks are not supported for Spot",
-                        world().json("/vmSizes/-", SIZE + "\"capabilities\": {\"EphemeralOSDiskSupported\": \"True\"}}"),
+                        world().json(
+                                        "/vmSizes/-",
+                                        SIZE + "\"capabilities\": {\"EphemeralOSDiskSupported\": \"True\"}}"),
                         nodes(0).json("/targetLowPriorityNodes", "1")
                                 .json(MACHINE + "/osDisk/ephemeralOSDiskSettings", ephemeral)),
                 of(
                         "Q16",
                         "AllocationFailed",
                         "Ephemeral",
-                        world().json("/vmSizes/-", SIZE + "\"capabilities\": {\"EphemeralOSDiskSupported\": \"False\"}}"),
+                        world().json(
+                                        "/vmSizes/-",
+                                        SIZE + "\"capabilities\": {\"EphemeralOSDiskSupported\": \"False\"}}"),
                         pool().json(MACHINE + "/osDisk/ephemeralOSDiskSettings", ephemeral)),
                 of(
                         "Q16",
@@ -435,8 +435,9 @@ class ForetoldPoolsTest {
     }
 
     static List<Case> networks() {
-        String resource = "{\"type\": \"Microsoft.Network/%s\", \"resourceGroup\": \"rg\", \"name\": \"x\", \"location\":"
-                + " \"westeurope\", \"properties\": {%s}}";
+        String resource =
+                "{\"type\": \"Microsoft.Network/%s\", \"resourceGroup\": \"rg\", \"name\": \"x\", \"location\":"
+                        + " \"westeurope\", \"properties\": {%s}}";
         Sketch closed = world().json(
                         "/resources/-",
                         resource.formatted(
@@ -481,12 +482,7 @@ class ForetoldPoolsTest {
                         inSubnet().json("/targetDedicatedNodes", "4")),
                 of("N4", "NodeUnusable", "", closed, inSubnet()),
                 of("N5", "NodeUnusable", "", tunnel, inSubnet()),
-                of(
-                        "N6",
-                        "NodeUnusable",
-                        "",
-                        world(),
-                        inSubnet().text(ADDRESSES + "/provision", "nopublicipaddresses")),
+                of("N6", "NodeUnusable", "", world(), inSubnet().text(ADDRESSES + "/provision", "nopublicipaddresses")),
                 of(
                         "N6",
                         "MissingRequiredProperty",
@@ -548,13 +544,15 @@ class ForetoldPoolsTest {
         cases.addAll(images());
         cases.addAll(sizes());
         cases.addAll(networks());
-        // A1 wants another sign-in and I24 a pool that is there: tests of their own. The rest fails no pool, it only takes long
+        // A1 wants another sign-in and I24 a pool that is there: tests of their own. The rest fails no pool, it only
+        // takes long
         // or is worth knowing.
         List<String> others = List.of("A1", "I8", "I9", "I23", "I24", "I28", "Q10");
 
         assertThat(RuleCatalogue.rules())
                 .extracting(Rule::id)
-                .filteredOn(id -> cases.stream().noneMatch(foretold -> foretold.rule().equals(id)))
+                .filteredOn(id ->
+                        cases.stream().noneMatch(foretold -> foretold.rule().equals(id)))
                 .containsExactlyInAnyOrderElementsOf(others);
     }
 
@@ -572,7 +570,8 @@ class ForetoldPoolsTest {
                     Cloud.azurePublic(),
                     new Transport(Transport.Kind.SIMULATED, azure.httpClient(), azure.clock()),
                     new Credentials.ServicePrincipal(
-                            identity.clientId(), Secret.of(identity.clientSecret().reveal())),
+                            identity.clientId(),
+                            Secret.of(identity.clientSecret().reveal())),
                     identity.tenantId(),
                     identity.subscriptionId(),
                     BatchAccountReference.named(identity.accountName()),

@@ -391,8 +391,7 @@ class ImageRulesTest {
     @Test
     void encryptsBothDisksOfWindowsNodesOrNone() {
         world.definition.put("osType", "Windows");
-        world.only(
-                encrypted("osdisk").nodeAgentSkuId("batch.node.windows amd64"), "I19", BLOCKER, CREATE);
+        world.only(encrypted("osdisk").nodeAgentSkuId("batch.node.windows amd64"), "I19", BLOCKER, CREATE);
         world.none(encrypted("OsDisk", "TemporaryDisk").nodeAgentSkuId("batch.node.windows amd64"));
     }
 
@@ -403,7 +402,8 @@ class ImageRulesTest {
     @Test
     void doubtsReplicasWithAKeyOfTheirOwn() {
         world.targetRegions.set(
-                0, Map.of("name", "West Europe", "encryption", Map.of("osDiskImage", Map.of("diskEncryptionSetId", "d"))));
+                0,
+                Map.of("name", "West Europe", "encryption", Map.of("osDiskImage", Map.of("diskEncryptionSetId", "d"))));
 
         world.only(World.pool(), "I19", WARNING, RESIZE);
     }

@@ -39,8 +39,9 @@ class NetworkRulesTest {
         world.only(World.pool().subnet("nodes"), "N1", BLOCKER, CREATE);
         assertThat(world.only(
                                 World.pool()
-                                        .subnet("/subscriptions/s1/resourceGroups/net/providers/Microsoft.ClassicNetwork"
-                                                + "/virtualNetworks/v/subnets/nodes"),
+                                        .subnet(
+                                                "/subscriptions/s1/resourceGroups/net/providers/Microsoft.ClassicNetwork"
+                                                        + "/virtualNetworks/v/subnets/nodes"),
                                 "N1",
                                 BLOCKER,
                                 CREATE)
@@ -59,11 +60,7 @@ class NetworkRulesTest {
 
     @Test
     void wantsNetworkAndSubnetToBeThere() {
-        assertThat(world.only(
-                                World.pool().subnet(World.SUBNET.replace("/nodes", "/other")),
-                                "N1",
-                                BLOCKER,
-                                CREATE)
+        assertThat(world.only(World.pool().subnet(World.SUBNET.replace("/nodes", "/other")), "N1", BLOCKER, CREATE)
                         .evidence())
                 .isEqualTo("It has nodes.");
 
@@ -139,7 +136,8 @@ class NetworkRulesTest {
         assertThat(finding.remedy()).contains("--nsg-name nsg -g net").contains("--priority 199");
 
         world.securityRules.add(rule(100, "Allow", "BatchNodeManagement.westeurope", "400-500"));
-        assertThat(world.only(World.poolInSubnet(), "N4", WARNING, NODE).title()).contains("Azure Storage");
+        assertThat(world.only(World.poolInSubnet(), "N4", WARNING, NODE).title())
+                .contains("Azure Storage");
 
         world.securityRules.add(rule(101, "Allow", "Storage", "443"));
         world.none(World.poolInSubnet());
@@ -205,8 +203,7 @@ class NetworkRulesTest {
     void takesAnApplianceForAWayOut() {
         route("0.0.0.0/0", "VirtualAppliance");
 
-        world.only(
-                World.poolInSubnet().publicIpAddressProvisioning("NoPublicIPAddresses"), "N5", WARNING, NODE);
+        world.only(World.poolInSubnet().publicIpAddressProvisioning("NoPublicIPAddresses"), "N5", WARNING, NODE);
     }
 
     @Test

@@ -111,7 +111,8 @@ class PreflightTest {
         Preflight preflight = new Preflight(new RememberedFacts(world), () -> world.now, 1);
 
         PreflightReport first = preflight.check(new PoolProposal(World.pool().build()));
-        PreflightReport second = preflight.check(new PoolProposal(World.poolInSubnet().build()));
+        PreflightReport second =
+                preflight.check(new PoolProposal(World.poolInSubnet().build()));
 
         assertThat(world.asked.values()).containsOnly(1);
         assertThat(world.asked).containsKeys("account", "version", "network");

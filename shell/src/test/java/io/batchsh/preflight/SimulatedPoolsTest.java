@@ -140,8 +140,7 @@ class SimulatedPoolsTest {
         azure.clock().sleep(Duration.ofMinutes(5));
         Pool existing = pools.show("render");
 
-        PreflightReport report =
-                preflight.check(new PoolProposal(PoolSpec.of(existing), true, Optional.of(existing)));
+        PreflightReport report = preflight.check(new PoolProposal(PoolSpec.of(existing), true, Optional.of(existing)));
         assertThat(report.findings()).extracting(Finding::ruleId).containsExactly("I24");
 
         pools.resize("render", PoolResize.dedicated(3));

@@ -196,8 +196,7 @@ class SizeAndScaleRulesTest {
         world.none(World.pool());
 
         world.account.put("poolAllocationMode", "UserSubscription");
-        assertThat(world.only(World.pool(), "Q2", BLOCKER, RESIZE).evidence())
-                .contains("NotAvailableForSubscription");
+        assertThat(world.only(World.pool(), "Q2", BLOCKER, RESIZE).evidence()).contains("NotAvailableForSubscription");
     }
 
     @Test
@@ -224,11 +223,7 @@ class SizeAndScaleRulesTest {
         world.account.put("dedicatedCoreQuotaPerVMFamilyEnforced", false);
         assertThat(world.only(World.pool(), "Q8", BLOCKER, RESIZE).title())
                 .isEqualTo("The account has no cores for dedicated nodes.");
-        assertThat(world.only(
-                                World.pool().targetDedicatedNodes(0).targetLowPriorityNodes(1),
-                                "Q8",
-                                BLOCKER,
-                                RESIZE)
+        assertThat(world.only(World.pool().targetDedicatedNodes(0).targetLowPriorityNodes(1), "Q8", BLOCKER, RESIZE)
                         .title())
                 .isEqualTo("The account has no cores for Spot nodes.");
     }
