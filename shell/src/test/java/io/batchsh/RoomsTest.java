@@ -34,6 +34,7 @@ class RoomsTest {
             "script",
             "session",
             "access",
+            "network",
             "image",
             "batch",
             "preflight",
@@ -45,13 +46,14 @@ class RoomsTest {
     @ParameterizedTest(name = "{0} may use {1}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
             repl      | command session azure output completion
-            script    | command session access image batch preflight recording output azure completion
-            command   | session access image batch preflight recording output azure completion
+            script    | command session access network image batch preflight recording output azure completion
+            command   | session access network image batch preflight recording output azure completion
             session   | azure
             access    | azure image
+            network   | azure image
             image     | azure
             batch     | azure image
-            preflight | azure access image batch
+            preflight | azure access network image batch
             recording | azure
             simulator | azure
             azure     | nothing

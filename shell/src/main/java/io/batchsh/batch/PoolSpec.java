@@ -33,6 +33,33 @@ public record PoolSpec(Map<String, Object> document) {
         return new PoolSpecBuilder(requireNonNull(document, "document is null"));
     }
 
+    /**
+     * What an existing pool was created as, and changed to since, without what only the service says. A pool that scales by a
+     * formula has no targets of its own.
+     */
+    public static PoolSpec of(Pool pool) {
+        return new PoolSpec(PoolDocument.read(pool.document()).properties());
+    }
+
+    /** This pool with what another one says, property by property; lists and the image are taken whole. */
+    public PoolSpec overriddenBy(PoolSpec other) {
+        return new PoolSpec(merged(document, other.document));
+    }
+
+    @SuppressWarnings("unchecked") // JSON objects have text for keys
+    private static Map<String, Object> merged(Map<String, Object> below, Map<String, Object> above) {
+        Map<String, Object> merged = new LinkedHashMap<>(below);
+        above.forEach((name, value) -> {
+            // Two kinds of image in one reference would exclude each other.
+            boolean whole = name.equals("imageReference") || !(value instanceof Map<?, ?>);
+            Object merging = below.get(name) instanceof Map<?, ?> there && !whole
+                    ? merged((Map<String, Object>) there, (Map<String, Object>) value)
+                    : value;
+            merged.put(name, merging);
+        });
+        return merged;
+    }
+
     /** This pool, to be changed. */
     public PoolSpecBuilder toBuilder() {
         return new PoolSpecBuilder(document);

@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,11 +26,14 @@ public final class RetirementCalendar {
     private final LocalDate asOf;
     private final List<Retirement> nodeAgents;
     private final List<Retirement> images;
+    private final Map<String, String> vmFamilies;
 
-    private RetirementCalendar(LocalDate asOf, List<Retirement> nodeAgents, List<Retirement> images) {
+    private RetirementCalendar(
+            LocalDate asOf, List<Retirement> nodeAgents, List<Retirement> images, Map<String, String> vmFamilies) {
         this.asOf = asOf;
         this.nodeAgents = List.copyOf(nodeAgents);
         this.images = List.copyOf(images);
+        this.vmFamilies = Map.copyOf(vmFamilies);
     }
 
     /** The calendar that batchsh brings. */
@@ -42,21 +47,26 @@ public final class RetirementCalendar {
         }
     }
 
-    /** Reads tab-separated lines: {@code as-of DATE}, then {@code node-agent|image ITEM DATE SOURCE}. */
+    /**
+     * Reads tab-separated lines: {@code as-of DATE}, then {@code node-agent|image ITEM DATE SOURCE} and
+     * {@code vm-family FAMILY SOURCE}.
+     */
     static RetirementCalendar read(List<String> lines) {
         LocalDate asOf = LocalDate.MIN;
         List<Retirement> nodeAgents = new ArrayList<>();
         List<Retirement> images = new ArrayList<>();
+        Map<String, String> vmFamilies = new HashMap<>();
         for (String line : lines) {
             String[] cells = line.split("\t", -1);
             switch (cells[0]) {
                 case "as-of" -> asOf = LocalDate.parse(cells[1]);
                 case "node-agent" -> nodeAgents.add(new Retirement(cells[1], LocalDate.parse(cells[2]), cells[3]));
                 case "image" -> images.add(new Retirement(cells[1], LocalDate.parse(cells[2]), cells[3]));
+                case "vm-family" -> vmFamilies.put(cells[1].toLowerCase(Locale.ROOT), cells[2]);
                 default -> throw new IllegalArgumentException("unknown line: " + line);
             }
         }
-        return new RetirementCalendar(asOf, nodeAgents, images);
+        return new RetirementCalendar(asOf, nodeAgents, images, vmFamilies);
     }
 
     /** The day to which the calendar is known to be complete. */
@@ -71,10 +81,15 @@ public final class RetirementCalendar {
                 .findFirst();
     }
 
-    /** The end of an image, told by the words of its SKU. */
-    public Optional<Retirement> image(String sku) {
+    /** The end of an image, told by the words of its offer and SKU. */
+    public Optional<Retirement> image(String words) {
         return images.stream()
-                .filter(retirement -> sku.toLowerCase(Locale.ROOT).contains(retirement.item()))
+                .filter(retirement -> words.toLowerCase(Locale.ROOT).contains(retirement.item()))
                 .findFirst();
+    }
+
+    /** Where the end of a family of sizes was announced, without a date that is known here. */
+    public Optional<String> vmFamily(String family) {
+        return Optional.ofNullable(vmFamilies.get(family.replace(" ", "").toLowerCase(Locale.ROOT)));
     }
 }

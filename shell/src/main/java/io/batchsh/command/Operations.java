@@ -17,6 +17,7 @@ import io.batchsh.batch.NodeActions;
 import io.batchsh.batch.NodeAgentSkus;
 import io.batchsh.batch.NodeWaits;
 import io.batchsh.batch.Nodes;
+import io.batchsh.batch.Pool;
 import io.batchsh.batch.PoolImages;
 import io.batchsh.batch.PoolSpec;
 import io.batchsh.batch.PoolTroubles;
@@ -44,14 +45,18 @@ import io.batchsh.image.TargetRegion;
 import io.batchsh.image.VirtualMachine;
 import io.batchsh.image.VirtualMachines;
 import io.batchsh.preflight.AzureFacts;
+import io.batchsh.preflight.FactSource;
+import io.batchsh.preflight.PoolAudit;
 import io.batchsh.preflight.PoolProposal;
 import io.batchsh.preflight.Preflight;
 import io.batchsh.preflight.PreflightReport;
+import io.batchsh.preflight.RememberedFacts;
 import io.batchsh.preflight.machine.AzureMachineFacts;
 import io.batchsh.preflight.machine.MachineCheck;
 import io.batchsh.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -229,14 +234,48 @@ public record Operations(Session session) {
      * @throws InterruptedException if Ctrl-C was pressed
      */
     public PreflightReport check(PoolSpec pool) throws InterruptedException {
-        return preflight().check(new PoolProposal(pool, session.credential() != CredentialKind.SHARED_KEY));
+        return preflight(new AzureFacts(clients()))
+                .check(new PoolProposal(pool, session.credential() != CredentialKind.SHARED_KEY));
+    }
+
+    /**
+     * Runs every preflight rule on a pool that is there, as if it were resized now.
+     *
+     * @param pool the pool's id
+     * @param changes what it is to be instead of what it is, such as its targets
+     * @throws InterruptedException if Ctrl-C was pressed
+     * @throws io.batchsh.azure.AzureException if there is no such pool
+     */
+    public PreflightReport check(String pool, PoolSpec changes) throws InterruptedException {
+        Pool existing = pools().show(pool);
+        return preflight(new AzureFacts(clients()))
+                .check(new PoolProposal(
+                        PoolSpec.of(existing).overriddenBy(changes),
+                        session.credential() != CredentialKind.SHARED_KEY,
+                        Optional.of(existing)));
+    }
+
+    /**
+     * Runs every preflight rule on every pool of the account. What all of them need is read once.
+     *
+     * @throws InterruptedException if Ctrl-C was pressed
+     */
+    public List<PoolAudit> audit() throws InterruptedException {
+        Preflight preflight = preflight(new RememberedFacts(new AzureFacts(clients())));
+        List<PoolAudit> audits = new ArrayList<>();
+        for (Pool pool : pools().list().toList()) {
+            boolean tokens = session.credential() != CredentialKind.SHARED_KEY;
+            audits.add(new PoolAudit(
+                    pool, preflight.check(new PoolProposal(PoolSpec.of(pool), tokens, Optional.of(pool)))));
+        }
+        return List.copyOf(audits);
     }
 
     /** Several rules at a time only where waiting counts; elsewhere in order, so that equal runs are equal. */
-    private Preflight preflight() {
+    private Preflight preflight(FactSource facts) {
         Transport transport = clients().transport();
         int threads = transport.kind() == Transport.Kind.LIVE ? RULES_AT_A_TIME : 1;
-        return new Preflight(new AzureFacts(clients()), transport.clock(), threads);
+        return new Preflight(facts, transport.clock(), threads);
     }
 
     private AzureClients clients() {

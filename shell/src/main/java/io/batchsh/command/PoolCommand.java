@@ -67,14 +67,23 @@ final class PoolCommand {
 
     @Command(
             name = "check",
-            description = "Say whether a pool would work, and why not, without creating it.",
+            description = {
+                "Say whether a pool would work, and why not, without creating it.",
+                "With the id of a pool that is there, say whether it would work if it were resized now; options say what else"
+                        + " it were to be. Exit code 4 if it would not."
+            },
             footer = {
                 "pool check --image contosogallery/ubuntu-2204-gen2 --vm-size Standard_D2s_v3"
                         + " --node-agent-sku-id \"batch.node.ubuntu 22.04\" --nodes 4",
                 "pool check --image contosogallery/ubuntu-2204-gen2 --vm-size Standard_D2s_v3"
-                        + " --node-agent-sku-id \"batch.node.ubuntu 22.04\" --nodes 4 -o json"
+                        + " --node-agent-sku-id \"batch.node.ubuntu 22.04\" --nodes 4 -o json",
+                "pool check nightly --nodes 8"
             })
     static final class CheckPool extends Verb {
+        @Parameters(paramLabel = "<pool>", arity = "0..1", description = "The id of a pool that is there.")
+        @Nullable
+        String pool;
+
         private final PoolOptions options = new PoolOptions(PoolOptionTable.all());
 
         @Mixin
@@ -92,8 +101,12 @@ final class PoolCommand {
         @Override
         Outcome run() throws InterruptedException {
             PoolSpec spec = tuning.apply(options.spec(context), context);
-            PreflightReport report = context.operations().check(spec);
-            new PreflightMessages(context).explain(report);
+            PreflightReport report = pool == null
+                    ? context.operations().check(spec)
+                    : context.operations().check(pool, spec);
+            PreflightMessages messages = new PreflightMessages(context);
+            messages.explain(report);
+            messages.advise();
             return Outcome.list(report.findings().stream(), ResourceLooks.FINDING)
                     .with(report.blocked() ? ExitCode.REFUSED : ExitCode.DONE);
         }

@@ -3,8 +3,11 @@ package io.batchsh.command;
 import io.batchsh.output.Theme;
 import io.batchsh.preflight.Finding;
 import io.batchsh.preflight.PreflightReport;
+import io.batchsh.preflight.RuleCatalogue;
+import io.batchsh.preflight.RuleDescription;
 import io.batchsh.preflight.Severity;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Says on standard error what preflight found: each finding with its evidence and its remedy. */
 record PreflightMessages(CommandContext context) {
@@ -28,6 +31,17 @@ record PreflightMessages(CommandContext context) {
         report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.INFO)
                 .forEach(this::explain);
+    }
+
+    /** Names in one line what no client can check. */
+    void advise() {
+        String advisories = RuleCatalogue.descriptions().stream()
+                .filter(rule -> !rule.checked())
+                .map(RuleDescription::id)
+                .collect(Collectors.joining(", "));
+        context.console()
+                .message(context.settings().messageTheme().render(Theme.Style.DIM, "not checked, for no client can:")
+                        + " " + advisories + " (preflight explain ID)");
     }
 
     private void explain(Finding finding) {

@@ -10,7 +10,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description = "Run a Groovy script in this session. Words after the script are the script's.",
-        footer = {"run scripts/quickstart.groovy --help", "run scripts/quickstart.groovy --nodes 2"})
+        footer = {
+            "run scripts/quickstart.groovy --help",
+            "run scripts/quickstart.groovy --nodes 2",
+            "run scripts/audit.groovy --fail-on blocker"
+        })
 final class RunCommand extends Verb {
 
     @Parameters(index = "0", paramLabel = "<script>", description = "The script.")

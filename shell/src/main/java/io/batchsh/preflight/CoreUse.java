@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
- * The vCPUs that the pools of an account hold or have asked for, which is what its core quotas count.
+ * The vCPUs that the other pools of an account hold or have asked for, which is what its core quotas count.
  *
  * @param cores vCPUs of the pools whose size is known
  * @param uncounted pools of sizes that Batch no longer lists, whose vCPUs are unknown
@@ -49,7 +49,7 @@ record CoreUse(long cores, List<String> uncounted) {
     private static CoreUse sum(Facts facts, Predicate<VmSize> counted, ToIntFunction<Pool> nodes) {
         long cores = 0;
         List<String> uncounted = new ArrayList<>();
-        for (Pool pool : facts.pools()) {
+        for (Pool pool : facts.otherPools()) {
             Optional<VmSize> size = facts.vmSize(pool.vmSize());
             if (size.isEmpty() && nodes.applyAsInt(pool) > 0) {
                 uncounted.add(pool.id());
@@ -69,7 +69,6 @@ record CoreUse(long cores, List<String> uncounted) {
         return Optional.of(
                 nodes + " x " + size.vCpus() + " = " + asked + " vCPUs are asked for, " + cores + " of " + quota
                         + " are in use."
-                        + (quota == 0 ? " A new account often has a quota of 0." : "")
                         + (uncounted.isEmpty()
                                 ? ""
                                 : " Not counted, their size being unknown: " + String.join(", ", uncounted) + "."));

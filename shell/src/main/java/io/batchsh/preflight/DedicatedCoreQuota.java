@@ -25,6 +25,7 @@ final class DedicatedCoreQuota implements Rule {
         }
         return facts.account()
                 .dedicatedCoreQuota()
+                .filter(quota -> quota > 0)
                 .flatMap(quota -> facts.vmSize().flatMap(size -> CoreUse.dedicated(facts)
                         .exceeding(quota, nodes, size)
                         .map(evidence -> List.of(Finding.blocker(

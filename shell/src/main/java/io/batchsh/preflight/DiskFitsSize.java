@@ -1,15 +1,17 @@
 package io.batchsh.preflight;
 
+import io.batchsh.image.JsonTree;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Premium storage is not for every size. */
 final class DiskFitsSize implements Rule {
 
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
-                    "I22", "The size takes the OS disk's storage", FailsAt.RESIZE)
+                    "I22", "The size takes the storage of the disks", FailsAt.RESIZE)
             .otherwise("The pool shows AllocationFailed: VM size does not support storage account type.")
-            .evidence("osDisk.managedDisk.storageAccountType of the pool, and PremiumIO of the size")
+            .evidence("storageAccountType of osDisk and dataDisks of the pool, and PremiumIO of the size")
             .remedy("vm-size list")
             .source(Sources.CREATE_POOL);
 
@@ -20,11 +22,14 @@ final class DiskFitsSize implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-        boolean premium = proposal.pool()
-                .osDiskStorageAccountType()
-                .orElse("")
-                .toLowerCase(Locale.ROOT)
-                .startsWith("premium");
+        JsonTree machine = proposal.pool().tree().child("virtualMachineConfiguration");
+        boolean premium = Stream.concat(
+                        machine.text("osDisk", "managedDisk", "storageAccountType").stream(),
+                        machine.children("dataDisks").stream()
+                                .flatMap(disk -> Stream.concat(
+                                        disk.text("storageAccountType").stream(),
+                                        disk.text("managedDisk", "storageAccountType").stream())))
+                .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith("premium"));
         return facts.vmSize()
                 .filter(size -> premium && !size.capable("PremiumIO").orElse(true))
                 .map(size -> List.of(Finding.blocker(

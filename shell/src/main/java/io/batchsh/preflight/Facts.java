@@ -3,13 +3,16 @@ package io.batchsh.preflight;
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.AzureException.Kind;
 import io.batchsh.batch.BatchAccount;
+import io.batchsh.batch.ComputeSku;
 import io.batchsh.batch.NodeAgentSku;
 import io.batchsh.batch.Pool;
 import io.batchsh.batch.RetirementCalendar;
+import io.batchsh.batch.Usage;
 import io.batchsh.batch.VmSize;
 import io.batchsh.image.GalleryImageId;
 import io.batchsh.image.ImageDefinition;
 import io.batchsh.image.ImageVersion;
+import io.batchsh.image.TargetRegion;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import static java.util.Objects.requireNonNull;
@@ -38,6 +42,10 @@ public final class Facts {
     private final Fact<List<Pool>> pools;
     private final Fact<List<NodeAgentSku>> nodeAgentSkus;
     private final Fact<Map<String, VmSize>> vmSizes;
+    private final Fact<Map<String, ComputeSku>> computeSkus;
+    private final Fact<List<Usage>> computeUsages;
+    private final AccessFacts access;
+    private final NetworkFacts network;
     private final Optional<Fact<ImageDefinition>> definition;
     private final Optional<Fact<Optional<ImageVersion>>> version;
     private final Optional<Fact<List<ImageVersion>>> versions;
@@ -57,7 +65,15 @@ public final class Facts {
         nodeAgentSkus = new Fact<>("the node agent SKUs", source::nodeAgentSkus);
         vmSizes = new Fact<>(
                 "the VM sizes of the region",
-                () -> byName(source.vmSizes(account().location())));
+                () -> byName(source.vmSizes(account().location()), VmSize::name));
+        computeSkus = new Fact<>(
+                "the compute sizes of the region",
+                () -> byName(source.computeSkus(account().location()), ComputeSku::name));
+        computeUsages = new Fact<>(
+                "the compute usages of the region",
+                () -> source.computeUsages(account().location()));
+        access = new AccessFacts(source);
+        network = new NetworkFacts(proposal, source, () -> account().location());
         Optional<GalleryImageId> image = proposal.image();
         definition = image.map(id -> new Fact<>("the image definition", () -> source.definition(id)));
         versions = image.map(id -> new Fact<>("the image versions", () -> source.versions(id)));
@@ -67,13 +83,48 @@ public final class Facts {
     private Supplier<Optional<ImageVersion>> resolved(FactSource source, GalleryImageId id) {
         return () -> id.version().isPresent()
                 ? Optional.of(source.version(id))
-                : ImageVersion.latest(source.versions(id)).map(latest -> source.version(id.withVersion(latest.name())));
+                : ImageVersion.latest(eligible()).map(latest -> source.version(id.withVersion(latest.name())));
     }
 
-    private static Map<String, VmSize> byName(List<VmSize> sizes) {
-        Map<String, VmSize> names = new HashMap<>();
-        sizes.forEach(size -> names.put(size.name().toLowerCase(Locale.ROOT), size));
+    /** The versions that the region of the account may take for the latest. */
+    private List<ImageVersion> eligible() {
+        Fact<List<ImageVersion>> all = versions.orElseThrow();
+        all.failure().ifPresent(failure -> {
+            throw failure;
+        });
+        String location = account().location();
+        return all.get().stream()
+                .filter(version -> version.targetRegion(location)
+                        .filter(TargetRegion::excludeFromLatest)
+                        .isEmpty())
+                .toList();
+    }
+
+    private static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {
+        Map<String, T> names = new HashMap<>();
+        all.forEach(one -> names.put(name.apply(one).toLowerCase(Locale.ROOT), one));
         return names;
+    }
+
+    /** Who may do what. */
+    AccessFacts access() {
+        return access;
+    }
+
+    /** The network that the nodes join. */
+    NetworkFacts network() {
+        return network;
+    }
+
+    /** The size the pool names, as Microsoft.Compute offers it to the subscription; empty when it does not. */
+    Optional<ComputeSku> computeSku() {
+        return Optional.ofNullable(
+                computeSkus.get().get(proposal.pool().vmSize().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What the subscription uses of its compute quotas in the region of the account. */
+    List<Usage> computeUsages() {
+        return computeUsages.get();
     }
 
     /** The Batch account the pool is created in. */
@@ -84,6 +135,15 @@ public final class Facts {
     /** The pools there are. */
     public List<Pool> pools() {
         return pools.get();
+    }
+
+    /** The pools there are beside the one in question. */
+    public List<Pool> otherPools() {
+        return pools().stream()
+                .filter(pool -> proposal.existing()
+                        .filter(own -> own.id().equalsIgnoreCase(pool.id()))
+                        .isEmpty())
+                .toList();
     }
 
     /** The node agent SKUs the account offers. */

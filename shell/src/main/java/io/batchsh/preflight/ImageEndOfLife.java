@@ -33,13 +33,13 @@ final class ImageEndOfLife implements Rule {
                                         + version.definition())
                         .failingAt(FailsAt.SLOW))));
         facts.definition().ifPresent(image -> facts.calendar()
-                .image(image.sku())
+                .image(image.offer() + " " + image.sku())
                 .ifPresent(end -> findings.add(Finding.warning(
                                 this,
                                 "Batch ends its support of " + end.item() + " images on " + end.date() + ".",
-                                "The SKU of " + image.gallery() + "/" + image.name() + " is " + image.sku()
+                                image.gallery() + "/" + image.name() + " is of " + image.offer() + ":" + image.sku()
                                         + "; calendar as of " + facts.calendar().asOf() + ".",
-                                "Build the image on a newer Windows Server")
+                                "Build the image on a newer release of its operating system")
                         .from(end.source()))));
         return findings;
     }

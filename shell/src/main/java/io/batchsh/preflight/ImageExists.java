@@ -24,7 +24,7 @@ final class ImageExists implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
-        if (proposal.image().isEmpty()) {
+        if (proposal.image().isEmpty() || proposal.existing().isPresent()) {
             return List.of();
         }
         GalleryImageId image = proposal.image().get();

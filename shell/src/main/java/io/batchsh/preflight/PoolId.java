@@ -23,7 +23,7 @@ final class PoolId implements Rule {
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
         String id = proposal.pool().id();
-        if (id.isEmpty()) {
+        if (id.isEmpty() || proposal.existing().isPresent()) {
             // A check may ask about a pool that has no name yet; creating one without is a usage error.
             return List.of();
         }

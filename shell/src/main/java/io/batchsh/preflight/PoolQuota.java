@@ -19,6 +19,9 @@ final class PoolQuota implements Rule {
 
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
+        if (proposal.existing().isPresent()) {
+            return List.of();
+        }
         return facts.account()
                 .poolQuota()
                 .filter(quota -> facts.pools().size() >= quota)

@@ -48,7 +48,10 @@ final class ResizeTimeout implements Rule {
                         "resizeTimeout is " + timeout.toMinutes() + " minutes; advised are " + advised.toMinutes()
                                 + " (15 per 1,000 nodes, 30 for more than 300 from a custom image). Too short, the pool shows"
                                 + " AllocationTimedOut.",
-                        "pool create --resize-timeout " + advised + ", or pool create --tune")
+                        proposal.existing()
+                                .map(pool -> "pool resize " + pool.id() + " --target-dedicated-nodes "
+                                        + proposal.pool().targetDedicatedNodes() + " --resize-timeout " + advised)
+                                .orElse("pool create --resize-timeout " + advised + ", or pool create --tune"))
                 .failingAt(FailsAt.RESIZE));
     }
 

@@ -1,8 +1,9 @@
 package io.batchsh.preflight;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** An image whose definition says TrustedLaunch starts in no other way. */
+/** An image whose definition says TrustedLaunch or ConfidentialVM starts in no other way. */
 final class SecurityTypeRequired implements Rule {
 
     private static final RuleDescription DESCRIPTION = RuleDescription.blocker(
@@ -21,15 +22,18 @@ final class SecurityTypeRequired implements Rule {
     @Override
     public List<Finding> check(PoolProposal proposal, Facts facts) {
         return facts.definition()
-                .filter(image -> image.securityType().equalsIgnoreCase("TrustedLaunch")
-                        && !proposal.pool().securityType().orElse("").equalsIgnoreCase("trustedLaunch"))
-                .map(image -> List.of(Finding.blocker(
+                .flatMap(image -> Stream.of("trustedLaunch", "confidentialVM")
+                        .filter(image.securityType()::equalsIgnoreCase)
+                        .filter(type ->
+                                !proposal.pool().securityType().orElse("").equalsIgnoreCase(type))
+                        .findFirst())
+                .map(type -> List.of(Finding.blocker(
                         this,
-                        "The image starts with trusted launch only, and the pool does not ask for it.",
-                        "The definition has the feature SecurityType=TrustedLaunch. The pool would show: The provided"
-                                + " gallery image only supports creation of VMs and VM Scale Sets with 'TrustedLaunch'"
-                                + " security type.",
-                        "pool create --security-type trustedLaunch")))
+                        "The image starts as " + type + " only, and the pool does not ask for it.",
+                        "The definition has the feature SecurityType=" + type + ". The pool would show: The provided"
+                                + " gallery image only supports creation of VMs and VM Scale Sets with '" + type
+                                + "' security type.",
+                        "pool create --security-type " + type)))
                 .orElse(List.of());
     }
 }

@@ -21,5 +21,26 @@ final class Sources {
     static final String SPOT = "https://learn.microsoft.com/azure/batch/batch-spot-vms";
     static final String SHARED_KEY = "https://github.com/MicrosoftDocs/azure-docs/issues/51092";
 
+    static final String BATCH_ROLES = "https://learn.microsoft.com/azure/batch/batch-role-based-access-control";
+    static final String USER_SUBSCRIPTION =
+            "https://learn.microsoft.com/azure/batch/batch-account-create-portal#configure-user-subscription-mode";
+    static final String CONFIDENTIAL =
+            "https://learn.microsoft.com/azure/confidential-computing/confidential-vm-overview";
+    static final String CONTAINERS = "https://learn.microsoft.com/azure/batch/batch-docker-container-workloads";
+    static final String NODE_AGENT_CHANGES =
+            "https://github.com/Azure/Batch/blob/master/changelogs/nodeagent/CHANGELOG.md";
+    static final String MANAGED_IMAGE_POOLS = "https://learn.microsoft.com/azure/batch/batch-custom-images";
+    static final String VIRTUAL_NETWORKS = "https://learn.microsoft.com/azure/batch/batch-virtual-network";
+    static final String SIMPLIFIED_COMMUNICATION =
+            "https://learn.microsoft.com/azure/batch/simplified-compute-node-communication";
+    static final String NO_PUBLIC_IP =
+            "https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip";
+    static final String OWN_PUBLIC_IP = "https://learn.microsoft.com/azure/batch/create-pool-public-ip";
+    static final String ZONES = "https://learn.microsoft.com/azure/batch/create-pool-availability-zones";
+    static final String EPHEMERAL = "https://learn.microsoft.com/azure/batch/create-pool-ephemeral-os-disk";
+    static final String RETIRING_SIZES = "https://github.com/Azure/Batch/issues/140";
+
+    static final String MARKETPLACE_TERMS = "https://learn.microsoft.com/cli/azure/vm/image/terms";
+
     private Sources() {}
 }

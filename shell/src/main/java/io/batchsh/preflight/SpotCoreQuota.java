@@ -25,6 +25,7 @@ final class SpotCoreQuota implements Rule {
         }
         return facts.account()
                 .lowPriorityCoreQuota()
+                .filter(quota -> quota > 0)
                 .flatMap(quota -> facts.vmSize().flatMap(size -> CoreUse.spot(facts)
                         .exceeding(quota, nodes, size)
                         .map(evidence -> List.of(Finding.blocker(

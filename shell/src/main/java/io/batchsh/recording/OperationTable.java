@@ -135,6 +135,11 @@ final class OperationTable {
             batch.location.quota GET SUB/providers/Microsoft.Batch/locations/{}/quotas none quota
             batch.location.vmSku.list GET SUB/providers/Microsoft.Batch/locations/{}/virtualMachineSkus none sku*
             batch.location.checkName POST? SUB/providers/Microsoft.Batch/locations/{}/checkNameAvailability checkName checkName
+            network.virtualNetwork.get GET GROUP/providers/Microsoft.Network/virtualNetworks/{} none virtualNetwork
+            network.securityGroup.get GET GROUP/providers/Microsoft.Network/networkSecurityGroups/{} none securityGroup
+            network.routeTable.get GET GROUP/providers/Microsoft.Network/routeTables/{} none routeTable
+            network.usage.list GET SUB/providers/Microsoft.Network/locations/{}/usages none usage*
+            marketplace.agreement.get GET SUB/providers/Microsoft.MarketplaceOrdering/offerTypes/{}/publishers/{}/offers/{}/plans/{}/agreements/current none agreement
             network.subnet.get GET GROUP/providers/Microsoft.Network/virtualNetworks/{}/subnets/{} none subnet
             authorization.permission.list GET /**/providers/Microsoft.Authorization/permissions none permissions*
             authorization.roleAssignment.list GET /**/providers/Microsoft.Authorization/roleAssignments none role*

@@ -2,11 +2,16 @@ package io.batchsh.script;
 
 import groovy.lang.Script;
 import io.batchsh.azure.AzureException;
+import io.batchsh.command.UsageException;
 import io.batchsh.output.Console;
+import io.batchsh.output.OutputFormat;
+import io.batchsh.output.ResultWriter;
+import io.batchsh.output.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.codehaus.groovy.runtime.FormatHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +79,22 @@ public abstract class BatchshScript extends Script {
         console().print(String.format(format, values));
     }
 
+    /**
+     * Prints a value as commands print their results.
+     *
+     * @param format {@code table}, {@code json}, {@code jsonc}, {@code yaml}, {@code tsv} or {@code csv}
+     * @throws io.batchsh.command.UsageException if there is no such format
+     */
+    public void show(@Nullable Object value, String format) {
+        OutputFormat known;
+        try {
+            known = OutputFormat.parse(format);
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageException(unknown.getMessage() + ".", null);
+        }
+        new ResultWriter(console(), known, Theme.plain(), Optional.empty()).write(value);
+    }
+
     /** Says something about the work, on standard error. */
     public void message(@Nullable Object value) {
         console().message(text(value));
@@ -84,6 +105,11 @@ public abstract class BatchshScript extends Script {
         throw AzureException.builder(AzureException.Kind.REFUSED, problem)
                 .remedy(remedy)
                 .build();
+    }
+
+    /** Ends the script as wrongly called, which is exit code 2. */
+    public void misused(String problem) {
+        throw new UsageException(problem, "batchsh " + name + " --help");
     }
 
     private static String text(@Nullable Object value) {

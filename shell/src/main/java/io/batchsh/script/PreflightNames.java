@@ -1,6 +1,7 @@
 package io.batchsh.script;
 
 import io.batchsh.command.Operations;
+import io.batchsh.preflight.PoolAudit;
 import io.batchsh.preflight.PreflightReport;
 import io.batchsh.preflight.RuleCatalogue;
 import io.batchsh.preflight.RuleDescription;
@@ -19,6 +20,23 @@ public record PreflightNames(Supplier<Operations> operations) {
         return operations
                 .get()
                 .check(new PoolArguments(arguments).spec(operations.get().galleries()));
+    }
+
+    /** Whether a pool that is there would work if it were resized now: {@code preflight.check('nightly')}. */
+    public PreflightReport check(String pool) throws InterruptedException {
+        return check(Map.of(), pool);
+    }
+
+    /** The same, if it were something else: {@code preflight.check('nightly', targetDedicatedNodes: 800)}. */
+    public PreflightReport check(Map<String, Object> changes, String pool) throws InterruptedException {
+        return operations
+                .get()
+                .check(pool, new PoolArguments(changes).spec(operations.get().galleries()));
+    }
+
+    /** Every pool of the account with what the rules say of it, each a record of {@code pool} and {@code report}. */
+    public List<PoolAudit> audit() throws InterruptedException {
+        return operations.get().audit();
     }
 
     /** Every rule, those included that no client can check. */

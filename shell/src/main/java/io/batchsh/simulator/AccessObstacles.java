@@ -8,7 +8,7 @@ import java.util.Optional;
 final class AccessObstacles {
 
     /** The application id of Microsoft Azure Batch, the same in every tenant. */
-    private static final String BATCH = "ddbf3205-c6bd-46ae-8127-60eb93363864";
+    static final String BATCH = "ddbf3205-c6bd-46ae-8127-60eb93363864";
 
     private AccessObstacles() {}
 

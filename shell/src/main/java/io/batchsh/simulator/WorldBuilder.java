@@ -35,6 +35,7 @@ final class WorldBuilder {
                         Json.child(group, "tags"))));
         Reference.declare(store, document);
         Json.children(document, "principals").forEach(this::principal);
+        rightsOfBatch(document, subscriptionId);
         new WorldFacts(store).add(document);
         new WorldResources(simulation).add(subscriptionId, document);
         Numbered.each(
@@ -75,6 +76,43 @@ final class WorldBuilder {
                         Json.texts(grant, "actions"),
                         Json.texts(grant, "notActions"),
                         Json.texts(grant, "dataActions"))));
+    }
+
+    // An account cannot be made to allocate in the user's subscription before Batch was given a role there.
+    private void rightsOfBatch(Map<String, Object> document, String subscription) {
+        boolean said = store.principals.stream()
+                .anyMatch(principal -> principal.clientId().equalsIgnoreCase(AccessObstacles.BATCH));
+        boolean needed = Json.children(document, "batchAccounts").stream()
+                .anyMatch(account -> Json.text(account, "properties", "poolAllocationMode")
+                        .filter("UserSubscription"::equalsIgnoreCase)
+                        .isPresent());
+        if (said || !needed) {
+            return;
+        }
+        String objectId = simulation.identifiers().uuid("principal", AccessObstacles.BATCH);
+        store.principals.add(principal(
+                simulation.identifiers(),
+                Json.object(
+                        "clientId",
+                        AccessObstacles.BATCH,
+                        "objectId",
+                        objectId,
+                        "displayName",
+                        "Microsoft Azure Batch")));
+        RoleDefinitions roles = new RoleDefinitions(simulation);
+        String scope = "/subscriptions/" + subscription;
+        Map<String, Object> role =
+                roles.named("Azure Batch Service Orchestration Role").orElseThrow();
+        new RoleAssignments(simulation, roles)
+                .assign(
+                        scope,
+                        simulation.identifiers().uuid("role assignment", objectId),
+                        role,
+                        Json.object(
+                                "roleDefinitionId",
+                                scope + "/providers/" + RoleDefinitions.TYPE + "/" + RoleDefinitions.name(role),
+                                "principalId",
+                                objectId));
     }
 
     static Store.Principal principal(Identifiers identifiers, Map<String, Object> principal) {

@@ -3,6 +3,7 @@ package io.batchsh.preflight;
 import io.batchsh.azure.AzureException.Kind;
 import io.batchsh.batch.NodeAgentSku;
 import io.batchsh.batch.PoolSpecBuilder;
+import io.batchsh.batch.SupportedImage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Spoils the good world in one respect at a time; that no other rule speaks up is part of each expectation. */
 class ImageRulesTest {
+
+    private static final String MACHINE = "virtualMachineConfiguration";
 
     private final World world = new World();
 
@@ -46,7 +49,7 @@ class ImageRulesTest {
     void tellsAForbiddenImageFromAMissingOne() {
         world.fails("definition", Kind.DENIED, "not allowed");
         Finding forbidden = world.only(World.pool(), "A4", BLOCKER, CREATE);
-        assertThat(forbidden.remedy()).contains("--role Reader --scope " + World.IMAGE.galleryId());
+        assertThat(forbidden.remedy()).isEqualTo("role grant Reader --scope " + World.IMAGE.galleryId());
 
         world.fails("definition", Kind.NOT_FOUND, "no such thing");
         Finding missing = world.only(World.pool(), "A5", BLOCKER, CREATE);
@@ -310,6 +313,175 @@ class ImageRulesTest {
 
         world.only(World.pool().acceleratedNetworking(true), "I26", BLOCKER, RESIZE);
         world.none(World.pool().acceleratedNetworking(false));
+    }
+
+    @Test
+    void wantsAnImageThatSupportsTheAcceleratedNetworkingAskedFor() {
+        world.definition.put("features", List.of(Map.of("name", "IsAcceleratedNetworkSupported", "value", "False")));
+
+        world.only(World.pool().acceleratedNetworking(true), "I26", BLOCKER, RESIZE);
+        world.none(World.pool());
+    }
+
+    @Test
+    void wantsConfidentialVmsWhereTheImageIsForNothingElse() {
+        world.definition.put("features", List.of(Map.of("name", "SecurityType", "value", "ConfidentialVM")));
+
+        assertThat(world.only(World.pool(), "I15", BLOCKER, RESIZE).remedy())
+                .isEqualTo("pool create --security-type confidentialVM");
+    }
+
+    @Test
+    void grantsConfidentialVmsWhereImageSizeAndDiskCan() {
+        PoolSpecBuilder pool = World.pool().securityType("confidentialVM");
+        assertThat(world.check(pool).findings())
+                .extracting(Finding::title)
+                .containsExactly(
+                        "The image definition does not support confidential VMs.",
+                        "The size Standard_D2s_v3 does not support confidential VMs.",
+                        "The pool does not say how the OS disk of a confidential VM is encrypted.");
+
+        world.definition.put("features", List.of(Map.of("name", "SecurityType", "value", "ConfidentialVmSupported")));
+        pool.property(
+                "VMGuestStateOnly", MACHINE, "osDisk", "managedDisk", "securityProfile", "securityEncryptionType");
+        world.sizeCapabilities.put("ConfidentialComputingType", "SGX");
+        world.only(pool, "I17", BLOCKER, RESIZE);
+
+        world.sizeCapabilities.put("ConfidentialComputingType", "SNP");
+        world.none(pool);
+    }
+
+    @Test
+    void tellsAConfidentialSizeByItsFamilyWhereNothingElseDoes() {
+        world.definition.put("features", List.of(Map.of("name", "SecurityType", "value", "ConfidentialVmSupported")));
+        world.size.put("familyName", "standardDCASv5Family");
+        world.account.put("dedicatedCoreQuotaPerVMFamilyEnforced", false);
+
+        world.none(World.pool()
+                .securityType("confidentialVM")
+                .property(
+                        "VMGuestStateOnly",
+                        MACHINE,
+                        "osDisk",
+                        "managedDisk",
+                        "securityProfile",
+                        "securityEncryptionType"));
+    }
+
+    @Test
+    void wantsTheTermsOfAPlanAcceptedInTheUsersSubscription() {
+        world.definition.put("purchasePlan", Map.of("name", "n", "publisher", "p", "product", "q"));
+        world.termsAccepted = false;
+        world.none(World.pool());
+
+        world.account.put("poolAllocationMode", "UserSubscription");
+        assertThat(world.only(World.pool(), "I18", BLOCKER, RESIZE).remedy())
+                .isEqualTo("az vm image terms accept --publisher p --offer q --plan n");
+
+        world.termsAccepted = true;
+        world.none(World.pool());
+    }
+
+    @Test
+    void encryptsNoOsDiskOfLinuxNodesAndDoubtsTheOther() {
+        world.only(encrypted("osdisk"), "I19", BLOCKER, RESIZE);
+        world.only(encrypted("temporarydisk"), "I19", WARNING, RESIZE);
+    }
+
+    @Test
+    void encryptsBothDisksOfWindowsNodesOrNone() {
+        world.definition.put("osType", "Windows");
+        world.only(encrypted("osdisk").nodeAgentSkuId("batch.node.windows amd64"), "I19", BLOCKER, CREATE);
+        world.none(encrypted("OsDisk", "TemporaryDisk").nodeAgentSkuId("batch.node.windows amd64"));
+    }
+
+    private static PoolSpecBuilder encrypted(String... targets) {
+        return World.pool().property(List.of(targets), MACHINE, "diskEncryptionConfiguration", "targets");
+    }
+
+    @Test
+    void doubtsReplicasWithAKeyOfTheirOwn() {
+        world.targetRegions.set(
+                0,
+                Map.of("name", "West Europe", "encryption", Map.of("osDiskImage", Map.of("diskEncryptionSetId", "d"))));
+
+        world.only(World.pool(), "I19", WARNING, RESIZE);
+    }
+
+    @Test
+    void tellsThatASizeHasNoTemporaryDrive() {
+        world.sizeCapabilities.put("MaxResourceVolumeMB", "0");
+        world.only(World.pool(), "I21", INFO, NODE);
+
+        world.sizeCapabilities.put("MaxResourceVolumeMB", "16384");
+        world.none(World.pool());
+    }
+
+    @Test
+    void wantsPremiumStorageOfTheSizeForDataDisksToo() {
+        world.sizeCapabilities.put("PremiumIO", "False");
+
+        world.only(
+                World.pool()
+                        .property(List.of(Map.of("lun", 0, "storageAccountType", "premium_lrs")), MACHINE, "dataDisks"),
+                "I22",
+                BLOCKER,
+                RESIZE);
+    }
+
+    @Test
+    void tellsThatAGalleryImageMustBringTheContainerRuntime() {
+        PoolSpecBuilder pool = World.pool().property("dockerCompatible", MACHINE, "containerConfiguration", "type");
+
+        world.only(pool, "I25", INFO, NODE);
+    }
+
+    @Test
+    void knowsWhichMarketplaceImagesRunContainers() {
+        PoolSpecBuilder pool = World.pool()
+                .property(Map.of("publisher", "pub", "offer", "offer", "sku", "sku"), MACHINE, "imageReference")
+                .property("dockerCompatible", MACHINE, "containerConfiguration", "type");
+        world.only(pool, "I25", BLOCKER, CREATE);
+
+        world.agents.clear();
+        world.agents.add(new NodeAgentSku(
+                "batch.node.ubuntu 24.04",
+                "linux",
+                List.of(new SupportedImage(
+                        "batch.node.ubuntu 24.04",
+                        "pub",
+                        "offer",
+                        "sku",
+                        "linux",
+                        "verified",
+                        List.of("DockerCompatible"),
+                        Optional.empty(),
+                        Map.of())),
+                Optional.empty()));
+        world.none(pool);
+    }
+
+    @Test
+    void doubtsImagesThatAreTooLargeToReplicate() {
+        world.storage.put("osDiskImage", Map.of("sizeInGB", 2048));
+        world.only(World.pool(), "I28", WARNING, SLOW);
+
+        world.storage.put("osDiskImage", Map.of("sizeInGB", 2047));
+        world.none(World.pool());
+    }
+
+    @Test
+    void takesForLatestWhatTheRegionOfTheAccountDoesNotExclude() {
+        world.targetRegions.set(0, Map.of("name", "West Europe", "excludeFromLatest", true));
+
+        world.only(World.pool().image(World.IMAGE.withoutVersion()), "A5", BLOCKER, CREATE);
+    }
+
+    @Test
+    void knowsTheEndOfAzureLinux() {
+        world.definition.put("identifier", Map.of("publisher", "acme", "offer", "cbl-mariner", "sku", "2-gen2"));
+
+        world.only(World.pool(), "I9", WARNING, NODE, "I11");
     }
 
     private NodeAgentSku endsOn(String time) {

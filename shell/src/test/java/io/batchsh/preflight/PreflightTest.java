@@ -32,7 +32,16 @@ class PreflightTest {
                 .containsOnly(Outcome.CONTENT);
         assertThat(world.asked.values()).containsOnly(1);
         assertThat(world.asked)
-                .containsOnlyKeys("account", "pools", "nodeAgentSkus", "vmSizes westeurope", "definition", "version");
+                .containsOnlyKeys(
+                        "account",
+                        "pools",
+                        "nodeAgentSkus",
+                        "vmSizes westeurope",
+                        "definition",
+                        "version",
+                        "provider s1/Microsoft.Batch",
+                        "permissions studio",
+                        "permissions 1.0.0");
     }
 
     @Test
@@ -97,6 +106,20 @@ class PreflightTest {
     }
 
     @Test
+    void asksOnceForWhatManyPoolsNeed() throws InterruptedException {
+        world.fails("pools", Kind.UNREACHABLE, "no route");
+        Preflight preflight = new Preflight(new RememberedFacts(world), () -> world.now, 1);
+
+        PreflightReport first = preflight.check(new PoolProposal(World.pool().build()));
+        PreflightReport second =
+                preflight.check(new PoolProposal(World.poolInSubnet().build()));
+
+        assertThat(world.asked.values()).containsOnly(1);
+        assertThat(world.asked).containsKeys("account", "version", "network");
+        assertThat(first.findings()).isEqualTo(second.findings()).hasSize(1);
+    }
+
+    @Test
     void waitsForDifferentFactsTogether() {
         CyclicBarrier bothAreAsked = new CyclicBarrier(2);
         world.whenAsked = fact -> {
@@ -105,7 +128,7 @@ class PreflightTest {
             }
         };
 
-        PreflightReport report = world.check(new PoolProposal(World.pool().build()), 2);
+        PreflightReport report = world.check(new PoolProposal(World.pool().build()), 4);
 
         assertThat(report.findings()).isEmpty();
     }

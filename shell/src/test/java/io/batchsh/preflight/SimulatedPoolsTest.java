@@ -20,6 +20,7 @@ import io.batchsh.batch.RetirementCalendar;
 import io.batchsh.image.Galleries;
 import io.batchsh.simulator.SimulatedAzure;
 import io.batchsh.simulator.SimulatedIdentity;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,25 @@ class SimulatedPoolsTest {
                 AzureException.class, () -> waits.untilReady("render", Optional.empty(), seen -> {}));
 
         assertThat(failure.code()).isEqualTo("NodeUnusable");
+    }
+
+    @Test
+    void foretellsTheResizeOfAPoolWhoseImageIsGone() throws InterruptedException {
+        PoolSpecBuilder pool = pool("contosogallery/ubuntu-2404-hpc/2.1.0", "batch.node.ubuntu 24.04");
+        pools.create(pool.build());
+        waits.untilReady("render", Optional.empty(), seen -> {});
+        clients.resourceManager()
+                .delete(galleries.find("contosogallery/ubuntu-2404-hpc/2.1.0").toString(), "2024-03-03");
+        azure.clock().sleep(Duration.ofMinutes(5));
+        Pool existing = pools.show("render");
+
+        PreflightReport report = preflight.check(new PoolProposal(PoolSpec.of(existing), true, Optional.of(existing)));
+        assertThat(report.findings()).extracting(Finding::ruleId).containsExactly("I24");
+
+        pools.resize("render", PoolResize.dedicated(3));
+        AzureException failure = catchThrowableOfType(
+                AzureException.class, () -> waits.untilReady("render", Optional.empty(), seen -> {}));
+        assertThat(failure.code()).isEqualTo("AllocationFailed");
     }
 
     @Test

@@ -1,13 +1,17 @@
 package io.batchsh.preflight;
 
 import io.batchsh.batch.PoolSpecBuilder;
+import io.batchsh.batch.Usage;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import static io.batchsh.preflight.FailsAt.CREATE;
 import static io.batchsh.preflight.FailsAt.RESIZE;
+import static io.batchsh.preflight.FailsAt.SLOW;
 import static io.batchsh.preflight.Severity.BLOCKER;
+import static io.batchsh.preflight.Severity.INFO;
 import static io.batchsh.preflight.Severity.UNKNOWN;
 import static io.batchsh.preflight.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -151,5 +155,106 @@ class SizeAndScaleRulesTest {
         spot.property(
                 Map.of("placement", "cachedisk"), "virtualMachineConfiguration", "osDisk", "ephemeralOSDiskSettings");
         world.only(spot, "Q16", BLOCKER, RESIZE);
+    }
+
+    @Test
+    void hasNoEphemeralDiskOnASizeWithoutRoom() {
+        PoolSpecBuilder pool = World.pool()
+                .property(
+                        Map.of("placement", "cachedisk"),
+                        "virtualMachineConfiguration",
+                        "osDisk",
+                        "ephemeralOSDiskSettings");
+        world.none(pool);
+
+        world.sizeCapabilities.put("EphemeralOSDiskSupported", "False");
+        world.only(pool, "Q16", BLOCKER, RESIZE);
+    }
+
+    @Test
+    void wantsZonesForAZonalPool() {
+        PoolSpecBuilder pool = World.pool().nodePlacement("zonal");
+        world.none(pool);
+
+        world.zones.clear();
+        world.only(pool, "Q16", BLOCKER, RESIZE);
+        world.none(World.pool().nodePlacement("regional"));
+    }
+
+    @Test
+    void tellsOfFamiliesWhoseEndIsAnnouncedWithoutADate() {
+        world.size.put("familyName", "standardDSv2Family");
+        world.account.put("dedicatedCoreQuotaPerVMFamilyEnforced", false);
+
+        assertThat(world.only(World.pool(), "Q1", INFO, RESIZE).source())
+                .isEqualTo("https://github.com/Azure/Batch/issues/140");
+    }
+
+    @Test
+    void mindsRestrictionsOfTheUsersSubscriptionOnly() {
+        world.restriction = Optional.of("NotAvailableForSubscription");
+        world.none(World.pool());
+
+        world.account.put("poolAllocationMode", "UserSubscription");
+        assertThat(world.only(World.pool(), "Q2", BLOCKER, RESIZE).evidence()).contains("NotAvailableForSubscription");
+    }
+
+    @Test
+    void countsTheCoresOfTheUsersSubscription() {
+        world.account.put("poolAllocationMode", "UserSubscription");
+        world.computeUsages.add(new Usage("cores", "Total Regional vCPUs", 80, 100));
+        world.computeUsages.add(new Usage("standardDSv3Family", "Standard DSv3 Family vCPUs", 0, 22));
+        world.computeUsages.add(new Usage("lowPriorityCores", "Total Regional Spot vCPUs", 9, 10));
+        world.none(World.pool());
+
+        assertThat(world.only(World.pool().targetDedicatedNodes(11), "Q7", BLOCKER, RESIZE)
+                        .evidence())
+                .isEqualTo("11 x 2 = 22 vCPUs more are asked for; 80 of 100 are in use in westeurope.");
+        assertThat(world.check(World.pool().targetDedicatedNodes(12).targetLowPriorityNodes(1))
+                        .findings())
+                .extracting(Finding::ruleId)
+                .containsExactly("Q7", "Q7", "Q7");
+    }
+
+    @Test
+    void tellsAnAccountWithoutCoresFromOneThatHasTooFew() {
+        world.account.put("dedicatedCoreQuota", 0);
+        world.account.put("lowPriorityCoreQuota", 0);
+        world.account.put("dedicatedCoreQuotaPerVMFamilyEnforced", false);
+        assertThat(world.only(World.pool(), "Q8", BLOCKER, RESIZE).title())
+                .isEqualTo("The account has no cores for dedicated nodes.");
+        assertThat(world.only(World.pool().targetDedicatedNodes(0).targetLowPriorityNodes(1), "Q8", BLOCKER, RESIZE)
+                        .title())
+                .isEqualTo("The account has no cores for Spot nodes.");
+    }
+
+    @Test
+    void tellsThatNoSuchLargePoolIsKnown() {
+        world.account.put("dedicatedCoreQuota", 100000);
+        world.account.put("dedicatedCoreQuotaPerVMFamilyEnforced", false);
+        world.publishing.put("replicaCount", 100);
+        PoolSpecBuilder pool = World.pool().resizeTimeout(Duration.ofHours(1));
+        world.none(pool.targetDedicatedNodes(2000));
+
+        world.only(pool.targetDedicatedNodes(2001), "Q10", INFO, SLOW);
+    }
+
+    @Test
+    void readsAnAutoscaleFormulaForItsBracketsAndItsTarget() {
+        Duration interval = Duration.ofMinutes(5);
+        PoolSpecBuilder pool = World.pool().property(Map.of(), "targetDedicatedNodes");
+        world.none(pool.autoScale("$TargetDedicatedNodes = min(1, 2);", interval));
+        world.none(pool.autoScale("$targetlowprioritynodes=1", interval));
+
+        world.only(pool.autoScale("$TargetDedicatedNodes = min(1, 2;", interval), "Q12", BLOCKER, CREATE);
+        world.only(pool.autoScale("$TargetDedicatedNodes = 1) + (2;", interval), "Q12", BLOCKER, CREATE);
+        world.only(pool.autoScale("x = 1;", interval), "Q12", WARNING, RESIZE);
+        world.only(pool.autoScale("x".repeat(8193), interval), "Q12", BLOCKER, CREATE);
+    }
+
+    @Test
+    void refusesAFormulaWhereAutoscaleIsOffAndNegativeTargets() {
+        world.only(World.pool().property("x = 1;", "autoScaleFormula"), "Q12", BLOCKER, CREATE);
+        world.only(World.pool().targetDedicatedNodes(-1), "Q12", BLOCKER, CREATE);
     }
 }

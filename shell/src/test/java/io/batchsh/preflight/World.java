@@ -1,18 +1,28 @@
 package io.batchsh.preflight;
 
+import io.batchsh.access.Lock;
+import io.batchsh.access.Permissions;
+import io.batchsh.access.Provider;
+import io.batchsh.access.RoleAssignment;
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.AzureException.Kind;
 import io.batchsh.batch.BatchAccount;
+import io.batchsh.batch.ComputeSku;
 import io.batchsh.batch.NodeAgentSku;
 import io.batchsh.batch.Pool;
 import io.batchsh.batch.PoolSpec;
 import io.batchsh.batch.PoolSpecBuilder;
 import io.batchsh.batch.RetirementCalendar;
 import io.batchsh.batch.SupportedImage;
+import io.batchsh.batch.Usage;
 import io.batchsh.batch.VmSize;
 import io.batchsh.image.GalleryImageId;
 import io.batchsh.image.ImageDefinition;
 import io.batchsh.image.ImageVersion;
+import io.batchsh.image.PurchasePlan;
+import io.batchsh.network.RouteTable;
+import io.batchsh.network.SecurityGroup;
+import io.batchsh.network.VirtualNetwork;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -33,6 +43,9 @@ final class World implements FactSource {
 
     static final GalleryImageId IMAGE = GalleryImageId.parse(
             "/subscriptions/s1/resourceGroups/images/providers/Microsoft.Compute/galleries/farm/images/ubuntu/versions/1.0.0");
+
+    static final String SUBNET =
+            "/subscriptions/s1/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/v/subnets/nodes";
 
     final Map<String, Object> account = new HashMap<>(Map.of(
             "poolAllocationMode",
@@ -70,6 +83,20 @@ final class World implements FactSource {
             agent("batch.node.windows amd64", "windows", Optional.empty())));
     final Map<String, Object> size =
             new HashMap<>(Map.of("name", "Standard_D2s_v3", "familyName", "Standard DSv3 Family"));
+    final Map<String, String> tenants = new HashMap<>(Map.of("s1", "t1", "s2", "t1"));
+    final Map<String, String> providers = new HashMap<>(Map.of("s1", "Registered", "s2", "Registered"));
+    final List<String> actions = new ArrayList<>(List.of("*"));
+    final List<Lock> locks = new ArrayList<>();
+    final List<RoleAssignment> assignments = new ArrayList<>(List.of(assignment("Contributor", "batch")));
+    final Map<String, Object> subnet = new HashMap<>(Map.of("addressPrefix", "10.0.0.0/24"));
+    final List<Map<String, Object>> securityRules = new ArrayList<>();
+    final List<Map<String, Object>> routes = new ArrayList<>();
+    final List<Usage> computeUsages = new ArrayList<>();
+    final List<Usage> networkUsages = new ArrayList<>();
+    final List<String> zones = new ArrayList<>(List.of("1", "2", "3"));
+    Optional<String> restriction = Optional.empty();
+    String networkLocation = "West Europe";
+    boolean termsAccepted = true;
     final Map<String, AzureException> failures = new HashMap<>();
     final Map<String, Integer> asked = new TreeMap<>();
     Consumer<String> whenAsked = fact -> {};
@@ -105,6 +132,15 @@ final class World implements FactSource {
                 dedicated,
                 "currentLowPriorityNodes",
                 spot));
+    }
+
+    static RoleAssignment assignment(String role, String principal) {
+        return new RoleAssignment("id", role, "/subscriptions/s1", principal, "ServicePrincipal", Map.of());
+    }
+
+    /** The good pool in a subnet. */
+    static PoolSpecBuilder poolInSubnet() {
+        return pool().subnet(SUBNET);
     }
 
     void fails(String fact, Kind kind, String message) {
@@ -223,6 +259,90 @@ final class World implements FactSource {
     public List<ImageVersion> versions(GalleryImageId image) {
         ask("versions");
         return versions();
+    }
+
+    @Override
+    public List<ComputeSku> computeSkus(String location) {
+        ask("computeSkus");
+        return List.of(new ComputeSku("Standard_D2s_v3", restriction, zones, Map.of()));
+    }
+
+    @Override
+    public List<Usage> computeUsages(String location) {
+        ask("computeUsages");
+        return computeUsages;
+    }
+
+    @Override
+    public List<Usage> networkUsages(String location) {
+        ask("networkUsages");
+        return networkUsages;
+    }
+
+    @Override
+    public String tenant(String subscriptionId) {
+        ask("tenant " + subscriptionId);
+        return tenants.get(subscriptionId);
+    }
+
+    @Override
+    public Provider provider(String subscriptionId, String namespace) {
+        ask("provider " + subscriptionId + "/" + namespace);
+        return new Provider(namespace, subscriptionId, providers.get(subscriptionId), Map.of());
+    }
+
+    @Override
+    public Permissions permissions(String scope) {
+        ask("permissions " + scope.substring(scope.lastIndexOf('/') + 1));
+        return new Permissions(List.of(new Permissions.Set(actions, List.of(), List.of(), List.of())));
+    }
+
+    @Override
+    public List<Lock> locks(String subscriptionId) {
+        ask("locks");
+        return locks;
+    }
+
+    @Override
+    public List<RoleAssignment> assignments(String scope) {
+        ask("assignments");
+        return assignments;
+    }
+
+    @Override
+    public String caller() {
+        ask("caller");
+        return "me";
+    }
+
+    @Override
+    public boolean termsAccepted(String subscriptionId, PurchasePlan plan) {
+        ask("terms");
+        return termsAccepted;
+    }
+
+    @Override
+    public VirtualNetwork virtualNetwork(String id) {
+        ask("network");
+        return VirtualNetwork.of(Map.of(
+                "id",
+                id,
+                "location",
+                networkLocation,
+                "properties",
+                Map.of("subnets", List.of(Map.of("name", "nodes", "properties", subnet)))));
+    }
+
+    @Override
+    public SecurityGroup securityGroup(String id) {
+        ask("securityGroup");
+        return SecurityGroup.of(Map.of("id", id, "properties", Map.of("securityRules", securityRules)));
+    }
+
+    @Override
+    public RouteTable routeTable(String id) {
+        ask("routeTable");
+        return RouteTable.of(Map.of("id", id, "properties", Map.of("routes", routes)));
     }
 
     private List<ImageVersion> versions() {

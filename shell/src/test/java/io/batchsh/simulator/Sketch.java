@@ -39,6 +39,12 @@ public final class Sketch {
         return put(path, text);
     }
 
+    /** Takes a property of the document itself away. */
+    public Sketch without(String name) {
+        document.remove(name);
+        return this;
+    }
+
     private static Object value(String json) {
         return Json.find(Json.parseObject(("{\"value\": " + json + "}").getBytes(StandardCharsets.UTF_8)), "value")
                 .orElseThrow();
