@@ -147,6 +147,7 @@ final class Application {
             ServedSimulator served = new ServedSimulator(
                     this::simulated,
                     () -> shell.recordingFile().isPresent(),
+                    () -> shell.session().readOnly(),
                     this::moved,
                     folders.state().resolve("simulator"),
                     secrets);

@@ -1,6 +1,7 @@
 package io.batchsh;
 
 import io.batchsh.azure.AzureException;
+import io.batchsh.command.GuardedSimulator;
 import io.batchsh.command.SimulatorControl;
 import io.batchsh.command.SimulatorHost;
 import io.batchsh.output.Console;
@@ -25,6 +26,7 @@ final class ServedSimulator implements SimulatorHost {
 
     private final Supplier<Optional<SimulatedAzure>> azure;
     private final BooleanSupplier recording;
+    private final BooleanSupplier readOnly;
     private final Runnable moved;
     private final Path certificates;
     private final SecretRegister secrets;
@@ -32,6 +34,7 @@ final class ServedSimulator implements SimulatorHost {
     /**
      * @param azure the simulated Azure that the session runs on just now
      * @param recording whether the run is being recorded
+     * @param readOnly whether the session is read-only
      * @param moved called when another account answers there than before
      * @param certificates the folder for the server's certificates
      * @param secrets told the secrets that are printed, which a recording must not keep
@@ -39,11 +42,13 @@ final class ServedSimulator implements SimulatorHost {
     ServedSimulator(
             Supplier<Optional<SimulatedAzure>> azure,
             BooleanSupplier recording,
+            BooleanSupplier readOnly,
             Runnable moved,
             Path certificates,
             SecretRegister secrets) {
         this.azure = azure;
         this.recording = recording;
+        this.readOnly = readOnly;
         this.moved = moved;
         this.certificates = certificates;
         this.secrets = secrets;
@@ -52,7 +57,7 @@ final class ServedSimulator implements SimulatorHost {
     @Override
     public SimulatorControl control() {
         return azure.get()
-                .map(running -> new EmbeddedSimulator(running, recording, moved))
+                .map(running -> new GuardedSimulator(new EmbeddedSimulator(running, recording, moved), readOnly))
                 .orElseThrow(() -> AzureException.builder(
                                 AzureException.Kind.REFUSED, "This session does not run on the simulated Azure.")
                         .remedy("context use simulated")
@@ -108,6 +113,11 @@ final class ServedSimulator implements SimulatorHost {
                             console.message(ClientRecipe.valueOf(client.name()).text(details)));
             console.print(details.json() + "\n");
             console.flush();
+            if (details.pool().isEmpty()) {
+                console.message("The account " + details.identity().accountName()
+                        + " has no pool to take an example from: gallery, imageVersionId, nodeAgentSkuId and vmSize are"
+                        + " not among the details.");
+            }
             console.message("The simulated Azure answers at " + details.url() + "; Ctrl-C stops it.");
             new CountDownLatch(1).await();
         }

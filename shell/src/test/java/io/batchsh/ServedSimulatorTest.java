@@ -6,6 +6,7 @@ import io.batchsh.output.Console;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.simulator.SimulatedAzure;
 import io.batchsh.simulator.SimulatedIdentity;
+import io.batchsh.simulator.World;
 import io.batchsh.simulator.server.ConnectionDetails;
 import io.batchsh.simulator.server.ServerSettings;
 import io.batchsh.simulator.server.SimulatorServer;
@@ -114,10 +115,9 @@ class ServedSimulatorTest {
                 + details.nodeAgentSkuId() + "' --vm-size " + details.vmSize() + " --target-dedicated-nodes 1";
     }
 
-    @Test
-    void serveTellsWhereItIsAndServesUntilItIsInterrupted() {
-        StringBuilder out = new StringBuilder();
-        List<String> messages = new ArrayList<>();
+    /** Serves until the line of details is printed; what was printed goes to {@code out}. */
+    private void serveAndInterrupt(
+            Optional<SimulatedAzure> azure, Service service, StringBuilder out, List<String> told) {
         Console interrupting = new Console() {
             @Override
             public void print(String text) {
@@ -127,7 +127,7 @@ class ServedSimulatorTest {
 
             @Override
             public void message(String line) {
-                messages.add(line);
+                told.add(line);
             }
 
             @Override
@@ -145,19 +145,47 @@ class ServedSimulatorTest {
                 return Optional.empty();
             }
         };
-        Path state = home.resolve("state.json");
         SimulatorHost host = new ServedSimulator(
-                Optional::empty, () -> false, () -> {}, home.resolve("other"), new SecretRegister());
+                () -> azure, () -> false, () -> false, () -> {}, home.resolve("other"), new SecretRegister());
+        assertThatThrownBy(() -> host.serve(service, interrupting)).isInstanceOf(InterruptedException.class);
+    }
 
-        assertThatThrownBy(() -> host.serve(
-                        new Service(0, 1, Optional.of(SimulatorHost.Client.PYTHON), Optional.of(state), false),
-                        interrupting))
-                .isInstanceOf(InterruptedException.class);
+    @Test
+    void serveTellsWhereItIsAndServesUntilItIsInterrupted() {
+        StringBuilder out = new StringBuilder();
+        List<String> messages = new ArrayList<>();
+        Path state = home.resolve("state.json");
+        serveAndInterrupt(
+                Optional.empty(),
+                new Service(0, 1, Optional.of(SimulatorHost.Client.PYTHON), Optional.of(state), false),
+                out,
+                messages);
+
         assertThat(state).content().contains("nightly");
         assertThat(out.toString())
                 .startsWith("{\"authority\":\"https://localhost:")
+                .contains("\"imageVersionId\":")
                 .endsWith("\"}\n");
         assertThat(messages.get(0)).contains("from azure.identity import").doesNotContain("{url}", "{tenantId}");
+        assertThat(String.join("\n", messages)).doesNotContain("no pool to take an example from");
+    }
+
+    @Test
+    void serveSaysWhatAWorldWithoutAPoolCannotTell() {
+        StringBuilder out = new StringBuilder();
+        List<String> messages = new ArrayList<>();
+        serveAndInterrupt(
+                Optional.of(SimulatedAzure.of(World.shipped("empty"))),
+                new Service(0, 1, Optional.empty(), Optional.empty(), false),
+                out,
+                messages);
+
+        assertThat(out.toString())
+                .contains("\"account\":")
+                .contains("\"control\":")
+                .doesNotContain("imageVersionId")
+                .endsWith("\"}\n");
+        assertThat(String.join("\n", messages)).contains("has no pool to take an example from");
     }
 
     @Test

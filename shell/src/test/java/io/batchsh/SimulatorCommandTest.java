@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,28 @@ class SimulatorCommandTest {
         assertThat(run("simulator clock advance 90m", "simulator clock -o tsv").out())
                 .endsWith("2026-01-01T01:30:00Z\n");
         assertThat(run("simulator clock advance").status()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesToChangeTheSimulatedAzureInAReadOnlySession() {
+        for (String line : List.of(
+                "simulator clock advance 1m",
+                "simulator fault add throttle",
+                "simulator fault clear",
+                "simulator fault clear f1",
+                "simulator reset",
+                "simulator load none.json",
+                "simulator fork what-if",
+                "simulator fork --back",
+                "simulator.reset()",
+                "simulator.fault(kind: 'throttle')")) {
+            Batchsh.Result result = new Batchsh(home).run("--read-only", "-c", line);
+            assertThat(result.status()).as(line).isEqualTo(4);
+            assertThat(result.err()).as(line).contains("read-only").contains("simulated Azure");
+        }
+        Batchsh.Result shown = new Batchsh(home)
+                .run("--read-only", "-c", "simulator show", "-c", "simulator clock", "-c", "simulator fault list");
+        assertThat(shown.status()).isZero();
     }
 
     @Test

@@ -47,7 +47,7 @@ final class ApplicationRoutes {
                 "displayName",
                 application.properties.get("displayName"),
                 "versions",
-                Applications.versions(simulation.store(), application));
+                Applications.active(simulation.store(), application));
     }
 
     // Recorded, azure-cli test_batch_pools: an account of today has no aggregation interval behind it.

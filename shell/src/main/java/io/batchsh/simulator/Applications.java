@@ -41,8 +41,27 @@ final class Applications {
                 .findFirst();
     }
 
+    /** The versions of an application, those without a package included. */
+    static List<Resource> all(Store store, Resource application) {
+        return store.resources(VERSIONS, application.id.toString());
+    }
+
+    static Optional<Resource> version(Store store, Resource application, String name) {
+        return all(store, application).stream()
+                .filter(version -> version.id.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
     static List<String> versions(Store store, Resource application) {
-        return store.resources(VERSIONS, application.id.toString()).stream()
+        return all(store, application).stream()
+                .map(version -> version.id.name())
+                .toList();
+    }
+
+    /** The versions that nodes can have. */
+    static List<String> active(Store store, Resource application) {
+        return all(store, application).stream()
+                .filter(version -> "Active".equals(version.properties.get("state")))
                 .map(version -> version.id.name())
                 .toList();
     }
@@ -78,7 +97,7 @@ final class Applications {
         }
         Optional<String> version =
                 Json.text(reference, "version").or(() -> Json.text(application.properties, "defaultVersion"));
-        return version.filter(name -> versions(store, application).stream().anyMatch(name::equalsIgnoreCase))
+        return version.filter(name -> active(store, application).stream().anyMatch(name::equalsIgnoreCase))
                 .isPresent();
     }
 }

@@ -1,12 +1,16 @@
 package io.batchsh.simulator;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Batch accounts and what Batch offers in a region. */
 final class BatchAccounts {
 
     static final String TYPE = "Microsoft.Batch/batchAccounts";
+    private static final Set<String> SIZE_FILTERS = Set.of("name", "familyName");
     private static final String SUBSCRIPTION = "/subscriptions/{subscription}";
     static final String GROUP = SUBSCRIPTION + "/resourceGroups/{group}";
     static final String LOCATION = SUBSCRIPTION + "/providers/Microsoft.Batch/locations/{location}";
@@ -30,7 +34,7 @@ final class BatchAccounts {
                 .on("GET", GROUP + "/providers/" + TYPE + "/{name}", (request, path) -> get(path))
                 .on("POST", GROUP + "/providers/" + TYPE + "/{name}/listKeys", (request, path) -> keys(path))
                 .on("GET", LOCATION + "/quotas", (request, path) -> quotas(path))
-                .on("GET", LOCATION + "/virtualMachineSkus", (request, path) -> sizes(path));
+                .on("GET", LOCATION + "/virtualMachineSkus", this::sizes);
     }
 
     private Reply list(String scope) {
@@ -86,15 +90,18 @@ final class BatchAccounts {
         return Reply.json(200, Json.object("accountQuota", 3));
     }
 
-    private Reply sizes(Map<String, String> path) {
+    private Reply sizes(Request request, Map<String, String> path) {
         String location = location(path);
-        return Reply.json(
-                200,
-                Json.object(
-                        "value",
-                        simulation.reference().sizes(simulation.now(), location).stream()
-                                .map(VmSize::renderForBatch)
-                                .toList()));
+        Predicate<Map<String, Object>> filter = request.parameter("$filter")
+                .map(text -> Filter.parse(text, SIZE_FILTERS))
+                .orElse(size -> true);
+        return ResourcePage.answer(
+                request,
+                simulation.reference().sizes(simulation.now(), location).stream()
+                        .filter(size -> filter.test(size.renderForBatch()))
+                        .toList(),
+                size -> size.name().toLowerCase(Locale.ROOT),
+                VmSize::renderForBatch);
     }
 
     String location(Map<String, String> path) {

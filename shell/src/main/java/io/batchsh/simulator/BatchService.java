@@ -97,12 +97,25 @@ final class BatchService {
         if (!version.matches("\\d{4}-\\d{2}-\\d{2}(\\.\\d+\\.\\d+)?") || version.compareTo(OLDEST_API_VERSION) < 0) {
             throw invalidParameter("api-version", version, "The specified api version string is invalid");
         }
+        parameters(request);
         Router.Match match =
                 router.find(request.method(), request.segments()).orElseThrow(() -> Refusal.unsupported(request));
         BatchAuthorization.check(simulation.store(), account, authenticated);
         Reply reply = versions.shape(match.answer(authenticated), version, "batch " + match.route());
         boolean json = reply.header("Content-Type").startsWith("application/json");
         return json ? reply.with("Content-Type", "application/json;odata=minimalmetadata") : reply;
+    }
+
+    // A time-out above 30 seconds counts as 30; statistics are the only thing that can be expanded.
+    private static void parameters(Request request) {
+        request.parameter("timeOut")
+                .filter(text -> !text.matches("0*[1-9]\\d*"))
+                .ifPresent(text -> {
+                    throw invalidParameter("timeOut", text, "The value must be a whole number of seconds above 0.");
+                });
+        request.parameter("$expand").filter(text -> !text.equals("stats")).ifPresent(text -> {
+            throw invalidParameter("$expand", text, "Only stats can be expanded.");
+        });
     }
 
     /**

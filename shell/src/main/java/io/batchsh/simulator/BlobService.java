@@ -71,7 +71,17 @@ final class BlobService {
 
     private void authenticate(Request request) {
         String header = request.header("Authorization").orElse("");
-        if (header.isEmpty() && request.parameter("sig").isEmpty()) {
+        if (header.isEmpty() && request.parameter("sig").isPresent()) {
+            if (!new BlobSignature(simulation).verifies(request)) {
+                throw new Refusal(
+                        403,
+                        "AuthenticationFailed",
+                        "Server failed to authenticate the request. Make sure the value of Authorization header is formed"
+                                + " correctly including the signature.");
+            }
+            return;
+        }
+        if (header.isEmpty()) {
             throw new Refusal(
                             401,
                             "NoAuthenticationInformation",

@@ -32,12 +32,17 @@ final class Blobs {
         return Optional.ofNullable(store.documents.get(key(account, container, blob)));
     }
 
-    /** Declares a blob. */
-    static Map<String, Object> declare(
-            Store store, String account, String container, String blob, String type, long length, Instant now) {
+    /** Declares a container, unless it is there. */
+    static void declareContainer(Store store, String account, String container, Instant now) {
         store.documents.putIfAbsent(
                 containerKey(account, container),
                 Json.object("name", container, "etag", Times.entityTag(now), "lastModified", Times.http(now)));
+    }
+
+    /** Declares a blob. */
+    static Map<String, Object> declare(
+            Store store, String account, String container, String blob, String type, long length, Instant now) {
+        declareContainer(store, account, container, now);
         Map<String, Object> declared = Json.object(
                 "name", blob,
                 "type", type,

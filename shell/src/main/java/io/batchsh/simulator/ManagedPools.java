@@ -5,8 +5,14 @@ import com.azure.core.http.HttpHeaders;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Pools over the resource manager: the same pools as the Batch service's, asked for and shown in another shape. */
 final class ManagedPools {
@@ -14,6 +20,17 @@ final class ManagedPools {
     private static final String POOLS = BatchAccounts.GROUP + "/providers/" + BatchAccounts.TYPE + "/{name}/pools";
     private static final String POOL = POOLS + "/{pool}";
     private static final String VERSION = "?api-version=2025-06-01";
+
+    private static final Set<String> FILTERABLE = Set.of(
+            "name",
+            "properties/allocationState",
+            "properties/allocationStateTransitionTime",
+            "properties/creationTime",
+            "properties/provisioningState",
+            "properties/provisioningStateTransitionTime",
+            "properties/lastModified",
+            "properties/vmSize",
+            "properties/interNodeCommunication");
 
     private final BatchService batch;
     private final BatchAccounts accounts;
@@ -36,11 +53,39 @@ final class ManagedPools {
 
     private Reply list(Request request, Map<String, String> path) {
         BatchAccount account = accounts.account(path);
+        Predicate<Map<String, Object>> filter = request.parameter("$filter")
+                .map(text -> Filter.parse(text, FILTERABLE))
+                .orElse(pool -> true);
+        List<Map<String, Object>> chosen = account.pools.keySet().stream()
+                .map(id -> ManagedPoolView.of(account, pool(request, account, id)))
+                .filter(filter)
+                .toList();
         return ResourcePage.answer(
-                request,
-                List.copyOf(account.pools.keySet()),
-                id -> id,
-                id -> ManagedPoolView.of(account, pool(request, account, id)));
+                request, chosen, ManagedPools::key, pool -> selected(pool, request.parameter("$select")));
+    }
+
+    private static String key(Map<String, Object> pool) {
+        return Json.text(pool, "name").orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    // What names the pool is always there; the rest is chosen by paths such as properties/vmSize.
+    private static Map<String, Object> selected(Map<String, Object> pool, Optional<String> select) {
+        if (select.isEmpty()) {
+            return pool;
+        }
+        Set<String> names = new HashSet<>(List.of(select.get().split("\\s*,\\s*")));
+        Map<String, Object> chosen = new LinkedHashMap<>(pool);
+        Map<String, Object> properties = new LinkedHashMap<>(Json.child(pool, "properties"));
+        if (!names.contains("properties")) {
+            properties.keySet().removeIf(name -> names.stream()
+                    .noneMatch(wanted ->
+                            wanted.equals("properties/" + name) || wanted.startsWith("properties/" + name + "/")));
+        }
+        chosen.put("properties", properties);
+        if (properties.isEmpty()) {
+            chosen.remove("properties");
+        }
+        return chosen;
     }
 
     private Map<String, Object> pool(Request request, BatchAccount account, String id) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,9 @@ final class ResourceGroups {
     private static final String GROUP = GROUPS + "/{group}";
     private static final String GONE = "resourceGroup.gone";
     private static final String DELETING = "/deleting";
+    private static final Pattern BY_TAG = Pattern.compile(
+            "\\s*tagName\\s+eq\\s+'((?:[^']|'')*)'(?:\\s+and\\s+tagValue\\s+eq\\s+'((?:[^']|'')*)')?\\s*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{Nd}._()-]");
     private static final String MANAGED = "/managed";
 
@@ -53,11 +57,29 @@ final class ResourceGroups {
     }
 
     private Reply list(Request request, Map<String, String> path) {
+        Predicate<Store.ResourceGroup> filter =
+                request.parameter("$filter").map(ResourceGroups::filter).orElse(group -> true);
         return ResourcePage.answer(
                 request,
-                store.groups(path.getOrDefault("subscription", "")),
+                store.groups(path.getOrDefault("subscription", "")).stream()
+                        .filter(filter)
+                        .toList(),
                 group -> group.id().toLowerCase(Locale.ROOT),
                 this::render);
+    }
+
+    private static Predicate<Store.ResourceGroup> filter(String text) {
+        Matcher matcher = BY_TAG.matcher(text);
+        if (!matcher.matches()) {
+            throw new Refusal(
+                    400, "InvalidFilterInQueryString", "Invalid $filter '" + text + "' specified in the query string.");
+        }
+        String name = matcher.group(1).replace("''", "'");
+        Optional<String> value = Optional.ofNullable(matcher.group(2)).map(quoted -> quoted.replace("''", "'"));
+        return group -> group.tags().entrySet().stream()
+                .anyMatch(tag -> tag.getKey().equalsIgnoreCase(name)
+                        && value.filter(wanted -> !wanted.equals(tag.getValue()))
+                                .isEmpty());
     }
 
     private Reply put(Request request, Map<String, String> path) {

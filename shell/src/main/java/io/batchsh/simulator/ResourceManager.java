@@ -41,6 +41,7 @@ final class ResourceManager {
         new StorageAccounts(simulation).route(router);
         new BatchAccounts(simulation).route(router);
         new BatchAccountWrites(simulation).route(router);
+        new BatchApplications(simulation).route(router);
         new ManagedPools(simulation, batch).route(router);
         Operations operations = new Operations(simulation);
         operations.route(router);
@@ -95,6 +96,11 @@ final class ResourceManager {
 
     private Reply finished(Request request, Reply reply) {
         String id = simulation.requestId(request);
+        if (request.header("x-ms-return-client-request-id")
+                .filter("true"::equalsIgnoreCase)
+                .isPresent()) {
+            request.header("x-ms-client-request-id").ifPresent(client -> reply.with("x-ms-client-request-id", client));
+        }
         return reply.with("Cache-Control", "no-cache")
                 .with("Pragma", "no-cache")
                 .with("x-ms-request-id", id)
@@ -130,6 +136,7 @@ final class ResourceManager {
         requireGroup(match.path(), request.method());
         authorize(caller, request, segments);
         locks(request, segments);
+        registration(request, match.path());
         Reply reply = versions.shape(match.answer(request.by(caller)), version, "arm " + match.route());
         return RateLimits.on(reply, request);
     }
@@ -248,6 +255,31 @@ final class ResourceManager {
         String scope = "/" + String.join("/", segments);
         if (writes && !scope.toLowerCase(Locale.ROOT).contains("/microsoft.authorization/")) {
             Locks.checkWrite(simulation.store(), scope);
+        }
+    }
+
+    // A provider that was never heard of is not one that the subscription has to register.
+    private void registration(Request request, Map<String, String> path) {
+        List<String> segments = request.segments();
+        if (!request.method().equals("PUT")
+                || segments.size() < 6
+                || !segments.get(4).equalsIgnoreCase("providers")) {
+            return;
+        }
+        String namespace = segments.get(5);
+        boolean missing = simulation
+                .store()
+                .subscription(path.getOrDefault("subscription", ""))
+                .filter(subscription -> subscription.providers().entrySet().stream()
+                        .anyMatch(provider -> provider.getKey().equalsIgnoreCase(namespace)
+                                && !provider.getValue().equals("Registered")))
+                .isPresent();
+        if (missing) {
+            throw new Refusal(
+                    409,
+                    "MissingSubscriptionRegistration",
+                    "The subscription is not registered to use namespace '" + namespace
+                            + "'. See https://aka.ms/rps-not-found for how to register subscriptions.");
         }
     }
 

@@ -16,7 +16,7 @@ final class ResourcePage {
     private ResourcePage() {}
 
     /**
-     * Answers with the page that a request asks for by {@code $top} and {@code $skiptoken}.
+     * Answers with the page that a request asks for by {@code $top} or {@code maxresults}, and {@code $skiptoken}.
      *
      * @param all the elements in the order of their keys
      */
@@ -42,7 +42,9 @@ final class ResourcePage {
     }
 
     private static int size(Request request) {
-        String text = request.parameter("$top").orElse(Integer.toString(SIZE));
+        String text = request.parameter("$top")
+                .or(() -> request.parameter("maxresults"))
+                .orElse(Integer.toString(SIZE));
         if (!text.matches("[1-9]\\d{0,3}")) {
             throw new Refusal(400, "InvalidTopParameter", "The value '" + text + "' of '$top' is invalid.");
         }

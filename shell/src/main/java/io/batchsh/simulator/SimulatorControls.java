@@ -98,6 +98,20 @@ public final class SimulatorControls {
         running.replace(Snapshot.read(file, running.wall()));
     }
 
+    /** All state as JSON, as {@link #save} writes it. */
+    public Map<String, Object> state() {
+        return running.with(simulation -> Json.copy(Snapshot.of(simulation)));
+    }
+
+    /**
+     * Goes on from a state that {@link #state} gave.
+     *
+     * @throws IllegalArgumentException if it is none that can be read, saying why
+     */
+    public void restore(Map<String, Object> state) {
+        running.replace(Snapshot.restore(Json.copy(state), running.wall()));
+    }
+
     /** Goes on as the world began. */
     public void reset() {
         running.reset();

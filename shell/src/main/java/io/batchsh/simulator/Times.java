@@ -16,6 +16,11 @@ final class Times {
 
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /** As the JDK's own, but the day has always two digits, as the standard wants it. */
+    private static final DateTimeFormatter HTTP = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
     private static final long TICKS_BEFORE_1970 = 621_355_968_000_000_000L;
 
     private Times() {}
@@ -33,7 +38,7 @@ final class Times {
 
     /** As in the HTTP headers Date and Last-Modified. */
     static String http(Instant time) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
+        return HTTP.format(time);
     }
 
     /** The entity tag of the Batch service: the .NET ticks of the last change. */

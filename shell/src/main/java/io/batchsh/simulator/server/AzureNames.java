@@ -14,7 +14,7 @@ final class AzureNames {
     private static final Set<String> AUTHORITIES =
             Set.of(AUTHORITY, "login.windows.net", "login.microsoft.com", "sts.windows.net");
     private static final String BATCH = ".batch.azure.com";
-    private static final String BLOBS = ".blob.core.windows.net";
+    static final String BLOBS = ".blob.core.windows.net";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final List<String> regions;

@@ -3,7 +3,9 @@ package io.batchsh.simulator.server;
 import io.batchsh.simulator.SimulatedIdentity;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a client has to know of a running server.
@@ -12,10 +14,7 @@ import java.util.Map;
  * @param proxy the CONNECT proxy through which the public names lead to the server
  * @param ca the certificate authority to trust, a PEM file
  * @param identity who may sign in
- * @param gallery a gallery of the subscription
- * @param imageVersionId the resource id of a version in it of which a pool can be created
- * @param nodeAgentSkuId the node agent that fits the image
- * @param vmSize a size with quota
+ * @param pool what a pool can be created of; empty where the world has no pool to tell it by
  * @param controlToken opens the control calls
  */
 public record ConnectionDetails(
@@ -23,18 +22,50 @@ public record ConnectionDetails(
         String proxy,
         Path ca,
         SimulatedIdentity identity,
-        String gallery,
-        String imageVersionId,
-        String nodeAgentSkuId,
-        String vmSize,
+        Optional<WorkingPool> pool,
         String controlToken) {
+
+    /**
+     * A pool that works.
+     *
+     * @param imageVersionId the resource id of a version of a gallery image
+     * @param nodeAgentSkuId the node agent that fits the image
+     * @param vmSize a size with quota
+     */
+    public record WorkingPool(String imageVersionId, String nodeAgentSkuId, String vmSize) {
+        /** The name of the gallery. */
+        public String gallery() {
+            String[] segments = imageVersionId.split("/");
+            return segments[List.of(segments).indexOf("galleries") + 1];
+        }
+    }
+
+    /** As {@link WorkingPool#gallery}; there must be a pool. */
+    public String gallery() {
+        return pool.orElseThrow().gallery();
+    }
+
+    /** As {@link WorkingPool#imageVersionId}. */
+    public String imageVersionId() {
+        return pool.orElseThrow().imageVersionId();
+    }
+
+    /** As {@link WorkingPool#nodeAgentSkuId}. */
+    public String nodeAgentSkuId() {
+        return pool.orElseThrow().nodeAgentSkuId();
+    }
+
+    /** As {@link WorkingPool#vmSize}. */
+    public String vmSize() {
+        return pool.orElseThrow().vmSize();
+    }
 
     /** Where the control calls are, with the slash at the end. */
     public String control() {
         return url + Control.PATH;
     }
 
-    /** All of it as one line of JSON, secrets included. */
+    /** All of it as one line of JSON, secrets included; what there is not has no name there. */
     public String json() {
         Map<String, Object> details = Answer.object(
                 "authority",
@@ -60,19 +91,15 @@ public record ConnectionDetails(
                 "account",
                 identity.accountName(),
                 "location",
-                identity.location(),
-                "gallery",
-                gallery,
-                "imageVersionId",
-                imageVersionId,
-                "nodeAgentSkuId",
-                nodeAgentSkuId,
-                "vmSize",
-                vmSize,
-                "control",
-                control(),
-                "controlToken",
-                controlToken);
+                identity.location());
+        pool.ifPresent(works -> {
+            details.put("gallery", works.gallery());
+            details.put("imageVersionId", works.imageVersionId());
+            details.put("nodeAgentSkuId", works.nodeAgentSkuId());
+            details.put("vmSize", works.vmSize());
+        });
+        details.put("control", control());
+        details.put("controlToken", controlToken);
         return new String(Answer.write(details), StandardCharsets.UTF_8);
     }
 

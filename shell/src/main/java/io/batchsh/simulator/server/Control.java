@@ -41,6 +41,8 @@ final class Control {
             case "GET faults" -> Answer.json(200, Answer.object("value", simulator.faults()));
             case "POST faults" -> addFault(body);
             case "DELETE faults" -> Answer.json(200, Answer.object("removed", simulator.clearFaults()));
+            case "GET snapshot" -> Answer.json(200, simulator.state());
+            case "PUT snapshot" -> restore(body);
             case "POST reset" -> {
                 simulator.reset();
                 yield clock();
@@ -51,7 +53,7 @@ final class Control {
                         "NoSuchControl",
                         "Under " + PATH
                                 + " there are GET clock, POST clock/advance {\"seconds\": 60}, GET, POST and DELETE"
-                                + " faults, and POST reset.");
+                                + " faults, GET and PUT snapshot, and POST reset.");
         };
     }
 
@@ -82,6 +84,15 @@ final class Control {
             return Answer.json(201, simulator.addFault(Answer.read(body)));
         } catch (IllegalArgumentException wrong) {
             return Answer.error(400, "InvalidFault", String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private Answer restore(byte[] body) {
+        try {
+            simulator.restore(Answer.read(body));
+            return clock();
+        } catch (IllegalArgumentException unreadable) {
+            return Answer.error(400, "InvalidSnapshot", String.valueOf(unreadable.getMessage()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which service of the simulated Azure a request is for, and what its client calls that service by.
@@ -17,12 +18,35 @@ import java.util.Set;
  */
 record Destination(String service, String path, Optional<String> query, String authority, boolean own) {
 
+    /** What paths of the Batch service, and of the server itself, begin with; any other word is a storage account, as in its path-style addresses. */
+    private static final Set<String> OTHER_PATHS = Set.of(
+            "applications",
+            "certificates",
+            "jobs",
+            "jobschedules",
+            "lifetimejobstats",
+            "lifetimepoolstats",
+            "metadata",
+            "nodeagentskus",
+            "nodecounts",
+            "pools",
+            "poolusagemetrics",
+            "supportedimages");
+
+    private static final Pattern STORAGE_ACCOUNT = Pattern.compile("[a-z0-9]{3,24}");
     private static final Set<String> RESOURCE_MANAGER_PATHS = Set.of("subscriptions", "providers", "tenants");
     private static final Set<String> AUTHORITY_PATHS = Set.of("oauth2", "v2.0", ".well-known", "discovery");
 
     URI uri() {
         return URI.create(
                 "https://" + service + path + query.map(text -> "?" + text).orElse(""));
+    }
+
+    /** Whether a first word of a path on the server's own addresses names a storage account. */
+    static boolean isStorageAccount(String word) {
+        return STORAGE_ACCOUNT.matcher(word).matches()
+                && !RESOURCE_MANAGER_PATHS.contains(word)
+                && !OTHER_PATHS.contains(word);
     }
 
     boolean isToken() {
@@ -79,6 +103,10 @@ record Destination(String service, String path, Optional<String> query, String a
             String first = segments.get(0).toLowerCase(Locale.ROOT);
             if (first.equals("adfs") || (segments.size() > 1 && AUTHORITY_PATHS.contains(segments.get(1)))) {
                 return new Destination(AzureNames.AUTHORITY, path, query, authority, true);
+            }
+            if (segments.size() > 1 && isStorageAccount(segments.get(0))) {
+                return new Destination(
+                        first + AzureNames.BLOBS, path.substring(1 + first.length()), query, authority, true);
             }
             String service = RESOURCE_MANAGER_PATHS.contains(first) ? AzureNames.RESOURCE_MANAGER : account;
             return new Destination(service, path, query, authority, true);

@@ -30,6 +30,8 @@ final class RequestHandler {
     private static final Set<String> NOT_PASSED_ON = Set.of(
             "connection", "host", "keep-alive", "transfer-encoding", "expect", "upgrade", "te", "x-forwarded-host");
 
+    private static final Pattern BLOBS = Pattern.compile("https://([a-z0-9]{3,24})" + Pattern.quote(AzureNames.BLOBS));
+
     private final HttpClient azure;
     private final Destination.Finder finder;
     private final RealTime time;
@@ -54,7 +56,8 @@ final class RequestHandler {
             content = form.encoded();
             destination = finder.tokenPath(destination, form.scoped());
         }
-        HttpRequest request = request(destination, method, headers, content);
+        HttpRequest request =
+                request(destination, method, headers, destination.own() ? publicly(destination, content) : content);
         try (HttpResponse response = azure.sendSync(request, Context.NONE)) {
             return translated(destination, response);
         }
@@ -90,12 +93,31 @@ final class RequestHandler {
                 "WWW-Authenticate",
                 (name, value) -> value.replace(
                         "https://" + AzureNames.AUTHORITY + "/", "https://" + destination.authority() + "/"));
+        if (destination.service().equals(AzureNames.RESOURCE_MANAGER)) {
+            body = BLOBS.matcher(new String(body, StandardCharsets.UTF_8))
+                    .replaceAll("https://" + Matcher.quoteReplacement(destination.authority()) + "/$1")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
         if (destination.path().toLowerCase(Locale.ROOT).contains("/microsoft.batch/batchaccounts")) {
             Matcher endpoint = accountEndpoint.matcher(new String(body, StandardCharsets.UTF_8));
             body = endpoint.replaceAll("$1" + Matcher.quoteReplacement(destination.authority()) + "\"")
                     .getBytes(StandardCharsets.UTF_8);
         }
         return new Answer(response.getStatusCode(), headers, body);
+    }
+
+    /** What a client says of blobs at the server's own address, in the names that the simulated Azure knows. */
+    private static byte[] publicly(Destination destination, byte[] body) {
+        if (!destination.service().equals(AzureNames.RESOURCE_MANAGER) || body.length == 0) {
+            return body;
+        }
+        Pattern own = Pattern.compile("https://" + Pattern.quote(destination.authority()) + "/([a-z0-9]{3,24})/");
+        return own.matcher(new String(body, StandardCharsets.UTF_8))
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        Destination.isStorageAccount(found.group(1))
+                                ? "https://" + found.group(1) + AzureNames.BLOBS + "/"
+                                : found.group()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private String scaled(String seconds) {

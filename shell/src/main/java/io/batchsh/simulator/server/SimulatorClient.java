@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks the simulated Azure what the server has to know of its world, as any client would. */
 final class SimulatorClient {
@@ -34,12 +35,8 @@ final class SimulatorClient {
                 .toList();
     }
 
-    /**
-     * What the first pool of the account was made of, which therefore works.
-     *
-     * @throws IllegalStateException if no pool of the account has a gallery image
-     */
-    Sample sample() {
+    /** What the first pool of the account was made of, which therefore works; empty where none has a gallery image. */
+    Optional<ConnectionDetails.WorkingPool> workingPool() {
         Map<String, Object> answer = get(
                 "https://" + identity.accountEndpoint() + "/pools?api-version=2024-07-01.20.0",
                 token("https://batch.core.windows.net/.default"));
@@ -47,25 +44,13 @@ final class SimulatorClient {
             Map<String, Object> machine = child(pool, "virtualMachineConfiguration");
             Object image = child(machine, "imageReference").get("virtualMachineImageId");
             if (image != null) {
-                return new Sample(
+                return Optional.of(new ConnectionDetails.WorkingPool(
                         image.toString(),
                         String.valueOf(machine.get("nodeAgentSKUId")),
-                        String.valueOf(pool.get("vmSize")));
+                        String.valueOf(pool.get("vmSize"))));
             }
         }
-        throw new IllegalStateException("the account " + identity.accountName() + " has no pool of a gallery image");
-    }
-
-    /**
-     * A pool that can be created.
-     *
-     * @param imageVersionId the resource id of a version of a gallery image
-     */
-    record Sample(String imageVersionId, String nodeAgentSkuId, String vmSize) {
-        String gallery() {
-            String[] segments = imageVersionId.split("/");
-            return segments[List.of(segments).indexOf("galleries") + 1];
-        }
+        return Optional.empty();
     }
 
     private String token(String scope) {

@@ -52,7 +52,7 @@ public final class SimulatorServer implements AutoCloseable {
                 settings.log());
         InetSocketAddress address = listen(settings.port(), tls, exchanges);
         this.proxy = new ConnectProxy(address, names, threads, settings.log());
-        this.details = details(client.sample(), identity, certificates, address.getPort(), proxy.port(), token);
+        this.details = details(client.workingPool(), identity, certificates, address.getPort(), proxy.port(), token);
         servers.forEach(HttpsServer::start);
         proxy.start();
         time.start();
@@ -111,7 +111,7 @@ public final class SimulatorServer implements AutoCloseable {
     }
 
     private static ConnectionDetails details(
-            SimulatorClient.Sample sample,
+            Optional<ConnectionDetails.WorkingPool> pool,
             SimulatedIdentity identity,
             CertificateFolder certificates,
             int port,
@@ -122,10 +122,7 @@ public final class SimulatorServer implements AutoCloseable {
                 "http://127.0.0.1:" + proxyPort,
                 certificates.authority().toAbsolutePath(),
                 identity,
-                sample.gallery(),
-                sample.imageVersionId(),
-                sample.nodeAgentSkuId(),
-                sample.vmSize(),
+                pool,
                 token);
     }
 

@@ -331,7 +331,7 @@ class SimulatorServerTest {
     @Test
     void controlCallsThatDoNotExistNameThoseThatDo() {
         HttpResponse<String> answer =
-                served.get("/_batchsh/snapshot", Control.TOKEN_HEADER, served.details.controlToken());
+                served.get("/_batchsh/nothing", Control.TOKEN_HEADER, served.details.controlToken());
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("GET clock").contains("POST clock/advance");
@@ -416,6 +416,31 @@ class SimulatorServerTest {
         assertThat(served.get("/pools" + BATCH_VERSION, served.batchAuthorization())
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aSnapshotIsTakenAndPutBack() {
+        String[] token = {Control.TOKEN_HEADER, served.details.controlToken()};
+        String snapshot = served.send(served.direct, Served.request(served.details.control() + "snapshot", token))
+                .body();
+        served.send(
+                served.direct,
+                Served.request(served.details.url() + "/pools" + Served.BATCH_VERSION, served.batchAuthorization())
+                        .POST(HttpRequest.BodyPublishers.ofString(served.pool("transient"))));
+        HttpResponse<String> restored = served.send(
+                served.direct,
+                Served.request(served.details.control() + "snapshot", token)
+                        .PUT(HttpRequest.BodyPublishers.ofString(snapshot)));
+        assertThat(restored.statusCode()).isEqualTo(200);
+        assertThat(served.get("/pools/transient" + Served.BATCH_VERSION, served.batchAuthorization())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(served.send(
+                                served.direct,
+                                Served.request(served.details.control() + "snapshot", token)
+                                        .PUT(HttpRequest.BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
