@@ -71,6 +71,7 @@ final class CommandTable {
                 ManagedImageCommand.ShowImage::new,
                 ManagedImageCreateCommand::new,
                 ManagedImageCommand.DeleteImage::new);
+        noun("vhd", "Virtual hard disks in storage accounts.", VhdCommand.ListVhds::new, VhdCommand.CheckVhd::new);
         noun(
                 "gallery",
                 "The Azure Compute Galleries of the subscription.",

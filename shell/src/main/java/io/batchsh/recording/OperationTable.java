@@ -125,6 +125,7 @@ final class OperationTable {
             compute.vm.powerOff POST GROUP/providers/Microsoft.Compute/virtualMachines/{}/powerOff none none
             compute.vm.start POST GROUP/providers/Microsoft.Compute/virtualMachines/{}/start none none
             compute.vm.runCommand POST GROUP/providers/Microsoft.Compute/virtualMachines/{}/runCommand none none
+            storage.account.* CRUD Microsoft.Storage/storageAccounts storageAccount
             batch.account.* CRUD Microsoft.Batch/batchAccounts batchAccount
             batch.account.keys POST? GROUP/providers/Microsoft.Batch/batchAccounts/{}/listKeys none none
             batch.account.pool.list GET GROUP/providers/Microsoft.Batch/batchAccounts/{}/pools none armPool*
