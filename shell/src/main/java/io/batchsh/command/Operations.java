@@ -44,6 +44,7 @@ import io.batchsh.image.TargetRegion;
 import io.batchsh.image.Vhds;
 import io.batchsh.image.VirtualMachine;
 import io.batchsh.image.VirtualMachines;
+import io.batchsh.image.preparation.Preparations;
 import io.batchsh.preflight.AzureFacts;
 import io.batchsh.preflight.PoolProposal;
 import io.batchsh.preflight.Preflight;
@@ -218,6 +219,10 @@ public record Operations(Session session) {
 
     public ManagedImages managedImages() {
         return new ManagedImages(clients());
+    }
+
+    public Preparations preparations() {
+        return new Preparations(clients());
     }
 
     public Vhds vhds() {
