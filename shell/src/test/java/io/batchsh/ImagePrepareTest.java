@@ -32,9 +32,8 @@ class ImagePrepareTest {
 
     @Test
     void theWholeChainByTheCommandsThatAPlanNames() {
-        String[] commands = run(PREPARE + " --dry-run --query [].command -o tsv")
-                .out()
-                .split("\n");
+        String[] commands =
+                run(PREPARE + " --dry-run --query [].command -o tsv").out().split("\n");
         assertThat(commands).hasSize(7);
         String[] lines = new String[commands.length + 2];
         System.arraycopy(commands, 0, lines, 0, commands.length);
@@ -103,7 +102,8 @@ class ImagePrepareTest {
                         "--on-error",
                         "continue",
                         "-c",
-                        "simulator fault add status --operation compute.imageVersion.create --status 409 --code Conflict",
+                        "simulator fault add status --operation compute.imageVersion.create --status 409 --code"
+                                + " Conflict",
                         "-c",
                         PREPARE + " --yes -o none",
                         "-c",
@@ -112,7 +112,8 @@ class ImagePrepareTest {
         assertThat(result.err())
                 .contains("stopped at step 6/7: ")
                 .contains("  done     capture the machine\n")
-                .contains("  stopped  create the image version\n  to do    wait for the replicas\ngo on: " + PREPARE + "\n")
+                .contains("  stopped  create the image version\n  to do    wait for the replicas\ngo on: " + PREPARE
+                        + "\n")
                 .contains("4/7 capture the machine: done before, managed image render-1.0.0 is there\n")
                 .contains("6/7 image-version create contosogallery/render/1.0.0")
                 .contains("  wait for the replicas: westeurope done\n");
@@ -122,7 +123,8 @@ class ImagePrepareTest {
     void nothingIsStoppedForGoodUnasked() {
         assertThat(run(PREPARE).err()).contains("Nobody is there to confirm; nothing was done.");
         assertThat(run("vm capture build-linux").status()).isEqualTo(4);
-        assertThat(run("image prepare --from-vm build-encrypted --gallery contosogallery --definition e --version 1.0.0 --yes"))
+        assertThat(run("image prepare --from-vm build-encrypted --gallery contosogallery --definition e"
+                        + " --version 1.0.0 --yes"))
                 .returns(4, Batchsh.Result::status)
                 .satisfies(result -> assertThat(result.err())
                         .contains("blocker M4")
@@ -140,11 +142,9 @@ class ImagePrepareTest {
 
     @Test
     void anImportSaysWhatItNeedsToKnowAndMakesAVersionOfAVhd() {
-        assertThat(run(IMPORT))
-                .returns(2, Batchsh.Result::status)
-                .satisfies(result -> assertThat(result.err())
-                        .contains("What is in the VHD? It does not say")
-                        .contains("try: " + IMPORT + " --os-type Linux --hyper-v-generation V1"));
+        assertThat(run(IMPORT)).returns(2, Batchsh.Result::status).satisfies(result -> assertThat(result.err())
+                .contains("What is in the VHD? It does not say")
+                .contains("try: " + IMPORT + " --os-type Linux --hyper-v-generation V1"));
         Batchsh.Result result = run(
                 IMPORT + " --os-type Linux --hyper-v-generation V1 --query provisioningState -o tsv",
                 "image-definition show contosogallery/legacy --query hyperVGeneration -o tsv",
@@ -176,17 +176,18 @@ class ImagePrepareTest {
                         "--pool",
                         "fresh");
 
-        assertThat(result.out()).isEqualTo("""
-                        info M3: Whether the system uses the temporary drive as it came cannot be seen from outside.
-                        info M6: Batch supports the base image until 2027-06-30.
-                        info M7: The machine is not generalized yet.
-                        image: contosogallery/render/1.0.0
-                        region: westeurope, 2 replicas
-                        region: northeurope, 1 replica
-                        node agent: batch.node.ubuntu 22.04
-                        pool: fresh, 2 nodes idle
-                        recording: %s
-                        """.formatted(home.resolve(".local/state/batchsh/recordings/prepare-image.batchsh.jsonl")));
+        assertThat(result.out())
+                .isEqualTo("""
+                    info M3: Whether the system uses the temporary drive as it came cannot be seen from outside.
+                    info M6: Batch supports the base image until 2027-06-30.
+                    info M7: The machine is not generalized yet.
+                    image: contosogallery/render/1.0.0
+                    region: westeurope, 2 replicas
+                    region: northeurope, 1 replica
+                    node agent: batch.node.ubuntu 22.04
+                    pool: fresh, 2 nodes idle
+                    recording: %s
+                    """.formatted(home.resolve(".local/state/batchsh/recordings/prepare-image.batchsh.jsonl")));
         assertThat(result.status()).isZero();
     }
 
@@ -248,9 +249,11 @@ class ImagePrepareTest {
                 .isEqualTo("build-golden\n");
         assertThat(run("vms.generalize('build-data').generalized").out()).isEqualTo("true\n");
         assertThat(run("images.prepare(from: 'build-linux')").err()).contains("images.prepare has no argument 'from'");
-        assertThat(run("images.prepare(fromVm: 'build-encrypted', image: 'contosogallery/e/1.0.0')").err())
+        assertThat(run("images.prepare(fromVm: 'build-encrypted', image: 'contosogallery/e/1.0.0')")
+                        .err())
                 .contains("M4: The OS disk is encrypted with Azure Disk Encryption.");
-        assertThat(run("vhds.list('contosovhds').collect { it.name() }.sort().first()").out())
+        assertThat(run("vhds.list('contosovhds').collect { it.name() }.sort().first()")
+                        .out())
                 .isEqualTo("copied-as-block-blob.vhd\n");
     }
 }

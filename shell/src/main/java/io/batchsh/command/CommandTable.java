@@ -72,7 +72,11 @@ final class CommandTable {
                 ManagedImageCommand.ShowImage::new,
                 ManagedImageCreateCommand::new,
                 ManagedImageCommand.DeleteImage::new);
-        noun("vhd", "Virtual hard disks in storage accounts.", VhdCommand.ListVhds::new, VhdCommand.CheckVhd::new,
+        noun(
+                "vhd",
+                "Virtual hard disks in storage accounts.",
+                VhdCommand.ListVhds::new,
+                VhdCommand.CheckVhd::new,
                 VhdImportCommand::new);
         noun("image", "The whole way to an image, in one run.", ImagePrepareCommand::new);
         noun(

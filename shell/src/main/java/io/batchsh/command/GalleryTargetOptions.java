@@ -50,8 +50,7 @@ final class GalleryTargetOptions {
 
     /** The version's id; its gallery is there. */
     GalleryImageId image(Galleries galleries) {
-        return GalleryImageId.parse(
-                galleries.show(gallery).id() + "/images/" + definition + "/versions/" + version);
+        return GalleryImageId.parse(galleries.show(gallery).id() + "/images/" + definition + "/versions/" + version);
     }
 
     List<RegionalReplicas> targetRegions() {

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 /** {@code image prepare}: the whole way from a virtual machine to a replicated image version. */
 @Command(
         name = "prepare",
-        description = "Make an image version of a virtual machine: check it, stop it, generalize it, capture it, replicate it. A"
-                + " second call goes on where the first stopped.",
+        description =
+                "Make an image version of a virtual machine: check it, stop it, generalize it, capture it, replicate"
+                        + " it. A second call goes on where the first stopped.",
         footer = {
             "image prepare --from-vm build-linux --gallery contosogallery --definition render --version 1.0.0 --yes",
             "image prepare --from-vm build-trusted --gallery contosogallery --definition trusted --version 1.0.0"
@@ -94,7 +95,8 @@ final class ImagePrepareCommand extends Verb.Changing {
                 image,
                 target.targetRegions(),
                 target.replicas(),
-                proposed -> nature.over(Optional.of(proposed), image.withoutVersion().shortForm()));
+                proposed -> nature.over(
+                        Optional.of(proposed), image.withoutVersion().shortForm()));
     }
 
     private Preparation preparation(GalleryTarget to) {
@@ -104,11 +106,9 @@ final class ImagePrepareCommand extends Verb.Changing {
 
     /** Asks once, before the machine is stopped for good. */
     private void confirm(GalleryTarget to) {
-        context.operations()
-                .preparations()
-                .machineToGeneralize(machine, to)
-                .ifPresent(found ->
-                        change.confirmation(context).ask(GeneralizeWarning.of(found) + " Go on?"));
+        context.operations().preparations().machineToGeneralize(machine, to).ifPresent(found -> change.confirmation(
+                        context)
+                .ask(GeneralizeWarning.of(found) + " Go on?"));
     }
 
     private void check(VirtualMachine found) {

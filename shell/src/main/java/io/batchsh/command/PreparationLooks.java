@@ -20,7 +20,8 @@ final class PreparationLooks {
                     Column.<Standing>of("State", standing -> words(standing.state()))
                             .styled(PreparationLooks::style),
                     Column.of("Step", standing -> standing.step().title()),
-                    Column.<Standing>of("Command", PreparationLooks::command).minimalWidth(40),
+                    Column.<Standing>of("Command", standing -> Optional.ofNullable(command(standing)))
+                            .minimalWidth(40),
                     Column.<Standing>of("Found", Standing::found).priority(1)));
 
     private PreparationLooks() {}

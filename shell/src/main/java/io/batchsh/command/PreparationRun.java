@@ -23,8 +23,8 @@ record PreparationRun(CommandContext context, String command, String name) {
     }
 
     void run(Preparation preparation) {
-        preparation.run(new PreparationMessages(
-                context.console(), context.settings().messageTheme(), command));
+        preparation.run(
+                new PreparationMessages(context.console(), context.settings().messageTheme(), command));
     }
 
     /** Records what a body does; it must take its operations from the context, not from before. */

@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
 /** {@code vhd import}: the way of a custom VHD, which once made pools itself, into a gallery. */
 @Command(
         name = "import",
-        description = "Make a gallery image version of a VHD with a generalized system. Pools straight from VHDs ended on 31"
-                + " March 2026. A second call goes on where the first stopped.",
+        description =
+                "Make a gallery image version of a VHD with a generalized system. Pools straight from VHDs ended on 31"
+                        + " March 2026. A second call goes on where the first stopped.",
         footer = {
             "vhd import https://contosovhds.blob.core.windows.net/vhds/legacy-render.vhd --gallery contosogallery"
                     + " --definition legacy-render --version 1.0.0 --os-type Linux --hyper-v-generation V1",
@@ -61,8 +62,7 @@ final class VhdImportCommand extends Verb.Changing {
 
     private GalleryTarget to() {
         GalleryImageId image = target.image(context.operations().galleries());
-        return new GalleryTarget(
-                image, target.targetRegions(), target.replicas(), proposed -> told(proposed, image));
+        return new GalleryTarget(image, target.targetRegions(), target.replicas(), proposed -> told(proposed, image));
     }
 
     private Preparation preparation(GalleryTarget to) {
@@ -76,7 +76,8 @@ final class VhdImportCommand extends Verb.Changing {
             throw new UsageException(
                     "What is in the VHD? It does not say, and there is no definition "
                             + image.withoutVersion().shortForm() + " that would.",
-                    words() + (nature.osType == null ? " --os-type Linux" : "")
+                    words()
+                            + (nature.osType == null ? " --os-type Linux" : "")
                             + (nature.generation == null ? " --hyper-v-generation V1" : ""));
         }
         return nature.over(Optional.of(proposed), image.withoutVersion().shortForm());

@@ -10,8 +10,9 @@ import picocli.CommandLine.Parameters;
 /** {@code vm capture}: from a running machine to a managed image. */
 @Command(
         name = "capture",
-        description = "Make a managed image of a virtual machine: stop and generalize it first, as far as it is not. A second"
-                + " call goes on where the first stopped.",
+        description =
+                "Make a managed image of a virtual machine: stop and generalize it first, as far as it is not. A second"
+                        + " call goes on where the first stopped.",
         footer = {
             "vm capture build-linux --yes",
             "vm capture build-data --image data-disks --yes",
@@ -51,8 +52,7 @@ final class VmCaptureCommand extends Verb.Changing {
             context.console()
                     .message("next: image-definition create GALLERY/NAME --from " + called
                             + ", then image-version create GALLERY/NAME/1.0.0 --source " + called);
-            ManagedImage made =
-                    context.operations().managedImages().show(machine.resourceGroup() + "/" + called);
+            ManagedImage made = context.operations().managedImages().show(machine.resourceGroup() + "/" + called);
             return Outcome.one(made, MachineLooks.MANAGED_IMAGE);
         });
     }

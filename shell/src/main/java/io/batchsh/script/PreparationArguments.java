@@ -58,7 +58,8 @@ final class PreparationArguments {
         return run(
                 operations
                         .preparations()
-                        .ofMachine(values.need("fromVm"), target, route(), values.flag("skipCheck") ? any -> {} : check),
+                        .ofMachine(
+                                values.need("fromVm"), target, route(), values.flag("skipCheck") ? any -> {} : check),
                 target);
     }
 
@@ -95,7 +96,9 @@ final class PreparationArguments {
         return new ImageNature(
                 told ? values.need("osType") : values.text("osType").orElse(proposed.osType()),
                 proposed.osState(),
-                told ? values.need("hyperVGeneration") : values.text("hyperVGeneration").orElse(proposed.hyperVGeneration()),
+                told
+                        ? values.need("hyperVGeneration")
+                        : values.text("hyperVGeneration").orElse(proposed.hyperVGeneration()),
                 proposed.architecture(),
                 values.text("publisher").orElse(proposed.publisher()),
                 values.text("offer").orElse(proposed.offer()),
@@ -109,8 +112,7 @@ final class PreparationArguments {
         try {
             return Route.valueOf(via.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException unknown) {
-            throw new UsageException(
-                    "'via' is 'managed-image' or 'snapshots', not '" + via + "'.", "via: 'snapshots'");
+            throw new UsageException("'via' is 'managed-image' or 'snapshots', not '" + via + "'.", "via: 'snapshots'");
         }
     }
 

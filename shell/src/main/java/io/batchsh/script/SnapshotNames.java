@@ -45,7 +45,8 @@ public record SnapshotNames(Supplier<Operations> operations) {
         boolean incremental = values.flag("incremental");
         if (values.text("fromVm").isPresent()) {
             VirtualMachine machine = operations.get().virtualMachines().show(values.need("fromVm"));
-            boolean dataDisks = values.value("dataDisks").filter(Boolean.FALSE::equals).isEmpty();
+            boolean dataDisks =
+                    values.value("dataDisks").filter(Boolean.FALSE::equals).isEmpty();
             return SnapshotSpec.of(machine, values.text("name").orElse(machine.name()), incremental, dataDisks);
         }
         if (values.text("source").isEmpty()) {

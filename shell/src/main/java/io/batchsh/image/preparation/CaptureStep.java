@@ -70,12 +70,15 @@ final class CaptureStep extends MachineStep {
     }
 
     private void image(VirtualMachine machine, Consumer<String> progress) {
-        Optional<ManagedImage> begun = work.image(machine).filter(image -> !Settlement.settled(image.provisioningState()));
+        Optional<ManagedImage> begun =
+                work.image(machine).filter(image -> !Settlement.settled(image.provisioningState()));
         if (begun.isPresent()) {
             new Settlement(work.clients())
                     .await(
                             "managed image " + work.name(),
-                            () -> work.image(machine).map(ManagedImage::provisioningState).orElse(""),
+                            () -> work.image(machine)
+                                    .map(ManagedImage::provisioningState)
+                                    .orElse(""),
                             progress);
         } else {
             work.images().create(work.imageSpec(machine)).await(Optional.empty(), progress);

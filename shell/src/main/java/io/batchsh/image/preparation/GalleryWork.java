@@ -64,13 +64,15 @@ final class GalleryWork {
     private void requireOurs(ImageVersion version) {
         Optional<String> other = version.sourceId().filter(source -> !origin.is(source));
         if (other.isPresent()) {
-            throw AzureException.builder(Kind.CONFLICT, "There is an image version " + version.shortForm() + " already.")
+            throw AzureException.builder(
+                            Kind.CONFLICT, "There is an image version " + version.shortForm() + " already.")
                     .reason("It is made of something else: " + other.get())
                     .remedy("choose another version: " + galleries.next(image()).shortForm())
                     .build();
         }
         if (version.provisioningState().equalsIgnoreCase("Failed")) {
-            throw AzureException.builder(Kind.CONFLICT, "The image version " + version.shortForm() + " has failed before.")
+            throw AzureException.builder(
+                            Kind.CONFLICT, "The image version " + version.shortForm() + " has failed before.")
                     .reason(version.targetRegions().stream()
                             .flatMap(region -> region.details().stream())
                             .collect(Collectors.joining("\n")))

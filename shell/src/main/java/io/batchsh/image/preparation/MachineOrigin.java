@@ -69,7 +69,8 @@ record MachineOrigin(MachineWork work) implements Origin {
         if (work.byManagedImage(machine)) {
             return " --source " + work.name();
         }
-        List<String> names = work.specs(machine).stream().map(SnapshotSpec::name).toList();
+        List<String> names =
+                work.specs(machine).stream().map(SnapshotSpec::name).toList();
         return " --source " + names.get(0)
                 + (names.size() == 1
                         ? ""

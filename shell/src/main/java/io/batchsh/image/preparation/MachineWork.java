@@ -90,9 +90,12 @@ final class MachineWork {
         }
         List<Snapshot> taken = taken(machine);
         boolean all = taken.size() == specs(machine).size()
-                && taken.stream().allMatch(snapshot -> snapshot.provisioningState().equals(SUCCEEDED));
+                && taken.stream()
+                        .allMatch(snapshot -> snapshot.provisioningState().equals(SUCCEEDED));
         String words = taken.stream().map(Snapshot::name).collect(Collectors.joining(", "));
-        return all ? Optional.of((taken.size() == 1 ? "snapshot " : "snapshots ") + words + " there") : Optional.empty();
+        return all
+                ? Optional.of((taken.size() == 1 ? "snapshot " : "snapshots ") + words + " there")
+                : Optional.empty();
     }
 
     ManagedImageSpec imageSpec(VirtualMachine machine) {

@@ -26,8 +26,7 @@ public final class Preparations {
      * @param route what stands between
      * @param check looks at the machine before anything is changed
      */
-    public Preparation ofMachine(
-            String machine, GalleryTarget target, Route route, SourceCheck<VirtualMachine> check) {
+    public Preparation ofMachine(String machine, GalleryTarget target, Route route, SourceCheck<VirtualMachine> check) {
         MachineWork work = new MachineWork(clients, machine, target.name(), route);
         GalleryWork gallery = new GalleryWork(clients, target, new MachineOrigin(work));
         Supplier<Optional<String>> version =

@@ -33,10 +33,12 @@ final class ReplicationStep implements PreparationStep {
 
     @Override
     public Optional<String> done() {
-        return work.version().filter(ImageVersion::replicated).map(version -> "replicated to "
-                + version.targetRegions().stream()
-                        .map(TargetRegion::normalizedName)
-                        .collect(Collectors.joining(", ")));
+        return work.version()
+                .filter(ImageVersion::replicated)
+                .map(version -> "replicated to "
+                        + version.targetRegions().stream()
+                                .map(TargetRegion::normalizedName)
+                                .collect(Collectors.joining(", ")));
     }
 
     @Override
@@ -50,7 +52,9 @@ final class ReplicationStep implements PreparationStep {
                 .map(region -> region.normalizedName() + " "
                         + (region.replicated()
                                 ? "done"
-                                : region.progress().map(percent -> percent + "%").orElse("not begun")))
+                                : region.progress()
+                                        .map(percent -> percent + "%")
+                                        .orElse("not begun")))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -25,10 +25,14 @@ final class VersionStep implements PreparationStep {
 
     @Override
     public String command() {
-        return "image-version create " + work.image().shortForm() + work.origin().versionOptions()
+        return "image-version create " + work.image().shortForm()
+                + work.origin().versionOptions()
                 + " --target-regions "
                 + work.regions().stream().map(RegionalReplicas::text).collect(Collectors.joining(" "))
-                + work.target().replicaCount().map(count -> " --replica-count " + count).orElse("") + " --no-wait";
+                + work.target()
+                        .replicaCount()
+                        .map(count -> " --replica-count " + count)
+                        .orElse("") + " --no-wait";
     }
 
     @Override

@@ -15,7 +15,7 @@ final class AnyAllocationMode implements VhdRule {
 
     @Override
     public String title() {
-        return "The Batch account allocates nodes in the user's subscription";
+        return "The Batch account is in user-subscription mode, as documents of 2017 ask";
     }
 
     @Override

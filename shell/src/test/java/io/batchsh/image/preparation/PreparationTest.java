@@ -55,8 +55,8 @@ class PreparationTest {
 
         @Override
         public void stopped(Place place, List<Standing> standings, AzureException why) {
-            standings.forEach(standing -> lines.add(
-                    standing.state() + " " + standing.step().title()));
+            standings.forEach(standing ->
+                    lines.add(standing.state() + " " + standing.step().title()));
         }
     }
 
@@ -140,7 +140,8 @@ class PreparationTest {
             AzureClients impatient = SimulatedClients.of(azure, new InterruptingClock(azure.clock()));
             try {
                 new Preparations(impatient)
-                        .ofMachine("build-linux", target("render/1.0.0", "westeurope", "northeurope=2"), route, any -> {})
+                        .ofMachine(
+                                "build-linux", target("render/1.0.0", "westeurope", "northeurope=2"), route, any -> {})
                         .run(log);
                 over = true;
             } catch (WaitCancelledException stopped) {
@@ -170,7 +171,10 @@ class PreparationTest {
 
     @Test
     void saysHowFarItWasWhenAStepFails() {
-        String other = new VirtualMachines(clients).show("build-golden").managedImage("render-1.0.0", "rg-images").name();
+        String other = new VirtualMachines(clients)
+                .show("build-golden")
+                .managedImage("render-1.0.0", "rg-images")
+                .name();
         new ManagedImages(clients)
                 .create(new VirtualMachines(clients).show("build-golden").managedImage(other, "rg-images"))
                 .await();
@@ -189,7 +193,8 @@ class PreparationTest {
                         "TO_DO create the image definition",
                         "TO_DO create the image version",
                         "TO_DO wait for the replicas");
-        assertThat(new VirtualMachines(clients).show("build-linux").powerState()).contains("running");
+        assertThat(new VirtualMachines(clients).show("build-linux").powerState())
+                .contains("running");
     }
 
     @Test
@@ -204,7 +209,9 @@ class PreparationTest {
                         "4/7 snapshot create data-1.0.0 --from-vm build-data",
                         "6/7 image-version create contosogallery/data/1.0.0 --source data-1.0.0-os --data-snapshots"
                                 + " data-1.0.0-data0 data-1.0.0-data1 --target-regions westeurope --no-wait");
-        assertThat(galleries.version(galleries.find("contosogallery/data/1.0.0")).dataDisks())
+        assertThat(galleries
+                        .version(galleries.find("contosogallery/data/1.0.0"))
+                        .dataDisks())
                 .isEqualTo(2);
         assertThat(new Snapshots(clients).list())
                 .extracting(Snapshot::name)
@@ -218,7 +225,9 @@ class PreparationTest {
                 .run(log);
 
         assertThat(log.lines).contains("4/7 snapshot create trusted-1.0.0 --from-vm build-trusted");
-        assertThat(galleries.definition(galleries.find("contosogallery/trusted")).securityType())
+        assertThat(galleries
+                        .definition(galleries.find("contosogallery/trusted"))
+                        .securityType())
                 .isEqualTo("TrustedLaunch");
     }
 
@@ -228,7 +237,8 @@ class PreparationTest {
                 .ofMachine("build-rocky", target("rocky/1.0.0"), Route.AUTOMATIC, machine -> {})
                 .run(log);
 
-        assertThat(galleries.definition(galleries.find("contosogallery/rocky"))
+        assertThat(galleries
+                        .definition(galleries.find("contosogallery/rocky"))
                         .purchasePlan()
                         .orElseThrow()
                         .product())
@@ -245,35 +255,30 @@ class PreparationTest {
     void refusesADefinitionThatDoesNotFitBeforeAnythingIsChanged(String line) {
         String[] parts = line.split(" \\| ");
 
-        AzureException failure = catchThrowableOfType(
-                AzureException.class,
-                () -> preparations
-                        .ofMachine("build-linux", target(parts[0]), Route.AUTOMATIC, machine -> {})
-                        .run(log));
+        AzureException failure = catchThrowableOfType(AzureException.class, () -> preparations
+                .ofMachine("build-linux", target(parts[0]), Route.AUTOMATIC, machine -> {})
+                .run(log));
 
         assertThat(failure.kind()).isEqualTo(Kind.INVALID);
         assertThat(failure.reason()).contains(parts[1]);
-        assertThat(new VirtualMachines(clients).show("build-linux").powerState()).contains("running");
+        assertThat(new VirtualMachines(clients).show("build-linux").powerState())
+                .contains("running");
     }
 
     @Test
     void refusesATrustedMachineForADefinitionOfOtherSecurity() {
-        AzureException failure = catchThrowableOfType(
-                AzureException.class,
-                () -> preparations
-                        .ofMachine("build-trusted", target("debian-12/13.0.0"), Route.AUTOMATIC, machine -> {})
-                        .run(log));
+        AzureException failure = catchThrowableOfType(AzureException.class, () -> preparations
+                .ofMachine("build-trusted", target("debian-12/13.0.0"), Route.AUTOMATIC, machine -> {})
+                .run(log));
 
         assertThat(failure.reason().orElseThrow()).contains("security type is TrustedLaunch");
     }
 
     @Test
     void refusesAVersionThatIsMadeOfSomethingElse() {
-        AzureException failure = catchThrowableOfType(
-                AzureException.class,
-                () -> preparations
-                        .ofMachine("build-linux", target("ubuntu-2204-gen2/1.1.0"), Route.AUTOMATIC, machine -> {})
-                        .run(log));
+        AzureException failure = catchThrowableOfType(AzureException.class, () -> preparations
+                .ofMachine("build-linux", target("ubuntu-2204-gen2/1.1.0"), Route.AUTOMATIC, machine -> {})
+                .run(log));
 
         assertThat(failure.kind()).isEqualTo(Kind.CONFLICT);
         assertThat(failure.reason().orElseThrow()).endsWith("/virtualMachines/vm-golden");
@@ -289,7 +294,8 @@ class PreparationTest {
                 .run(log));
 
         assertThat(failure.getMessage()).isEqualTo("not good");
-        assertThat(new VirtualMachines(clients).show("build-linux").powerState()).contains("running");
+        assertThat(new VirtualMachines(clients).show("build-linux").powerState())
+                .contains("running");
     }
 
     @Test
@@ -297,9 +303,12 @@ class PreparationTest {
         List<Standing> plan = render(Route.AUTOMATIC).plan();
 
         assertThat(plan).hasSize(7).extracting(Standing::state).containsOnly(Standing.State.TO_DO);
-        assertThat(new VirtualMachines(clients).show("build-linux").powerState()).contains("running");
-        assertThat(preparations.machineToGeneralize("build-linux", target("render/1.0.0"))).isPresent();
-        assertThat(preparations.machineToGeneralize("build-golden", target("render/1.0.0"))).isEmpty();
+        assertThat(new VirtualMachines(clients).show("build-linux").powerState())
+                .contains("running");
+        assertThat(preparations.machineToGeneralize("build-linux", target("render/1.0.0")))
+                .isPresent();
+        assertThat(preparations.machineToGeneralize("build-golden", target("render/1.0.0")))
+                .isEmpty();
     }
 
     @Test
