@@ -245,11 +245,7 @@ public final class AzureClients {
     private HttpPipeline pipeline(String scope) {
         return new HttpPipelineBuilder()
                 .httpClient(settings.transport().httpClient())
-                .policies(
-                        new UserAgentPolicy("batchsh"),
-                        new RequestIdPolicy(),
-                        retries(settings),
-                        tokenPolicy(scope))
+                .policies(new UserAgentPolicy("batchsh"), new RequestIdPolicy(), retries(settings), tokenPolicy(scope))
                 .build();
     }
 
