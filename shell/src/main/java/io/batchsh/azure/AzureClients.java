@@ -164,6 +164,11 @@ public final class AzureClients {
         return new ArmChanges(resourceManager(), settings.transport());
     }
 
+    /** Blobs of the storage accounts of the subscription. */
+    public BlobClient blobs() {
+        return new BlobClient(pipeline(BlobClient.SCOPE));
+    }
+
     private static SessionCredential credential(Settings settings) {
         return new SessionCredential(settings.credentials().kind(), () -> tokens(settings), InstantSource.system());
     }
@@ -234,13 +239,13 @@ public final class AzureClients {
     }
 
     private HttpPipeline armPipeline() {
+        return pipeline(settings.cloud().resourceManagerScope());
+    }
+
+    private HttpPipeline pipeline(String scope) {
         return new HttpPipelineBuilder()
                 .httpClient(settings.transport().httpClient())
-                .policies(
-                        new UserAgentPolicy("batchsh"),
-                        new RequestIdPolicy(),
-                        retries(settings),
-                        tokenPolicy(settings.cloud().resourceManagerScope()))
+                .policies(new UserAgentPolicy("batchsh"), new RequestIdPolicy(), retries(settings), tokenPolicy(scope))
                 .build();
     }
 

@@ -55,7 +55,8 @@ final class CommandTable {
                 VmCommand.CheckMachine::new,
                 VmCommand.StartMachine::new,
                 VmCommand.DeallocateMachine::new,
-                VmCommand.GeneralizeMachine::new);
+                VmCommand.GeneralizeMachine::new,
+                VmCaptureCommand::new);
         noun("disk", "The managed disks of the subscription.", DiskCommand.ListDisks::new, DiskCommand.ShowDisk::new);
         noun(
                 "snapshot",
@@ -71,6 +72,13 @@ final class CommandTable {
                 ManagedImageCommand.ShowImage::new,
                 ManagedImageCreateCommand::new,
                 ManagedImageCommand.DeleteImage::new);
+        noun(
+                "vhd",
+                "Virtual hard disks in storage accounts.",
+                VhdCommand.ListVhds::new,
+                VhdCommand.CheckVhd::new,
+                VhdImportCommand::new);
+        noun("image", "The whole way to an image, in one run.", ImagePrepareCommand::new);
         noun(
                 "gallery",
                 "The Azure Compute Galleries of the subscription.",

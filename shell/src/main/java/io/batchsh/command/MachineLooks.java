@@ -4,10 +4,12 @@ import io.batchsh.command.Outcome.Looks;
 import io.batchsh.image.Disk;
 import io.batchsh.image.ManagedImage;
 import io.batchsh.image.Snapshot;
+import io.batchsh.image.Vhd;
 import io.batchsh.image.VirtualMachine;
 import io.batchsh.output.Column;
 import io.batchsh.output.TableLayout;
 import io.batchsh.output.Theme;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +81,18 @@ final class MachineLooks {
                     Column.<ManagedImage>of("State", ManagedImage::provisioningState)
                             .styled(ResourceLooks::state)));
 
+    static final Looks<Vhd> VHD = new Looks<>(
+            MachineLooks::vhd,
+            TableLayout.of(
+                    Column.of("Account", vhd -> vhd.account().name()),
+                    Column.<Vhd>of("Location", vhd -> vhd.account().location()).priority(1),
+                    Column.of("Container", Vhd::container),
+                    Column.<Vhd>of("Name", Vhd::blob).minimalWidth(20),
+                    Column.<Vhd>of("Type", Vhd::blobType).styled(MachineLooks::blobType),
+                    Column.<Vhd>of("SizeGb", Vhd::sizeGb).right()));
+
     private static final Map<Class<?>, Looks<?>> BY_TYPE = Map.of(
+            Vhd.class, VHD,
             VirtualMachine.class, VIRTUAL_MACHINE,
             Disk.class, DISK,
             Snapshot.class, SNAPSHOT,
@@ -90,6 +103,24 @@ final class MachineLooks {
     /** How values of a type look; null for a type of another kind. */
     static @Nullable Looks<?> of(Class<?> type) {
         return BY_TYPE.get(type);
+    }
+
+    private static Map<String, @Nullable Object> vhd(Vhd vhd) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("uri", vhd.uri());
+        tree.put("storageAccount", vhd.account().name());
+        tree.put("resourceGroup", vhd.account().resourceGroup());
+        tree.put("location", vhd.account().location());
+        tree.put("container", vhd.container());
+        tree.put("name", vhd.blob());
+        tree.put("blobType", vhd.blobType().isEmpty() ? null : vhd.blobType());
+        tree.put("length", vhd.length().orElse(null));
+        return tree;
+    }
+
+    /** Disks are made of page blobs only. */
+    private static Optional<Theme.Style> blobType(String text) {
+        return text.equals("PageBlob") ? Optional.empty() : Optional.of(Theme.Style.BAD);
     }
 
     /** A disk that a signed address was given out for cannot be deleted. */

@@ -96,7 +96,7 @@ final class ManagedImageCommand {
     /** Refuses to replace an image, and makes it. */
     static ManagedImage create(CommandContext context, ManagedImageSpec spec, LongChange.Options wait) {
         ManagedImages images = context.operations().managedImages();
-        if (images.existing(spec).isPresent()) {
+        if (images.existing(spec.resourceGroup(), spec.name()).isPresent()) {
             throw Existing.resource("managed image", spec.name(), "managed-image show " + spec.name());
         }
         var change = images.create(spec);

@@ -4,6 +4,7 @@ import io.batchsh.image.ManagedImage;
 import io.batchsh.image.ManagedImageSpec;
 import io.batchsh.image.Snapshot;
 import io.batchsh.image.Snapshots;
+import io.batchsh.image.Vhd;
 import io.batchsh.image.VirtualMachine;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "managed-image create golden-1 --from-vm build-golden",
             "managed-image create golden-2 --os-snapshot render-base-os",
+            "managed-image create legacy --vhd https://contosovhds.blob.core.windows.net/vhds/legacy-render.vhd"
+                    + " --os-type Linux",
             "managed-image create golden-1 --from-vm build-golden --dry-run"
         })
 final class ManagedImageCreateCommand extends Verb.Changing {
@@ -46,6 +49,20 @@ final class ManagedImageCreateCommand extends Verb.Changing {
             description = "The snapshot of a data disk; repeatable, in the order of their LUNs.")
     List<String> dataSnapshots = new ArrayList<>();
 
+    @Option(names = "--vhd", paramLabel = "<vhd>", description = "The address of a VHD with a generalized system.")
+    @Nullable
+    String vhd;
+
+    @Option(names = "--os-type", paramLabel = "<os>", description = "Of a VHD: Linux or Windows.")
+    @Nullable
+    String osType;
+
+    @Option(
+            names = "--hyper-v-generation",
+            paramLabel = "<generation>",
+            description = "Of a VHD: V1, which is what it is without this, or V2.")
+    String generation = "V1";
+
     @Option(
             names = {"-g", "--resource-group"},
             paramLabel = "<resource-group>",
@@ -63,15 +80,35 @@ final class ManagedImageCreateCommand extends Verb.Changing {
     @Override
     Outcome run() {
         long sources =
-                Stream.of(machine, osSnapshot).filter(each -> each != null).count();
+                Stream.of(machine, osSnapshot, vhd).filter(each -> each != null).count();
         if (sources != 1) {
             throw new UsageException(
                     "An image is made of one thing: a machine, snapshots or a VHD.",
-                    "managed-image create " + name + " --from-vm VM, or --os-snapshot SNAPSHOT");
+                    "managed-image create " + name + " --from-vm VM, or --os-snapshot SNAPSHOT, or --vhd ADDRESS");
         }
-        ManagedImageSpec spec = machine == null ? ofSnapshots(String.valueOf(osSnapshot)) : ofMachine(machine);
-        ManagedImage made = ManagedImageCommand.create(context, spec, wait);
+        ManagedImage made = ManagedImageCommand.create(context, spec(), wait);
         return Outcome.one(made, MachineLooks.MANAGED_IMAGE);
+    }
+
+    private ManagedImageSpec spec() {
+        if (machine != null) {
+            return ofMachine(machine);
+        }
+        return vhd == null ? ofSnapshots(String.valueOf(osSnapshot)) : ofVhd(vhd);
+    }
+
+    private ManagedImageSpec ofVhd(String uri) {
+        if (osType == null) {
+            throw new UsageException(
+                    "Which system is in the VHD? It does not say.",
+                    "managed-image create " + name + " --vhd " + uri + " --os-type Linux");
+        }
+        Vhd found = context.operations().vhds().find(uri);
+        return new ManagedImageSpec(
+                name,
+                resourceGroup == null ? found.account().resourceGroup() : resourceGroup,
+                found.account().location(),
+                new ManagedImageSpec.Source.OfVhd(osType, generation, found.uri()));
     }
 
     private ManagedImageSpec ofMachine(String text) {

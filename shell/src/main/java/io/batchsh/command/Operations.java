@@ -42,8 +42,10 @@ import io.batchsh.image.Placement;
 import io.batchsh.image.SharedGalleries;
 import io.batchsh.image.Snapshots;
 import io.batchsh.image.TargetRegion;
+import io.batchsh.image.Vhds;
 import io.batchsh.image.VirtualMachine;
 import io.batchsh.image.VirtualMachines;
+import io.batchsh.image.preparation.Preparations;
 import io.batchsh.preflight.AzureFacts;
 import io.batchsh.preflight.FactSource;
 import io.batchsh.preflight.PoolAudit;
@@ -53,6 +55,7 @@ import io.batchsh.preflight.PreflightReport;
 import io.batchsh.preflight.RememberedFacts;
 import io.batchsh.preflight.machine.AzureMachineFacts;
 import io.batchsh.preflight.machine.MachineCheck;
+import io.batchsh.preflight.vhd.VhdCheck;
 import io.batchsh.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,6 +224,19 @@ public record Operations(Session session) {
 
     public ManagedImages managedImages() {
         return new ManagedImages(clients());
+    }
+
+    public Preparations preparations() {
+        return new Preparations(clients());
+    }
+
+    public Vhds vhds() {
+        return new Vhds(clients());
+    }
+
+    /** Looks whether a VHD can become a gallery image for Batch. */
+    public PreflightReport checkVhd(String uri) {
+        return new VhdCheck(vhds(), accounts()::current).check(uri);
     }
 
     /** Looks whether a machine can become an image for Batch. */

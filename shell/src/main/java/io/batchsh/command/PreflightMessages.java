@@ -25,9 +25,12 @@ record PreflightMessages(CommandContext context) {
         }
     }
 
-    /** The same with the notes, for a check that was asked for by itself. */
+    /** The same with the notes where nothing stands in the way, for a check that was asked for by itself. */
     void explainWithNotes(PreflightReport report) {
         explain(report);
+        if (report.blocked()) {
+            return;
+        }
         report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.INFO)
                 .forEach(this::explain);

@@ -31,14 +31,14 @@ public final class ManagedImages {
         return ManagedImage.of(resources.get(resources.find(nameOrId), ""));
     }
 
-    /** The managed image that a spec would make, if it is there. */
-    public Optional<ManagedImage> existing(ManagedImageSpec spec) {
-        return resources.existing(id(spec)).map(ManagedImage::of);
+    /** The managed image of a name in a resource group, if it is there. */
+    public Optional<ManagedImage> existing(String resourceGroup, String name) {
+        return resources.existing(id(resourceGroup, name)).map(ManagedImage::of);
     }
 
     /** Makes a managed image. */
     public ArmChange create(ManagedImageSpec spec) {
-        return clients.changes().put(id(spec), VirtualMachines.API_VERSION, spec.body());
+        return clients.changes().put(id(spec.resourceGroup(), spec.name()), VirtualMachines.API_VERSION, spec.body());
     }
 
     /** Deletes a managed image; gallery image versions made of it stay. */
@@ -46,8 +46,8 @@ public final class ManagedImages {
         return clients.changes().delete(image.id(), VirtualMachines.API_VERSION);
     }
 
-    /** The ARM id of a managed image to be made. */
-    public String id(ManagedImageSpec spec) {
-        return resources.newId(spec.resourceGroup(), spec.name());
+    /** The ARM id of a managed image, whether it is there or not. */
+    public String id(String resourceGroup, String name) {
+        return resources.newId(resourceGroup, name);
     }
 }

@@ -103,6 +103,16 @@ public record VirtualMachine(
                 .map(name -> new PurchasePlan(name, plan.textOrEmpty("publisher"), plan.textOrEmpty("product")));
     }
 
+    /** @throws AzureException of kind REFUSED if it is of another security type than Standard */
+    public void requireManagedImage() {
+        if (!allowsManagedImage()) {
+            throw AzureException.builder(Kind.REFUSED, "No managed image can be made of " + name + ".")
+                    .reason("Its security type is " + securityType + "; managed images know Standard only.")
+                    .remedy("snapshot create --from-vm " + name)
+                    .build();
+        }
+    }
+
     /** Whether it is stopped and its hardware released, so that it costs no computing and can be captured. */
     public boolean deallocated() {
         return powerState.filter("deallocated"::equalsIgnoreCase).isPresent();
@@ -114,12 +124,7 @@ public record VirtualMachine(
      * @throws AzureException of kind REFUSED while it is not generalized, or of another security type than Standard
      */
     public ManagedImageSpec managedImage(String imageName, String group) {
-        if (!allowsManagedImage()) {
-            throw AzureException.builder(Kind.REFUSED, "No managed image can be made of " + name + ".")
-                    .reason("Its security type is " + securityType + "; managed images know Standard only.")
-                    .remedy("snapshot create --from-vm " + name)
-                    .build();
-        }
+        requireManagedImage();
         if (!generalized) {
             throw AzureException.builder(Kind.REFUSED, name + " is not generalized.")
                     .reason("It is " + powerState.orElse("in an unknown state")

@@ -77,6 +77,7 @@ final class Shapes {
             vmImage: id name location properties{plan{name publisher product} osDiskImage{operatingSystem sizeInGb} dataDiskImages{lun} hyperVGeneration architecture features{name value} imageDeprecationStatus{imageState scheduledDeprecationTime}}
             operation: name status startTime endTime percentComplete error@error
             """;
+            storageAccount: @resource properties{provisioningState creationTime primaryLocation secondaryLocation statusOfPrimary accessTier primaryEndpoints{blob} allowBlobPublicAccess allowSharedKeyAccess minimumTlsVersion supportsHttpsTrafficOnly publicNetworkAccess}
 
     private final Map<String, FieldMask> shapes = new HashMap<>();
 

@@ -35,6 +35,12 @@ public final class ScriptNames {
         names.put("galleries", new GalleryNames(operations));
         names.put("imageDefinitions", new ImageDefinitionNames(operations));
         names.put("imageVersions", new ImageVersionNames(operations, shell::console));
+        names.put("vms", new VmNames(operations));
+        names.put("disks", new DiskNames(operations));
+        names.put("snapshots", new SnapshotNames(operations));
+        names.put("managedImages", new ManagedImageNames(operations));
+        names.put("vhds", new VhdNames(operations, shell::console));
+        names.put("images", new ImageNames(operations, shell::console));
         names.put("nodeAgentSkus", new NodeAgentSkuNames(operations));
         names.put("vmSizes", new VmSizeNames(operations));
         names.put("pools", new PoolNames(operations, shell::console, shell::keepSecret));

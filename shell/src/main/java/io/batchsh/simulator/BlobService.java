@@ -3,6 +3,7 @@ package io.batchsh.simulator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The blob data plane, as far as a VHD needs it: containers, and blobs that are declared with their type and length. */
 final class BlobService {
@@ -27,7 +28,7 @@ final class BlobService {
             reply = routed(request);
         } catch (Refusal refusal) {
             String body = "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>" + refusal.code()
-                    + "</Code><Message>" + escaped(refusal.text()) + "</Message></Error>";
+                    + "</Code><Message>" + BlobListings.escaped(refusal.text()) + "</Message></Error>";
             reply = request.method().equals("HEAD")
                     ? Reply.empty(refusal.status())
                     : Reply.text(refusal.status(), "application/xml", body);
@@ -49,7 +50,11 @@ final class BlobService {
         List<String> segments = request.segments();
         boolean ofContainer =
                 request.parameter("restype").filter("container"::equals).isPresent();
-        if (request.parameter("comp").isPresent() || segments.isEmpty()) {
+        Optional<String> comp = request.parameter("comp");
+        if (comp.isPresent()) {
+            return listing(request, account, comp.get(), ofContainer);
+        }
+        if (segments.isEmpty()) {
             throw Refusal.unsupported(request);
         }
         String container = segments.get(0);
@@ -69,6 +74,20 @@ final class BlobService {
         };
     }
 
+    private Reply listing(Request request, String account, String comp, boolean ofContainer) {
+        List<String> segments = request.segments();
+        boolean known =
+                comp.equals("list") && request.method().equals("GET") && segments.size() == (ofContainer ? 1 : 0);
+        if (!known) {
+            throw Refusal.unsupported(request);
+        }
+        if (!ofContainer) {
+            return new BlobListings(store).containers(request, account);
+        }
+        existing(account, segments.get(0));
+        return new BlobListings(store).blobs(request, account, segments.get(0));
+    }
+
     private void authenticate(Request request) {
         String header = request.header("Authorization").orElse("");
         if (header.isEmpty() && request.parameter("sig").isPresent()) {
@@ -85,8 +104,8 @@ final class BlobService {
             throw new Refusal(
                             401,
                             "NoAuthenticationInformation",
-                            "Server failed to authenticate the request. Please refer to the information in the www-authenticate"
-                                    + " header.")
+                            "Server failed to authenticate the request. Please refer to the information in the"
+                                    + " www-authenticate header.")
                     .header(
                             "WWW-Authenticate",
                             "Bearer authorization_uri=https://" + EntraId.HOST + "/"
@@ -180,10 +199,6 @@ final class BlobService {
     private static Reply tagged(Reply reply, Map<String, Object> document) {
         return reply.with("ETag", "\"" + document.get("etag") + "\"")
                 .with("Last-Modified", String.valueOf(document.get("lastModified")));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     static boolean serves(String host) {

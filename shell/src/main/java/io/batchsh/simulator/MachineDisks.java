@@ -183,7 +183,13 @@ final class MachineDisks {
                 "creationData",
                 Json.object("createOption", disk.getOrDefault("createOption", "Empty")),
                 "diskSizeGB",
-                disk.get("diskSizeGB"));
+                disk.get("diskSizeGB"),
+                "securityProfile",
+                os
+                        ? Json.text(machine.properties, "securityProfile", "securityType")
+                                .map(type -> Json.object("securityType", type))
+                                .orElse(null)
+                        : null);
         made.envelope(Json.object(
                 "sku",
                 Json.object(

@@ -68,6 +68,15 @@ final class ManagedImages implements ResourceKind {
                         "NotFound",
                         "Source Virtual Machine '" + id
                                 + "' specified in the request does not exist in this Azure location."));
+        String security =
+                Json.text(machine.properties, "securityProfile", "securityType").orElse("Standard");
+        if (!security.equals("Standard")) {
+            throw new Refusal(
+                    409,
+                    "OperationNotAllowed",
+                    "Creation of managed images are not supported for virtual machine with " + security
+                            + " security type.");
+        }
         if (machine.note("generalized").isEmpty()) {
             throw new Refusal(
                     409,

@@ -142,7 +142,7 @@ class VirtualMachinesTest {
         assertThat(image.hyperVGeneration()).isEqualTo("V2");
         assertThat(image.provisioningState()).isEqualTo("Succeeded");
         images.delete(image).await();
-        assertThat(images.existing(spec)).isEmpty();
+        assertThat(images.existing("rg-images", "i")).isEmpty();
     }
 
     @Test

@@ -36,6 +36,10 @@ final class Caller {
             return Json.find(json, path).orElse(null);
         }
 
+        String text() {
+            return response.getBodyAsBinaryData().toString();
+        }
+
         List<Map<String, Object>> list(String... path) {
             return Json.children(json, path);
         }
@@ -183,9 +187,10 @@ final class Caller {
     /** The body of a pool from a gallery image. */
     String pool(String id, String size, String imageId, String agent, int nodes, String more) {
         return """
-                {"id": "%s", "vmSize": "%s", "targetDedicatedNodes": %d, %s
-                 "virtualMachineConfiguration": {
-                   "imageReference": {"virtualMachineImageId": "%s"}, "nodeAgentSKUId": "%s"}}""".formatted(id, size, nodes, more, imageId, agent);
+            {"id": "%s", "vmSize": "%s", "targetDedicatedNodes": %d, %s
+             "virtualMachineConfiguration": {
+               "imageReference": {"virtualMachineImageId": "%s"}, "nodeAgentSKUId": "%s"}}\
+            """.formatted(id, size, nodes, more, imageId, agent);
     }
 
     String ubuntuPool(String id, int nodes) {

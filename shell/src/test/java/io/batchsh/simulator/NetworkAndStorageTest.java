@@ -110,6 +110,35 @@ class NetworkAndStorageTest {
     }
 
     @Test
+    void listsContainersAndTheirBlobsInPages() {
+        String token = "Bearer " + caller.tokenFor("https://storage.azure.com/.default");
+        String account = "https://contosovhds.blob.core.windows.net/";
+        Answer containers = caller.send("GET", account + "?comp=list", "", "Authorization", token);
+        assertThat(containers.text())
+                .contains("<Container><Name>uploads</Name>")
+                .contains("<Container><Name>vhds</Name>")
+                .endsWith("<NextMarker></NextMarker></EnumerationResults>");
+        String vhds = account + "vhds?restype=container&comp=list&maxresults=2";
+        Answer first = caller.send("GET", vhds, "", "Authorization", token);
+        assertThat(first.text())
+                .contains("<Name>exports/odd-size.vhd</Name>")
+                .contains("<Content-Length>32212255232</Content-Length>")
+                .contains("<BlobType>PageBlob</BlobType>")
+                .contains("<NextMarker>readme.txt</NextMarker>");
+        assertThat(caller.send("GET", vhds + "&marker=readme.txt", "", "Authorization", token)
+                        .text())
+                .doesNotContain("odd-size")
+                .contains("<BlobType>BlockBlob</BlobType>");
+        assertThat(caller.send("GET", vhds + "&prefix=windows", "", "Authorization", token)
+                        .text())
+                .contains("windows-2016.vhd")
+                .doesNotContain("legacy-render");
+        assertThat(caller.send("GET", account + "none?restype=container&comp=list", "", "Authorization", token)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void keepsAddressesAndSecurityGroups() {
         Answer address = caller.make("Microsoft.Network/publicIPAddresses/a1", """
             {"location": "westeurope", "properties": {"publicIPAllocationMethod": "Static"}}\

@@ -32,11 +32,12 @@ class VirtualMachineTest {
         assertThat(running.status()).isEqualTo(409);
         assertThat(running.code()).isEqualTo("OperationNotAllowed");
         assertThat(running.at("error", "message"))
-                .isEqualTo(
-                        "Operation 'generalize' is not allowed on VM 'build-linux' since the VM is running. Please power"
-                                + " off explicitly in case you shut down the VM from inside the guest operating system.");
+                .isEqualTo("Operation 'generalize' is not allowed on VM 'build-linux' since the VM is running. Please"
+                        + " power off explicitly in case you shut down the VM from inside the guest operating"
+                        + " system.");
         String image = """
-                {"location": "westeurope", "properties": {"sourceVirtualMachine": {"id": "%s"}, "hyperVGeneration": "V2"}}""".formatted(caller.id("rg-images", LINUX));
+            {"location": "westeurope", "properties": {"sourceVirtualMachine": {"id": "%s"}, "hyperVGeneration": "V2"}}\
+            """.formatted(caller.id("rg-images", LINUX));
         assertThat(caller.images("PUT", "Microsoft.Compute/images/i1", image).at("error", "message"))
                 .isEqualTo(
                         "The operation 'Create Image' requires the Virtual Machine 'build-linux' to be Generalized.");
@@ -54,11 +55,31 @@ class VirtualMachineTest {
         caller.pass("PT1M");
         Answer version =
                 caller.compute("PUT", "galleries/contosogallery/images/ubuntu-2204-gen2/versions/2.0.0", """
-                {"location": "westeurope", "properties": {"storageProfile": {"source": {"id": "%s"}}}}""".formatted(
+                    {"location": "westeurope", "properties": {"storageProfile": {"source": {"id": "%s"}}}}\
+                    """.formatted(
                                 caller.id("rg-images", "Microsoft.Compute/images/i1")));
         assertThat(version.status()).isEqualTo(201);
         assertThat(version.at("properties", "storageProfile", "osDiskImage", "sizeInGB"))
                 .isEqualTo(30);
+    }
+
+    // The text of Packer issue 13189.
+    @Test
+    void isNoManagedImageWithTrustedLaunch() {
+        String trusted = "Microsoft.Compute/virtualMachines/build-trusted";
+        caller.images("POST", trusted + "/deallocate", "");
+        caller.pass("PT1M");
+        caller.images("POST", trusted + "/generalize", "");
+        Answer refused = caller.images(
+                "PUT",
+                "Microsoft.Compute/images/i3",
+                "{\"location\": \"westeurope\", \"properties\": {\"sourceVirtualMachine\": {\"id\": \""
+                        + caller.id("rg-images", trusted) + "\"}}}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("error", "message"))
+                .isEqualTo(
+                        "Creation of managed images are not supported for virtual machine with TrustedLaunch security"
+                                + " type.");
     }
 
     // The text of azure-cli issue 24972.
@@ -66,13 +87,14 @@ class VirtualMachineTest {
     void isNoSourceOfAGeneralizedDefinitionBeforeThat() {
         Answer refused =
                 caller.compute("PUT", "galleries/contosogallery/images/ubuntu-2204-gen2/versions/2.0.0", """
-                {"location": "westeurope", "properties": {"storageProfile": {"source": {"virtualMachineId": "%s"}}}}""".formatted(
+                    {"location": "westeurope", "properties": {"storageProfile": {"source": {"virtualMachineId": "%s"}}}}\
+                    """.formatted(
                                 caller.id("rg-images", LINUX)));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.at("error", "message"))
-                .isEqualTo(
-                        "The resource with id '" + caller.id("rg-images", LINUX)
-                                + "' has a different OS state ['Specialized'] than the parent gallery image OS state ['Generalized'].");
+                .isEqualTo("The resource with id '" + caller.id("rg-images", LINUX)
+                        + "' has a different OS state ['Specialized'] than the parent gallery image OS state"
+                        + " ['Generalized'].");
     }
 
     @Test
@@ -100,16 +122,18 @@ class VirtualMachineTest {
     void isMadeFromAGalleryImageWithItsDisksAndInterface() {
         String nic = caller.id("rg-images", "Microsoft.Network/networkInterfaces/n1");
         String body = """
-                {"location": "westeurope", "properties": {
-                  "hardwareProfile": {"vmSize": "Standard_D2s_v3"},
-                  "storageProfile": {"imageReference": {"id": "%s"}, "osDisk": {"createOption": "FromImage"},
-                    "dataDisks": [{"lun": 0, "createOption": "Empty", "diskSizeGB": 64}]},
-                  "osProfile": {"computerName": "m1", "adminUsername": "me", "adminPassword": "Not-kept-1"},
-                  "networkProfile": {"networkInterfaces": [{"id": "%s"}]}}}""".formatted(caller.image("ubuntu-2204-gen2", "1.1.0"), nic);
+            {"location": "westeurope", "properties": {
+              "hardwareProfile": {"vmSize": "Standard_D2s_v3"},
+              "storageProfile": {"imageReference": {"id": "%s"}, "osDisk": {"createOption": "FromImage"},
+                "dataDisks": [{"lun": 0, "createOption": "Empty", "diskSizeGB": 64}]},
+              "osProfile": {"computerName": "m1", "adminUsername": "me", "adminPassword": "Not-kept-1"},
+              "networkProfile": {"networkInterfaces": [{"id": "%s"}]}}}\
+            """.formatted(caller.image("ubuntu-2204-gen2", "1.1.0"), nic);
         Answer without = caller.images("PUT", "Microsoft.Compute/virtualMachines/m1", body);
         assertThat(without.code()).isEqualTo("InvalidResourceReference");
         caller.make("Microsoft.Network/networkInterfaces/n1", """
-                {"location": "westeurope", "properties": {"ipConfigurations": [{"name": "c", "properties": {"subnet": {"id": "%s"}}}]}}""".formatted(
+            {"location": "westeurope", "properties": {"ipConfigurations": [{"name": "c", "properties": {"subnet": {"id": "%s"}}}]}}\
+            """.formatted(
                         caller.id("rg-batch", "Microsoft.Network/virtualNetworks/vnet-batch/subnets/build")));
         Answer created = caller.images("PUT", "Microsoft.Compute/virtualMachines/m1", body);
         assertThat(created.status()).isEqualTo(201);
@@ -143,9 +167,10 @@ class VirtualMachineTest {
     void refusesImagesItCannotStartFrom() {
         String nic = caller.id("rg-images", "Microsoft.Network/networkInterfaces/build-linux-nic");
         String body = """
-                {"location": "westeurope", "properties": {
-                  "hardwareProfile": {"vmSize": "%s"}, "storageProfile": {"imageReference": %s},
-                  "osProfile": {"adminUsername": "me"}, "networkProfile": {"networkInterfaces": [{"id": "%s"}]}}}""";
+            {"location": "westeurope", "properties": {
+              "hardwareProfile": {"vmSize": "%s"}, "storageProfile": {"imageReference": %s},
+              "osProfile": {"adminUsername": "me"}, "networkProfile": {"networkInterfaces": [{"id": "%s"}]}}}\
+            """;
         caller.images("DELETE", LINUX, "");
         caller.pass("PT1M");
         String machine = "Microsoft.Compute/virtualMachines/m2";
@@ -172,7 +197,8 @@ class VirtualMachineTest {
     @Test
     void answersACommandWithoutRunningIt() {
         Answer begun = caller.images("POST", LINUX + "/runCommand", """
-                {"commandId": "RunShellScript", "script": ["sudo waagent -deprovision+user --force"]}""");
+            {"commandId": "RunShellScript", "script": ["sudo waagent -deprovision+user --force"]}\
+            """);
         assertThat(begun.status()).isEqualTo(202);
         caller.pass("PT30S");
         Answer done = caller.arm("GET", path(begun.header("Location")), "");
@@ -193,8 +219,9 @@ class VirtualMachineTest {
     void takesExtensionsOnlyWhileItRuns() {
         String extension = LINUX + "/extensions/e1";
         Answer made = caller.images("PUT", extension, """
-                {"location": "westeurope", "properties": {"publisher": "Microsoft.Azure.Extensions", "type": "CustomScript",
-                  "typeHandlerVersion": "2.1", "protectedSettings": {"commandToExecute": "secret"}}}""");
+            {"location": "westeurope", "properties": {"publisher": "Microsoft.Azure.Extensions", "type": "CustomScript",
+              "typeHandlerVersion": "2.1", "protectedSettings": {"commandToExecute": "secret"}}}\
+            """);
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().toString()).doesNotContain("secret");
         caller.pass("PT1M");
