@@ -94,6 +94,7 @@ final class PoolCommand {
             PoolSpec spec = tuning.apply(options.spec(context), context);
             PreflightReport report = context.operations().check(spec);
             new PreflightMessages(context).explain(report);
+            tuning.propose(spec, context);
             return Outcome.list(report.findings().stream(), ResourceLooks.FINDING)
                     .with(report.blocked() ? ExitCode.REFUSED : ExitCode.DONE);
         }
