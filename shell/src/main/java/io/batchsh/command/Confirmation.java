@@ -26,10 +26,19 @@ record Confirmation(Console console, boolean yes, Set<String> confirmedNames) {
             return;
         }
         Optional<String> answer = console.ask(question + " [y/N] ");
-        String text = answer.orElse("").strip().toLowerCase(Locale.ROOT);
-        if (!text.equals("y") && !text.equals("yes")) {
+        if (!isYes(answer)) {
             throw refused(answer.isPresent(), "--yes");
         }
+    }
+
+    /** The same question where another answer is no reason to stop. */
+    boolean agrees(String question) {
+        return yes || isYes(console.ask(question + " [y/N] "));
+    }
+
+    private static boolean isYes(Optional<String> answer) {
+        String text = answer.orElse("").strip().toLowerCase(Locale.ROOT);
+        return text.equals("y") || text.equals("yes");
     }
 
     /**

@@ -107,6 +107,7 @@ final class PoolCommand {
             PreflightMessages messages = new PreflightMessages(context);
             messages.explain(report);
             messages.advise();
+            tuning.propose(spec, context);
             return Outcome.list(report.findings().stream(), ResourceLooks.FINDING)
                     .with(report.blocked() ? ExitCode.REFUSED : ExitCode.DONE);
         }

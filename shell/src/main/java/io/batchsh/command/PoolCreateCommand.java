@@ -54,6 +54,7 @@ final class PoolCreateCommand extends Verb.Changing {
             throw PoolCommand.refused(report);
         }
         boolean dryRun = change.dryRun || context.settings().dryRun();
+        tuning.replicate(spec, context, change);
         context.operations().pools().create(new SecretQuestions(context).complete(spec, dryRun));
         context.console().message("undo: pool delete " + spec.id());
         if (wait) {

@@ -45,6 +45,19 @@ public interface Console {
         return Optional.empty();
     }
 
+    /**
+     * Whether a person can be led through questions one after the other: not through a pipe, and not at a terminal that does
+     * not even redraw a line.
+     */
+    default boolean canGuide() {
+        return false;
+    }
+
+    /** Lets a person take one of several and returns its place, or empty if the person declined. */
+    default Optional<Integer> choose(Menu menu) {
+        return new NumberedMenu(this).choose(menu);
+    }
+
     /** The same console with a listener that hears what is printed on each stream. */
     static Console tee(Console console, OutputListener listener) {
         return new TeeConsole(console, listener);

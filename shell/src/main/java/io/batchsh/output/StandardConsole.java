@@ -131,6 +131,11 @@ public final class StandardConsole implements Console, AutoCloseable {
     }
 
     @Override
+    public boolean canGuide() {
+        return isInteractive() && streams.redraw();
+    }
+
+    @Override
     public int columns() {
         return streams.output() ? streams.width().getAsInt() : 0;
     }
@@ -142,7 +147,7 @@ public final class StandardConsole implements Console, AutoCloseable {
         }
         eraseStatus();
         out.flush();
-        err.print(ControlCharacters.visibleStyled(question) + " ");
+        err.print(ControlCharacters.visibleStyled(question.stripTrailing()) + " ");
         err.flush();
         try {
             return Optional.ofNullable(in.readLine());

@@ -58,6 +58,20 @@ final class TeeConsole implements Console {
     }
 
     @Override
+    public boolean canGuide() {
+        return console.canGuide();
+    }
+
+    @Override
+    public Optional<Integer> choose(Menu menu) {
+        Optional<Integer> chosen = console.choose(menu);
+        chosen.ifPresent(place -> listener.err(ControlCharacters.visible(
+                        menu.question() + ": " + menu.items().get(place).label())
+                + "\n"));
+        return chosen;
+    }
+
+    @Override
     public Optional<String> askSecret(String question) {
         if (console.isInteractive()) {
             listener.err(ControlCharacters.visibleStyled(question) + "\n");

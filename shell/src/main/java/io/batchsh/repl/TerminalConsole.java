@@ -2,6 +2,7 @@ package io.batchsh.repl;
 
 import io.batchsh.output.Console;
 import io.batchsh.output.ControlCharacters;
+import io.batchsh.output.Menu;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,6 +88,21 @@ final class TerminalConsole implements Console {
     @Override
     public int columns() {
         return terminal.getColumns();
+    }
+
+    @Override
+    public boolean canGuide() {
+        return !isDumb();
+    }
+
+    @Override
+    public synchronized Optional<Integer> choose(Menu menu) {
+        if (isDumb()) {
+            return Console.super.choose(menu);
+        }
+        erase();
+        status = "";
+        return new MenuPicker(terminal, menu).choose();
     }
 
     /** A mask of no width: not even the length of what is typed is shown. */

@@ -19,6 +19,7 @@ import io.batchsh.output.Progress;
 import io.batchsh.output.Theme;
 import io.batchsh.preflight.PoolTuning;
 import io.batchsh.preflight.PreflightReport;
+import io.batchsh.preflight.ReplicaTuning;
 import io.batchsh.preflight.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,17 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
         PoolSpec spec = values.spec(operations.get().galleries());
         spec.secrets().forEach(secrets);
         return values.tune() ? PoolTuning.of(spec).pool() : spec;
+    }
+
+    /**
+     * The replicas that a pool's size asks for beyond those its image version has; null where there are enough.
+     *
+     * @param arguments as for {@link #create}
+     */
+    public @Nullable ReplicaTuning replicaTuning(Map<String, Object> arguments) {
+        Operations present = operations.get();
+        return ReplicaTuning.of(spec(arguments), present.galleries(), present.region())
+                .orElse(null);
     }
 
     /**
