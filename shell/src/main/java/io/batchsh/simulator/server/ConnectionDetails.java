@@ -11,6 +11,8 @@ import java.util.Map;
  * @param url the server's own address, {@code https://localhost:PORT}, where all services answer
  * @param proxy the CONNECT proxy through which the public names lead to the server
  * @param ca the certificate authority to trust, a PEM file
+ * @param certificate certificate and private key of the application, a PEM file
+ * @param federatedTokenFile a token of an issuer that the application trusts
  * @param identity who may sign in
  * @param gallery a gallery of the subscription
  * @param imageVersionId the resource id of a version in it of which a pool can be created
@@ -22,6 +24,8 @@ public record ConnectionDetails(
         String url,
         String proxy,
         Path ca,
+        Path certificate,
+        Path federatedTokenFile,
         SimulatedIdentity identity,
         String gallery,
         String imageVersionId,
@@ -32,6 +36,11 @@ public record ConnectionDetails(
     /** Where the control calls are, with the slash at the end. */
     public String control() {
         return url + Control.PATH;
+    }
+
+    /** Where machines get tokens of their own, as App Service has it; the metadata service is at {@link #url}. */
+    public String identityEndpoint() {
+        return url + "/msi/token";
     }
 
     /** All of it as one line of JSON, secrets included. */
@@ -53,6 +62,14 @@ public record ConnectionDetails(
                 identity.clientId(),
                 "clientSecret",
                 identity.clientSecret().reveal(),
+                "certificate",
+                certificate.toString(),
+                "federatedTokenFile",
+                federatedTokenFile.toString(),
+                "identityEndpoint",
+                identityEndpoint(),
+                "identityHeader",
+                identity.identityHeader().reveal(),
                 "subscriptionId",
                 identity.subscriptionId(),
                 "resourceGroup",

@@ -17,8 +17,11 @@ final class Control {
     private final RealTime time;
     private final SimulatorControls simulator;
     private final String token;
+    private final Runnable begun;
 
-    Control(RealTime time, SimulatorControls simulator, String token) {
+    /** @param begun run when the world has begun anew, for what the server adds to it */
+    Control(RealTime time, SimulatorControls simulator, String token, Runnable begun) {
+        this.begun = begun;
         this.time = time;
         this.simulator = simulator;
         this.token = token;
@@ -43,6 +46,7 @@ final class Control {
             case "DELETE faults" -> Answer.json(200, Answer.object("removed", simulator.clearFaults()));
             case "POST reset" -> {
                 simulator.reset();
+                begun.run();
                 yield clock();
             }
             default ->

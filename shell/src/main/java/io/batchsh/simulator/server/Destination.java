@@ -18,11 +18,21 @@ import java.util.Set;
 record Destination(String service, String path, Optional<String> query, String authority, boolean own) {
 
     private static final Set<String> RESOURCE_MANAGER_PATHS = Set.of("subscriptions", "providers", "tenants");
+    private static final Set<String> MACHINE_PATHS = Set.of("/metadata/identity/oauth2/token", "/msi/token");
     private static final Set<String> AUTHORITY_PATHS = Set.of("oauth2", "v2.0", ".well-known", "discovery");
 
     URI uri() {
         return URI.create(
                 "https://" + service + path + query.map(text -> "?" + text).orElse(""));
+    }
+
+    Destination withQuery(Optional<String> other) {
+        return new Destination(service, path, other, authority, own);
+    }
+
+    /** Whether a machine asks for a token of its own; what it wants the token for stands in the query. */
+    boolean isMachineToken() {
+        return service.equals(AzureNames.MACHINE);
     }
 
     boolean isToken() {
@@ -79,6 +89,9 @@ record Destination(String service, String path, Optional<String> query, String a
             String first = segments.get(0).toLowerCase(Locale.ROOT);
             if (first.equals("adfs") || (segments.size() > 1 && AUTHORITY_PATHS.contains(segments.get(1)))) {
                 return new Destination(AzureNames.AUTHORITY, path, query, authority, true);
+            }
+            if (MACHINE_PATHS.stream().anyMatch(known -> known.equalsIgnoreCase(path))) {
+                return new Destination(AzureNames.MACHINE, path, query, authority, true);
             }
             String service = RESOURCE_MANAGER_PATHS.contains(first) ? AzureNames.RESOURCE_MANAGER : account;
             return new Destination(service, path, query, authority, true);

@@ -54,6 +54,9 @@ final class RequestHandler {
             content = form.encoded();
             destination = finder.tokenPath(destination, form.scoped());
         }
+        if (destination.isMachineToken()) {
+            destination = destination.withQuery(destination.query().map(TokenForm::query));
+        }
         HttpRequest request = request(destination, method, headers, content);
         try (HttpResponse response = azure.sendSync(request, Context.NONE)) {
             return translated(destination, response);
