@@ -1,6 +1,7 @@
 package io.batchsh;
 
 import io.batchsh.azure.AzureException;
+import io.batchsh.azure.Notices;
 import io.batchsh.azure.Transport;
 import io.batchsh.command.CommandContext;
 import io.batchsh.command.Evaluator;
@@ -105,15 +106,15 @@ final class Application {
         Voice voice = new Voice(console);
         SignInSurroundings surroundings = new SignInSurroundings(
                 environment, voice::say, voice::askSecret, secret -> secrets.add(secret::reveal));
-        Sessions sessions = new Sessions(surroundings, secrets, options);
+        Sessions sessions = new Sessions(surroundings, new Notices(voice::notice), secrets, options);
         Session session = sessions.open();
         if (isInteractive(options)) {
             try (Interactive prompt = new Interactive()) {
                 voice.use(prompt.console());
-                return new Run(options, sessions, session, prompt.console(), secrets).interactive(prompt);
+                return new Run(options, sessions, session, prompt.console(), secrets, voice).interactive(prompt);
             }
         }
-        return new Run(options, sessions, session, console, secrets).batch();
+        return new Run(options, sessions, session, console, secrets, voice).batch();
     }
 
     private boolean isInteractive(BatchshOptions options) {
@@ -136,11 +137,18 @@ final class Application {
         private final Theme messages;
         private final Sessions sessions;
 
-        Run(BatchshOptions options, Sessions sessions, Session session, Console console, SecretRegister secrets) {
+        Run(
+                BatchshOptions options,
+                Sessions sessions,
+                Session session,
+                Console console,
+                SecretRegister secrets,
+                Voice voice) {
             this.options = options;
             this.sessions = sessions;
             this.messages = theme(options, streams.error());
             this.shell = new Shell(session, console, secrets, Version.text());
+            voice.tell(shell::console);
             this.evaluator = new LazyEvaluator(shell);
             RecordingFolder recordings = new RecordingFolder(folders.state().resolve("recordings"));
             ScriptNames.addTo(shell, recordings);
@@ -162,9 +170,10 @@ final class Application {
                     options.confirmedNames,
                     options.debug,
                     environment::get);
-            CommandContext context = new CommandContext(
-                    shell, settings, evaluator, recordings, Contexts.of(environment), sessions, served);
-            ScriptNames.addTo(shell, context.sessions());
+            Contexts saved = Contexts.of(environment);
+            CommandContext context =
+                    new CommandContext(shell, settings, evaluator, recordings, saved, sessions, served);
+            ScriptNames.addTo(shell, context.sessions(), saved);
             this.interpreter = new Interpreter(shell, context, evaluator);
         }
 

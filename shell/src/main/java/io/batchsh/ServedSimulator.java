@@ -108,6 +108,7 @@ final class ServedSimulator implements SimulatorHost {
             ConnectionDetails details = server.details();
             secrets.add(details.identity().clientSecret()::reveal);
             secrets.add(details::controlToken);
+            secrets.add(details.identity().identityHeader()::reveal);
             service.recipe()
                     .ifPresent(client ->
                             console.message(ClientRecipe.valueOf(client.name()).text(details)));

@@ -8,6 +8,7 @@ import io.batchsh.azure.CredentialKind;
 import io.batchsh.azure.Credentials;
 import io.batchsh.azure.GuardedHttpClient;
 import io.batchsh.azure.LiveTransport;
+import io.batchsh.azure.Notices;
 import io.batchsh.azure.Secret;
 import io.batchsh.azure.Transport;
 import io.batchsh.command.SessionHost;
@@ -39,17 +40,31 @@ final class Sessions implements SessionHost {
     /** The same, signing in to Batch with the account's key: what the service refuses for gallery images. */
     static final String SIMULATED_SHARED_KEY = "simulated-shared-key";
 
+    /** The variables by which azure-identity and hosts of Azure pass secrets. */
+    private static final List<String> ENVIRONMENT_SECRETS = List.of(
+            "AZURE_CLIENT_SECRET",
+            "AZURE_CLIENT_CERTIFICATE_PASSWORD",
+            "AZURE_PASSWORD",
+            "IDENTITY_HEADER",
+            "MSI_SECRET");
+
     private final SignInSurroundings surroundings;
+    private final Notices notices;
     private final SecretRegister secrets;
     private final BatchshOptions options;
     private final SessionOpener opener;
     private @Nullable SimulatedAzure simulated;
 
-    Sessions(SignInSurroundings surroundings, SecretRegister secrets, BatchshOptions options) {
+    /** @param notices told what happens on the way to Azure */
+    Sessions(SignInSurroundings surroundings, Notices notices, SecretRegister secrets, BatchshOptions options) {
+        this.notices = notices;
         this.surroundings = surroundings;
         this.secrets = secrets;
         this.options = options;
         this.opener = new SessionOpener(surroundings);
+        ENVIRONMENT_SECRETS.forEach(name ->
+                Optional.ofNullable(surroundings.environment().get(name)).ifPresent(value -> secrets.add(() -> value)));
+        LiveTransport.proxyPassword(surroundings.environment()).ifPresent(password -> secrets.add(password::reveal));
     }
 
     /** The session that the command line asks for. */
@@ -79,7 +94,7 @@ final class Sessions implements SessionHost {
         refusePlayback();
         Transport transport = context.cloud().equals(Cloud.simulated())
                 ? transport(simulatedAzure())
-                : LiveTransport.create(surroundings.environment(), context.caBundle());
+                : LiveTransport.create(surroundings.environment(), context.caBundle(), notices);
         return guarded(opener.open(context, transport));
     }
 
@@ -99,7 +114,7 @@ final class Sessions implements SessionHost {
     @Override
     public Cloud cloudAt(String metadataUrl, Optional<Path> caBundle) {
         refusePlayback();
-        return new CloudMetadata(LiveTransport.create(surroundings.environment(), caBundle)).read(metadataUrl);
+        return new CloudMetadata(LiveTransport.create(surroundings.environment(), caBundle, notices)).read(metadataUrl);
     }
 
     private void refusePlayback() {
@@ -138,8 +153,8 @@ final class Sessions implements SessionHost {
         return azure;
     }
 
-    private static Transport transport(SimulatedAzure azure) {
-        return new Transport(Transport.Kind.SIMULATED, azure.httpClient(), azure.clock());
+    private Transport transport(SimulatedAzure azure) {
+        return new Transport(Transport.Kind.SIMULATED, azure.httpClient(), azure.clock()).withNotices(notices);
     }
 
     private static World world(String nameOrFile) {

@@ -98,6 +98,71 @@ class LiveSignInTest {
                 "environment");
     }
 
+    @Test
+    void anApplicationSignsInByItsCertificate() {
+        worksWith(
+                shell().run(
+                                "-c",
+                                application("--certificate " + details.certificate()),
+                                "-c",
+                                "gallery list",
+                                "-c",
+                                "pool list"),
+                "service-principal");
+    }
+
+    @Test
+    void aCertificateThatIsNoneIsExplained() throws IOException {
+        Path file = Files.writeString(home.resolve("none.pem"), "planted-secret");
+
+        Batchsh.Result result = shell().run("-c", application("--certificate " + file));
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err())
+                .contains("error: There is no way to sign in with service-principal.")
+                .contains("none.pem holds no certificate in PEM.")
+                .doesNotContain("planted-secret");
+        assertThat(shell().run("-c", application("--certificate /nowhere.pem")).err())
+                .contains("The certificate in /nowhere.pem cannot be read: no such file, or no permission.");
+    }
+
+    @Test
+    void aWorkloadSignsInByItsToken() {
+        worksWith(
+                shell().run(
+                                "-c",
+                                login("workload-identity --tenant " + identity.tenantId() + " --client-id "
+                                        + identity.clientId() + " --federated-token-file "
+                                        + details.federatedTokenFile()),
+                                "-c",
+                                "gallery list",
+                                "-c",
+                                "pool list"),
+                "workload-identity");
+    }
+
+    @Test
+    void aWorkloadSignsInByTheEnvironmentOfItsCluster() {
+        worksWith(
+                shell().environment("AZURE_TENANT_ID", identity.tenantId())
+                        .environment("AZURE_CLIENT_ID", identity.clientId())
+                        .environment(
+                                "AZURE_FEDERATED_TOKEN_FILE",
+                                details.federatedTokenFile().toString())
+                        .run("-c", login(""), "-c", "gallery list", "-c", "pool list"),
+                "workload-identity");
+    }
+
+    @Test
+    void aWorkloadWithoutATokenIsToldWhatIsMissing() {
+        Batchsh.Result result = shell().run("-c", login("workload-identity --tenant t --client-id c"));
+
+        assertThat(result.err())
+                .contains("error: There is no way to sign in with workload-identity.")
+                .contains("AZURE_FEDERATED_TOKEN_FILE is not set.")
+                .contains("try: login workload-identity --client-id ID");
+    }
+
     /** By the public names: MSAL looks for a person's tokens at the authority without its port. */
     @Test
     void aPersonSignsInWithADeviceCodeOnceForBothPlanesAndEveryAccount() {
@@ -144,6 +209,58 @@ class LiveSignInTest {
                 .contains("The secret is wrong, or it is the secret's id and not its value.")
                 .contains("try: login service-principal again")
                 .doesNotContain("planted-secret");
+    }
+
+    @Test
+    void aProxyThatWantsANameIsExplained() throws IOException {
+        try (PasswordProxy proxy = new PasswordProxy(details.proxy(), "user", "right")) {
+            Batchsh.Result none = shell().environment("HTTPS_PROXY", "http://" + proxy.address())
+                    .run("-c", login("device-code"));
+
+            assertThat(none.err())
+                    .contains("error: The proxy " + proxy.address() + " wants a name and a password.")
+                    .contains("try: export HTTPS_PROXY=http://NAME:PASSWORD@" + proxy.address());
+        }
+    }
+
+    @Test
+    void aProxyThatDoesNotLeadThereIsExplained() {
+        Batchsh.Result elsewhere =
+                shell().environment("HTTPS_PROXY", details.proxy()).run("-c", "login device-code --cloud china");
+        Batchsh.Result nowhere =
+                shell().environment("HTTPS_PROXY", "http://127.0.0.1:1").run("-c", "login device-code");
+
+        assertThat(elsewhere.err())
+                .contains("error: The proxy " + details.proxy().substring(7) + " does not lead to login.")
+                .contains("It answered 403.")
+                .contains("NO_PROXY");
+        assertThat(nowhere.err()).contains("The proxy 127.0.0.1:1 does not answer; HTTPS_PROXY names it.");
+    }
+
+    @Test
+    void aCertificateOfNobodyKnownIsExplained() {
+        Batchsh.Result result = new Batchsh(home).run("-c", login("device-code"));
+
+        assertThat(result.err())
+                .contains("error: The certificate of localhost is not trusted.")
+                .contains("It was issued by CN=batchsh simulated Azure")
+                .contains("try: export BATCHSH_CA_BUNDLE=FILE or login --ca-bundle FILE");
+    }
+
+    @Test
+    void theBundleOfAnOptionIsKeptInTheContext() throws IOException {
+        Path bundle = Files.copy(details.ca(), home.resolve("corporate.pem"));
+        Batchsh untold = new Batchsh(home)
+                .environment("APP_SECRET", identity.clientSecret().reveal());
+
+        Batchsh.Result result = untold.run(
+                "-c",
+                application("--secret-variable APP_SECRET --ca-bundle " + bundle),
+                "-c",
+                "context save corporate");
+
+        assertThat(result.err()).doesNotContain("error:");
+        assertThat(untold.run("--context", "corporate", "pool", "list").out()).contains("nightly");
     }
 
     @Test

@@ -255,6 +255,6 @@ public final class AzureClients {
     }
 
     private static HttpPipelinePolicy retries(Settings settings) {
-        return new ClockRetryPolicy(settings.transport().clock());
+        return new ClockRetryPolicy(settings.transport());
     }
 }

@@ -28,6 +28,8 @@ public class AzureException extends RuntimeException {
         DIFFERS,
         /** The service could not be reached. */
         UNREACHABLE,
+        /** The service is there and cannot answer now (429, 5xx), after all that was tried. */
+        UNAVAILABLE,
         /** Any other failure. */
         FAILED
     }

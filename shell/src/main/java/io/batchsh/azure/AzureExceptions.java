@@ -84,6 +84,7 @@ public final class AzureExceptions {
             case 401, 403 -> AzureException.Kind.DENIED;
             case 404 -> AzureException.Kind.NOT_FOUND;
             case 409, 412 -> AzureException.Kind.CONFLICT;
+            case 408, 429, 500, 502, 503, 504 -> AzureException.Kind.UNAVAILABLE;
             default -> AzureException.Kind.FAILED;
         };
     }
@@ -98,11 +99,13 @@ public final class AzureExceptions {
                         cause));
             }
             if (link instanceof SSLException) {
-                return Optional.of(unreachable(
-                        "The connection to Azure is not trusted.",
-                        Failure.clean(link.getMessage()),
-                        "Behind a proxy that reads TLS, give its authority to Java: -Djavax.net.ssl.trustStore=FILE",
-                        cause));
+                return Optional.of(first(chain, CertificateRefusal.class)
+                        .map(refusal -> refusal.explained(cause))
+                        .orElseGet(() -> unreachable(
+                                "No TLS connection to Azure could be made.",
+                                Failure.clean(link.getMessage()),
+                                "Check HTTPS_PROXY and the addresses: context show",
+                                cause)));
             }
             if (link instanceof TimeoutException
                     || link instanceof SocketTimeoutException

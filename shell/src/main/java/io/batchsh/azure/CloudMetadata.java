@@ -32,7 +32,7 @@ public final class CloudMetadata {
     public CloudMetadata(Transport transport) {
         pipeline = new HttpPipelineBuilder()
                 .httpClient(transport.httpClient())
-                .policies(new ClockRetryPolicy(transport.clock()))
+                .policies(new ClockRetryPolicy(transport))
                 .build();
     }
 

@@ -1,11 +1,10 @@
 package io.batchsh.azure;
 
 import com.azure.core.http.HttpClient;
-import com.azure.core.http.ProxyOptions;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.util.Configuration;
-import com.azure.core.util.ConfigurationBuilder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,40 +13,52 @@ import static java.util.Objects.requireNonNull;
 /** The way to Azure over the network. */
 public final class LiveTransport {
 
+    /** Java refuses to send a name and a password to a proxy of HTTPS unless it is told to. */
+    private static final String TUNNEL_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private LiveTransport() {}
 
     /**
-     * A transport that opens no connection and starts no thread before the first request.
+     * A transport that opens no connection, reads no file and starts no thread before the first request.
      *
-     * @param environment the variables {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} are honoured, and
-     *     {@code BATCHSH_CA_BUNDLE} or {@code SSL_CERT_FILE}, a file of certificates to trust beside those of Java
+     * @param environment the variables {@code HTTPS_PROXY}, {@code ALL_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} are
+     *     honoured, and {@code BATCHSH_CA_BUNDLE}, {@code SSL_CERT_FILE} or {@code REQUESTS_CA_BUNDLE}, a file of certificates
+     *     to trust beside those of Java
+     * @param caBundle such a file in place of the one that the environment names
+     * @param notices told what happens on the way
      */
-    public static Transport create(Map<String, String> environment) {
-        return create(environment, Optional.empty());
-    }
-
-    /**
-     * As {@link #create(Map)}, trusting the authorities of another file in place of the one that the environment names.
-     *
-     * @param caBundle a file in PEM
-     */
-    public static Transport create(Map<String, String> environment, Optional<Path> caBundle) {
+    public static Transport create(Map<String, String> environment, Optional<Path> caBundle, Notices notices) {
         requireNonNull(environment, "environment is null");
-        HttpClient client = new LazyHttpClient(() -> {
-            java.net.http.HttpClient.Builder connections = java.net.http.HttpClient.newBuilder();
-            TrustedCertificates.of(environment, caBundle).ifPresent(connections::sslContext);
-            JdkHttpClientBuilder builder = new JdkHttpClientBuilder(connections);
-            proxy(environment).ifPresent(builder::proxy);
-            return builder.build();
-        });
-        return new Transport(Transport.Kind.LIVE, client, WaitClock.system());
+        requireNonNull(caBundle, "caBundle is null");
+        HttpClient client = new LazyHttpClient(() -> client(environment, caBundle));
+        return new Transport(Transport.Kind.LIVE, client, WaitClock.system(), WaitListener.NONE, notices);
     }
 
-    static Optional<ProxyOptions> proxy(Map<String, String> environment) {
-        // azure-core reads the variables of the environment only where Java was told to use the system's proxies.
-        Map<String, String> system = Map.of("java.net.useSystemProxies", "true");
-        Configuration configuration =
-                new ConfigurationBuilder(source -> Map.of(), source -> system, source -> environment).build();
-        return Optional.ofNullable(ProxyOptions.fromConfiguration(configuration));
+    /** The password for the proxy, if the environment names one. */
+    public static Optional<Secret> proxyPassword(Map<String, String> environment) {
+        try {
+            return ProxySettings.of(environment).flatMap(ProxySettings::password);
+        } catch (AzureException unusable) {
+            // The first request says so; an address that cannot be read has no password to tell.
+            return Optional.empty();
+        }
+    }
+
+    private static HttpClient client(Map<String, String> environment, Optional<Path> caBundle) {
+        Optional<ProxySettings> proxy = ProxySettings.of(environment);
+        if (proxy.flatMap(ProxySettings::user).isPresent() && System.getProperty(TUNNEL_SCHEMES) == null) {
+            System.setProperty(TUNNEL_SCHEMES, "");
+        }
+        java.net.http.HttpClient.Builder connections = java.net.http.HttpClient.newBuilder()
+                .sslContext(TrustedCertificates.of(environment, caBundle))
+                .connectTimeout(PATIENCE);
+        proxy.map(ProxySettings::selector).ifPresent(connections::proxy);
+        HttpClient client = new JdkHttpClientBuilder(connections)
+                .configuration(Configuration.NONE)
+                .build();
+        return proxy.<HttpClient>map(known -> new ProxiedHttpClient(client, known))
+                .orElse(client);
     }
 }

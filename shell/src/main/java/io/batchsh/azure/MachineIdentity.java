@@ -31,18 +31,24 @@ record MachineIdentity(HttpPipeline pipeline, SignInEnvironment environment) {
                 || HOSTS.stream().anyMatch(host -> environment.variable(host).isPresent())) {
             return Optional.empty();
         }
-        // Without the header Metadata the service refuses, which is answer enough.
+        // Without the header Metadata the service refuses. Machines of other clouds have another service at this
+        // address.
         HttpRequest request = new HttpRequest(
                 HttpMethod.GET, METADATA_SERVICE + "/metadata/identity/oauth2/token?api-version=2018-02-01");
         try (HttpResponse answer =
                 pipeline.getHttpClient().send(request).timeout(PATIENCE).block()) {
-            return answer == null ? absent() : Optional.empty();
+            boolean azure = answer != null
+                    && answer.getStatusCode() == 400
+                    && String.valueOf(answer.getBodyAsString().timeout(PATIENCE).block())
+                            .contains("etadata header");
+            return azure ? Optional.empty() : absent();
         } catch (RuntimeException unreachable) {
             return absent();
         }
     }
 
     private static Optional<String> absent() {
-        return Optional.of("This machine has none: " + METADATA_SERVICE.substring(7) + " does not answer.");
+        return Optional.of("This machine has none: no metadata service of Azure answers at "
+                + METADATA_SERVICE.substring("http://".length()) + ".");
     }
 }

@@ -38,13 +38,17 @@ record SignInEnvironment(Map<String, String> variables) {
     /**
      * The application of the environment, by its secret or its certificate.
      *
+     * @param tenant the tenant that was asked for; where it is empty, the environment has to name one
      * @throws AzureException of code {@code CredentialUnavailable} if a variable is missing
      */
-    Credentials application() {
+    Credentials application(String tenant) {
         Optional<String> client = variable("AZURE_CLIENT_ID");
         Optional<String> secret = variable("AZURE_CLIENT_SECRET");
         Optional<String> certificate = variable("AZURE_CLIENT_CERTIFICATE_PATH");
         List<String> missing = new ArrayList<>();
+        if (tenant.isEmpty() && variable("AZURE_TENANT_ID").isEmpty()) {
+            missing.add("AZURE_TENANT_ID");
+        }
         if (client.isEmpty()) {
             missing.add("AZURE_CLIENT_ID");
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,12 @@ final class SignInFailures {
 
     private static final Pattern LIBRARY_SUFFIX =
             Pattern.compile("(?s)\\s*To (?:further )?mitigate this\\s+issue.*|\\s*Error Code:.*");
+
+    /** They run a program and have no connection of their own to lose. */
+    private static final Set<CredentialKind> RUN_PROGRAMS =
+            Set.of(CredentialKind.AZURE_CLI, CredentialKind.AZURE_POWERSHELL);
+
+    private static final Pattern NO_PROGRAM = Pattern.compile("not found|not recognized");
 
     private SignInFailures() {}
 
@@ -47,7 +54,7 @@ final class SignInFailures {
             return bare ? ofOne(kind, known.get()) : known.get();
         }
         return fromEntra(kind, chain, failure)
-                .or(() -> AzureExceptions.network(chain, failure))
+                .or(() -> RUN_PROGRAMS.contains(kind) ? Optional.empty() : AzureExceptions.network(chain, failure))
                 .orElseGet(() -> ofOne(kind, unavailable(reason(kind, chain))));
     }
 
@@ -123,12 +130,19 @@ final class SignInFailures {
     private static String reason(CredentialKind kind, List<Throwable> chain) {
         String said = chain.stream()
                 .filter(ClientAuthenticationException.class::isInstance)
+                .map(link -> Failure.clean(link.getMessage()))
+                .filter(text -> !text.isEmpty()
+                        && !text.contains("see inner exception")
+                        && !text.startsWith("Failed to acquire token"))
                 .findFirst()
                 .or(() -> chain.stream()
-                        .filter(link -> !Failure.clean(link.getMessage()).isEmpty())
-                        .reduce((one, other) -> other))
-                .map(link -> Failure.clean(link.getMessage()))
+                        .map(link -> Failure.clean(link.getMessage()))
+                        .filter(text -> !text.isEmpty())
+                        .reduce((one, deeper) -> deeper))
                 .orElse("");
+        if (kind == CredentialKind.AZURE_POWERSHELL && NO_PROGRAM.matcher(said).find()) {
+            return "PowerShell (pwsh) is not installed, or not on the PATH.";
+        }
         String text = LIBRARY_SUFFIX
                 .matcher(LIBRARY_PREFIX.matcher(said).replaceFirst(""))
                 .replaceFirst("")

@@ -8,16 +8,17 @@ import com.azure.core.util.ConfigurationBuilder;
 import com.azure.identity.AadCredentialBuilderBase;
 import com.azure.identity.AzureCliCredentialBuilder;
 import com.azure.identity.AzurePowerShellCredentialBuilder;
+import com.azure.identity.ClientAssertionCredentialBuilder;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.DeviceCodeCredentialBuilder;
 import com.azure.identity.InteractiveBrowserCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
-import com.azure.identity.WorkloadIdentityCredentialBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -83,7 +84,7 @@ final class Tokens {
                         CredentialKind.TRIED_IN_ORDER,
                         each -> credential(tenantId, new Credentials.Ambient(each)),
                         new MachineIdentity(pipeline, environment)::isThere);
-            case ENVIRONMENT -> credential(environment.tenant(tenantId), environment.application());
+            case ENVIRONMENT -> environmentApplication(tenantId);
             case WORKLOAD_IDENTITY ->
                 workload(tenantId, new Credentials.WorkloadIdentity(Optional.empty(), Optional.empty()));
             case MANAGED_IDENTITY -> managedIdentity(environment.variable("AZURE_CLIENT_ID"));
@@ -118,27 +119,39 @@ final class Tokens {
                 .build();
     }
 
+    private TokenCredential environmentApplication(String tenantId) {
+        Credentials application = environment.application(tenantId);
+        return credential(environment.tenant(tenantId), application);
+    }
+
     private TokenCredential certificate(String tenantId, Credentials.Certificate certificate) {
+        CertificateFile.check(certificate);
         ClientCertificateCredentialBuilder builder =
                 at(new ClientCertificateCredentialBuilder(), tenantId).clientId(certificate.clientId());
         certificate.password().map(Secret::reveal).ifPresent(builder::clientCertificatePassword);
         String file = certificate.file().toString();
-        String name = file.toLowerCase(Locale.ROOT);
-        return name.endsWith(".pfx") || name.endsWith(".p12")
+        return CertificateFile.isKeyStore(certificate.file())
                 ? builder.pfxCertificate(file).build()
                 : builder.pemCertificate(file).build();
     }
 
     private TokenCredential workload(String tenantId, Credentials.WorkloadIdentity workload) {
-        String file = workload.tokenFile()
-                .map(Path::toString)
-                .orElseGet(() -> environment.needed("AZURE_FEDERATED_TOKEN_FILE"));
+        Path file = workload.tokenFile().orElseGet(() -> Path.of(environment.needed("AZURE_FEDERATED_TOKEN_FILE")));
         String client = workload.clientId().orElseGet(() -> environment.needed("AZURE_CLIENT_ID"));
-        return at(new WorkloadIdentityCredentialBuilder(), environment.tenant(tenantId))
+        return at(new ClientAssertionCredentialBuilder(), environment.tenant(tenantId))
                 .clientId(client)
-                .tokenFilePath(file)
-                .configuration(configuration())
+                .clientAssertion(() -> federatedToken(file))
                 .build();
+    }
+
+    /** Read whenever it is needed: whoever issues it replaces it before it ends. */
+    private static String federatedToken(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw SignInFailures.unavailable("The token in " + file + " cannot be read: "
+                    + unreadable.getClass().getSimpleName() + ".");
+        }
     }
 
     private TokenCredential managedIdentity(Optional<String> clientId) {

@@ -11,8 +11,9 @@ import java.util.Objects;
  * @param httpClient the only HTTP client of the session
  * @param clock the time of the place the answers come from
  * @param waits told about each wait
+ * @param notices told what happens on the way and a person should know
  */
-public record Transport(Kind kind, HttpClient httpClient, WaitClock clock, WaitListener waits) {
+public record Transport(Kind kind, HttpClient httpClient, WaitClock clock, WaitListener waits, Notices notices) {
 
     /** Where the answers come from. */
     public enum Kind {
@@ -29,14 +30,24 @@ public record Transport(Kind kind, HttpClient httpClient, WaitClock clock, WaitL
         Objects.requireNonNull(httpClient, "httpClient is null");
         Objects.requireNonNull(clock, "clock is null");
         Objects.requireNonNull(waits, "waits is null");
+        Objects.requireNonNull(notices, "notices is null");
     }
 
     public Transport(Kind kind, HttpClient httpClient, WaitClock clock) {
         this(kind, httpClient, clock, WaitListener.NONE);
     }
 
+    public Transport(Kind kind, HttpClient httpClient, WaitClock clock, WaitListener waits) {
+        this(kind, httpClient, clock, waits, Notices.unheard());
+    }
+
     /** The same place behind another HTTP client, such as one that guards this one. */
     public Transport withHttpClient(HttpClient other) {
-        return new Transport(kind, other, clock, waits);
+        return new Transport(kind, other, clock, waits, notices);
+    }
+
+    /** The same place, with other ears for what happens on the way. */
+    public Transport withNotices(Notices others) {
+        return new Transport(kind, httpClient, clock, waits, others);
     }
 }

@@ -10,6 +10,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
@@ -33,26 +35,36 @@ final class TrustedCertificates {
     private TrustedCertificates() {}
 
     /**
-     * A TLS context that trusts them too; empty where the environment names no file.
+     * A TLS context that trusts those of Java, and those of a file, if one is named. It says why where it does not trust.
      *
+     * @param caBundle a file in place of the one that the environment names
      * @throws AzureException if the file cannot be read or holds no certificate in PEM
      */
-    static Optional<SSLContext> of(Map<String, String> environment, Optional<Path> caBundle) {
+    static SSLContext of(Map<String, String> environment, Optional<Path> caBundle) {
         if (caBundle.isPresent()) {
-            return Optional.of(context("--ca-bundle", caBundle.get().toString()));
+            return trusting("--ca-bundle", caBundle.get().toString());
         }
         return VARIABLES.stream()
                 .filter(variable -> !environment.getOrDefault(variable, "").isEmpty())
                 .findFirst()
-                .map(variable -> context(variable, environment.getOrDefault(variable, "")));
+                .map(variable -> trusting(variable, environment.getOrDefault(variable, "")))
+                .orElseGet(TrustedCertificates::trustingJava);
     }
 
-    private static SSLContext context(String variable, String file) {
+    private static SSLContext trustingJava() {
+        try {
+            return context(managers(null));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no TLS", e);
+        }
+    }
+
+    private static SSLContext trusting(String source, String file) {
         try (InputStream in = Files.newInputStream(Path.of(file))) {
             Collection<? extends Certificate> added =
                     CertificateFactory.getInstance("X.509").generateCertificates(in);
             if (added.isEmpty()) {
-                throw unusable(variable, file, "It holds no certificate.", null);
+                throw unusable(source, file, "It holds no certificate.", null);
             }
             KeyStore all = KeyStore.getInstance("PKCS12");
             all.load(null, null);
@@ -61,12 +73,23 @@ final class TrustedCertificates {
                     Stream.concat(ofJava(), added.stream()).toList()) {
                 all.setCertificateEntry(Integer.toString(number++), certificate);
             }
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers(all), null);
-            return context;
+            return context(managers(all));
         } catch (IOException | GeneralSecurityException | InvalidPathException e) {
-            throw unusable(variable, file, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+            throw unusable(source, file, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
         }
+    }
+
+    private static SSLContext context(TrustManager[] managers) throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(
+                null,
+                Arrays.stream(managers)
+                        .map(manager -> manager instanceof X509ExtendedTrustManager judge
+                                ? new ExplainingTrust(judge)
+                                : manager)
+                        .toArray(TrustManager[]::new),
+                null);
+        return context;
     }
 
     private static Stream<X509Certificate> ofJava() throws GeneralSecurityException {
@@ -81,11 +104,14 @@ final class TrustedCertificates {
         return factory.getTrustManagers();
     }
 
-    private static AzureException unusable(String variable, String file, String reason, @Nullable Exception cause) {
+    private static AzureException unusable(String source, String file, String reason, @Nullable Exception cause) {
         AzureException.Builder failure = AzureException.builder(
                         AzureException.Kind.INVALID, "The certificates in " + file + " cannot be used.")
                 .reason(reason)
-                .remedy("set " + variable + " to a file of certificates in PEM, or unset it");
+                .remedy(
+                        source.startsWith("--")
+                                ? source + " FILE, a file of certificates in PEM"
+                                : "set " + source + " to a file of certificates in PEM, or unset it");
         return cause == null ? failure.build() : failure.cause(cause).build();
     }
 }

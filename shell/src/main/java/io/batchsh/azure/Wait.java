@@ -26,6 +26,7 @@ public final class Wait<T> {
 
     private final WaitClock clock;
     private final WaitListener listener;
+    private final Notices notices;
     private final String resource;
     private final String condition;
     private final Supplier<T> poll;
@@ -50,6 +51,7 @@ public final class Wait<T> {
     public Wait(Transport transport, String resource, String condition, Supplier<T> poll, Predicate<T> met) {
         this.clock = transport.clock();
         this.listener = transport.waits();
+        this.notices = transport.notices();
         this.resource = requireNonNull(resource, "resource is null");
         this.condition = requireNonNull(condition, "condition is null");
         this.poll = requireNonNull(poll, "poll is null");
@@ -115,7 +117,8 @@ public final class Wait<T> {
      *
      * @return the answer that met the condition
      * @throws WaitCancelledException if the thread is interrupted; its interrupt flag is set
-     * @throws AzureException if the time is over (code {@code WaitTimedOut}) or {@link #failWhen} says so
+     * @throws AzureException if the time is over (code {@code WaitTimedOut}) or {@link #failWhen} says so, and what a poll throws;
+     *     a connection that is lost once there was an answer is waited for, too
      */
     public T await() {
         listener.waitBegins(resource, condition);
@@ -173,8 +176,14 @@ public final class Wait<T> {
         Instant start = clock.instant();
         Map<String, String> last = new HashMap<>();
         Duration pause = interval;
+        LostConnection lost = new LostConnection(clock, notices);
         while (true) {
-            T answer = poll.get();
+            Optional<T> polled = lost.polled(poll);
+            if (polled.isEmpty()) {
+                clock.sleep(pauseWithin(start, interval));
+                continue;
+            }
+            T answer = polled.get();
             seen.last = answer;
             report(answer, last);
             progress.accept(answer);

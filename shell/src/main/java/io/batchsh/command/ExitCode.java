@@ -36,7 +36,7 @@ public enum ExitCode {
             case NOT_FOUND -> NOT_FOUND;
             case REFUSED -> REFUSED;
             case DIFFERS -> DIFFERS;
-            case INVALID, CONFLICT, DENIED, UNREACHABLE, FAILED -> FAILED;
+            case INVALID, CONFLICT, DENIED, UNREACHABLE, UNAVAILABLE, FAILED -> FAILED;
         };
     }
 }

@@ -103,7 +103,7 @@ public final class Interpreter {
 
     private ExitCode guarded(String line, Step step) {
         try {
-            shell.recorder().ifPresent(recorder -> recorder.command(line));
+            shell.command(line);
             ExitCode exitCode = step.run();
             shell.baseline();
             return exitCode;

@@ -1,5 +1,6 @@
 package io.batchsh.command;
 
+import io.batchsh.azure.Notices;
 import io.batchsh.completion.Completion;
 import io.batchsh.completion.CompletionEngine;
 import io.batchsh.completion.PickHistory;
@@ -57,7 +58,9 @@ public final class LineCompletion implements AutoCloseable {
 
     /** Asks for what is older than a few minutes; called before each prompt, returns at once. */
     public void refresh() {
-        Session session = shell.unrecordedSession();
+        Session present = shell.unrecordedSession();
+        // What happens behind the prompt must not write over it.
+        Session session = present.withTransport(present.transport().withNotices(Notices.unheard()));
         String key = session.key();
         Session known = registered.put(key, session);
         if (known == null || !known.clients().sharesSignInWith(session.clients())) {

@@ -21,6 +21,8 @@ import io.batchsh.output.TableLayout;
 import io.batchsh.output.Theme;
 import io.batchsh.preflight.Finding;
 import io.batchsh.preflight.RuleDescription;
+import io.batchsh.session.Context;
+import io.batchsh.session.Subscription;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +179,8 @@ final class ResourceLooks {
             Map.entry(Job.class, WorkLooks.JOB),
             Map.entry(Task.class, WorkLooks.TASK),
             Map.entry(BatchAccount.class, BATCH_ACCOUNT),
+            Map.entry(Context.class, SessionLooks.CONTEXT),
+            Map.entry(Subscription.class, SessionLooks.SUBSCRIPTION),
             Map.entry(Finding.class, FINDING),
             Map.entry(RuleDescription.class, RULE));
 

@@ -11,13 +11,14 @@ import io.batchsh.session.Subscription;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How sessions, contexts and subscriptions look. */
 final class SessionLooks {
 
     static final Looks<Session> SESSION = new Looks<>(
-            session -> tree(session.toContext(), mode(session), session.credential(), session.readOnly()),
+            session -> tree(session.toContext(), Optional.of(mode(session)), session.credential(), session.readOnly()),
             TableLayout.of(
                     Column.of("Context", Session::context),
                     Column.of("Mode", SessionLooks::mode),
@@ -30,9 +31,9 @@ final class SessionLooks {
                     Column.<Session>of("Cloud", session -> session.cloud().name())
                             .priority(2)));
 
-    /** A context that is saved and not open. */
+    /** A context that is written down. */
     static final Looks<Context> CONTEXT = new Looks<>(
-            context -> tree(context, "saved", context.credential().kind(), context.readOnly()),
+            context -> tree(context, Optional.empty(), context.credential().kind(), context.readOnly()),
             TableLayout.of(
                     Column.of("Context", Context::name),
                     Column.of("Account", SessionLooks::account),
@@ -63,10 +64,10 @@ final class SessionLooks {
     private SessionLooks() {}
 
     private static Map<String, @Nullable Object> tree(
-            Context context, String mode, CredentialKind credential, boolean readOnly) {
+            Context context, Optional<String> mode, CredentialKind credential, boolean readOnly) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("context", context.name());
-        tree.put("mode", mode);
+        mode.ifPresent(word -> tree.put("mode", word));
         tree.put("cloud", context.cloud().name());
         tree.put("tenantId", context.tenantId());
         tree.put("subscriptionId", context.subscriptionId());

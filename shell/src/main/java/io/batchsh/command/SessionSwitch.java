@@ -47,6 +47,7 @@ public final class SessionSwitch {
                 request.caBundle(),
                 request.readOnly());
         Session opened = sessions.open(context);
+        shell.checkRecordingGoesOn(opened);
         SignedIn who = opened.clients().signIn();
         Session session = opened.signedIn(who);
         say("Signed in to " + cloud.name() + (who.name().isEmpty() ? "" : " as " + who.name()) + " with "

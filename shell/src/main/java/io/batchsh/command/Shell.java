@@ -13,6 +13,8 @@ import io.batchsh.recording.SecretRegister;
 import io.batchsh.recording.Stream;
 import io.batchsh.recording.ValueType;
 import io.batchsh.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,6 +38,7 @@ public final class Shell implements AutoCloseable {
     private Console console;
     private @Nullable Recording recording;
     private @Nullable ExitCode exit;
+    private String line = "";
 
     private record Recording(Path file, Recorder recorder, Transport unrecorded) {}
 
@@ -67,32 +70,73 @@ public final class Shell implements AutoCloseable {
     }
 
     /**
-     * Goes on in a session that was opened anew; a recording that runs goes on there.
+     * Goes on in a session that was opened anew. A recording that runs goes on there; one that has no call yet begins again
+     * there.
      *
-     * @throws AzureException if a recording runs and the session is another kind of Azure, whose answers and time would not fit
-     *     into the one run that a recording is
+     * @throws AzureException as {@link #checkRecordingGoesOn}
      */
     public void enter(Session next) {
+        checkRecordingGoesOn(next);
         Recording running = recording;
         if (running == null) {
-            session = Objects.requireNonNull(next, "next is null");
+            session = next;
             return;
         }
         Transport unrecorded = next.transport();
         if (unrecorded.kind() != running.unrecorded().kind()) {
+            stopRecording("ok");
+            discard(running.file());
+            session = next;
+            startRecording(running.file());
+            command(line);
+            return;
+        }
+        recording = new Recording(running.file(), running.recorder(), unrecorded);
+        session = next.withTransport(running.recorder().record(unrecorded, next.cloud()));
+        declareTarget(running.recorder());
+    }
+
+    /**
+     * @throws AzureException if a recording runs that has calls of another kind of Azure, whose answers and time would not fit
+     *     into the one run that a recording is
+     */
+    void checkRecordingGoesOn(Session next) {
+        Recording running = recording;
+        if (running != null
+                && running.recorder().hasCalls()
+                && next.transport().kind() != running.unrecorded().kind()) {
             throw AzureException.builder(
                             AzureException.Kind.CONFLICT, "The recording to " + running.file() + " cannot go on there.")
                     .reason("It is of one Azure, and simulated and live ones have times of their own.")
                     .remedy("record stop")
                     .build();
         }
-        recording = new Recording(running.file(), running.recorder(), unrecorded);
-        session = next.withTransport(running.recorder().record(unrecorded, next.cloud()));
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw AzureException.builder(AzureException.Kind.FAILED, file + " cannot be begun again.")
+                    .reason(e.getClass().getSimpleName())
+                    .cause(e)
+                    .build();
+        }
+    }
+
+    /** Keeps a line that is about to run; a recording that runs does, too. */
+    void command(String text) {
+        line = text;
+        recorder().ifPresent(recorder -> recorder.command(text));
     }
 
     /** Goes on in a session that was made from the present one. */
     public void use(Session next) {
-        session = Objects.requireNonNull(next, "next is null");
+        boolean moved = !next.key().equals(session.key());
+        session = next;
+        if (moved) {
+            recorder().ifPresent(this::declareTarget);
+        }
     }
 
     /** Where to print; what is printed is recorded while a recording runs. */

@@ -72,7 +72,13 @@ public final class Recorder implements AutoCloseable {
                 transport.kind(),
                 new RecordingHttpClient(transport.httpClient(), requests, calls, waits),
                 transport.clock(),
-                waits);
+                waits,
+                transport.notices());
+    }
+
+    /** Whether a call has been recorded. */
+    public boolean hasCalls() {
+        return calls.count() > 0;
     }
 
     /** A command line, as parsed and written back with placeholders for secrets; not the keystrokes. */

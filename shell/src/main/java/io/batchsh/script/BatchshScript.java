@@ -7,6 +7,7 @@ import io.batchsh.output.Console;
 import io.batchsh.output.OutputFormat;
 import io.batchsh.output.ResultWriter;
 import io.batchsh.output.Theme;
+import io.batchsh.session.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,20 @@ public abstract class BatchshScript extends Script {
             throw new ScriptEnd();
         }
         return parameters.parse(words);
+    }
+
+    /**
+     * Signs in, with the arguments of the command {@code login} by name, and goes there.
+     *
+     * @throws io.batchsh.azure.AzureException if there is no way to sign in
+     */
+    public Context login(Map<String, Object> arguments) {
+        return ((SessionNames) getProperty("session")).login(arguments);
+    }
+
+    /** Signs in with the first credential that works. */
+    public Context login() {
+        return login(Map.of());
     }
 
     /** Prints a line of the result to standard output. */

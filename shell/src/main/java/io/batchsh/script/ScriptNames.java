@@ -5,6 +5,7 @@ import io.batchsh.command.RecordingFolder;
 import io.batchsh.command.SessionSwitch;
 import io.batchsh.command.Shell;
 import io.batchsh.command.SimulatorHost;
+import io.batchsh.session.Contexts;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -14,10 +15,16 @@ public final class ScriptNames {
 
     private ScriptNames() {}
 
-    /** Adds {@code session, contexts, subscriptions} and {@code login}. */
-    public static void addTo(Shell shell, SessionSwitch sessions) {
+    /** Adds {@code session, contexts, subscriptions, account} and {@code login}. */
+    public static void addTo(Shell shell, SessionSwitch sessions, Contexts saved) {
         Map<String, Object> names = shell.variables();
-        names.put("session", new SessionNames(shell::session, sessions));
+        SessionNames session = new SessionNames(shell::session, sessions);
+        names.put("session", session);
+        // The function login() is the script's own; the name makes the prompt see Groovy in it.
+        names.put("login", session);
+        names.put("contexts", new ContextNames(saved, sessions));
+        names.put("subscriptions", new SubscriptionNames(shell::session, sessions));
+        names.put("account", new AccountNames(shell::session, () -> new Operations(shell.session()), sessions));
     }
 
     /** Adds {@code simulator}, which works in sessions on a simulated Azure. */
@@ -25,13 +32,12 @@ public final class ScriptNames {
         shell.variables().put("simulator", new SimulatorNames(simulator));
     }
 
-    /** Adds {@code azure, session, account, galleries, pools …}; they always answer for the shell's present session. */
+    /** Adds {@code azure, galleries, pools …}; they always answer for the shell's present session. */
     public static void addTo(Shell shell, RecordingFolder recordings) {
         Objects.requireNonNull(recordings, "recordings is null");
         Supplier<Operations> operations = () -> new Operations(shell.session());
         Map<String, Object> names = shell.variables();
         names.put("azure", new AzureNames(shell::session));
-        names.put("account", new AccountNames(shell::session, operations));
         names.put("galleries", new GalleryNames(operations));
         names.put("imageDefinitions", new ImageDefinitionNames(operations));
         names.put("imageVersions", new ImageVersionNames(operations, shell::console));

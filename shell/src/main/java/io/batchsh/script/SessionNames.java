@@ -2,9 +2,11 @@ package io.batchsh.script;
 
 import io.batchsh.azure.BatchAccountReference;
 import io.batchsh.command.SessionSwitch;
+import io.batchsh.session.Context;
 import io.batchsh.session.Session;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +43,23 @@ public record SessionNames(Supplier<Session> session, SessionSwitch sessions) {
 
     public boolean isReadOnly() {
         return session.get().readOnly();
+    }
+
+    /** What can be written down of where the shell works: cloud, tenant, subscription, account, credential. */
+    public Context show() {
+        return session.get().toContext();
+    }
+
+    /**
+     * Signs in and goes there, with the arguments of the command {@code login} by name:
+     * {@code session.login(credential: 'azure-cli', account: 'contosobatch')}.
+     */
+    public Context login(Map<String, Object> arguments) {
+        return sessions.login(new SignInArguments(arguments).request()).toContext();
+    }
+
+    /** Signs in with the first credential that works. */
+    public Context login() {
+        return login(Map.of());
     }
 }

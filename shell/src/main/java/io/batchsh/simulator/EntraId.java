@@ -21,12 +21,14 @@ final class EntraId {
     private final Simulation simulation;
     private final Tokens tokens;
     private final DeviceSignIn devices;
+    private final ClientAssertion assertions;
     private final Router router;
 
     EntraId(Simulation simulation, Tokens tokens) {
         this.simulation = simulation;
         this.tokens = tokens;
         this.devices = new DeviceSignIn(simulation, tokens);
+        this.assertions = new ClientAssertion(simulation, tokens);
         this.router = new Router()
                 .on("GET", "/common/discovery/instance", (request, path) -> instanceDiscovery(request))
                 .on("GET", "/{tenant}/.well-known/openid-configuration", (request, path) -> openId(request, path, ""))
@@ -150,14 +152,10 @@ final class EntraId {
                             + " or consented to by any user in the tenant. You may have sent your authentication request to the"
                             + " wrong tenant.");
         }
-        if (!form.getOrDefault("client_secret", "").equals(principal.get().secret())) {
-            return error(
-                    401,
-                    "invalid_client",
-                    7000215,
-                    "Invalid client secret provided. Ensure the secret being sent in"
-                            + " the request is the client secret value, not the client secret ID, for a secret added to app '"
-                            + clientId + "'.");
+        Optional<ClientAssertion.Objection> objection = objection(request, form, principal.get());
+        if (objection.isPresent()) {
+            ClientAssertion.Objection why = objection.get();
+            return error(why.error().equals("invalid_client") ? 401 : 400, why.error(), why.number(), why.text());
         }
         String wanted = form.getOrDefault(second ? "scope" : "resource", "");
         if (wanted.isEmpty()) {
@@ -167,6 +165,30 @@ final class EntraId {
         return audience.isEmpty()
                 ? unknownResource(wanted, tenant.get())
                 : Reply.json(200, granted(tokens.issue(tenant.get(), principal.get(), audience.get()), wanted, second));
+    }
+
+    /** Why an application is not who it says; empty where it is, by its secret or by an assertion. */
+    private Optional<ClientAssertion.Objection> objection(
+            Request request, Map<String, String> form, Store.Principal principal) {
+        if (form.containsKey("client_assertion")) {
+            return assertions.objection(request, form, principal);
+        }
+        String secret = form.getOrDefault("client_secret", "");
+        if (secret.isEmpty()) {
+            return Optional.of(new ClientAssertion.Objection(
+                    "invalid_client",
+                    7000216,
+                    "'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant"
+                            + " type."));
+        }
+        return secret.equals(principal.secret())
+                ? Optional.empty()
+                : Optional.of(new ClientAssertion.Objection(
+                        "invalid_client",
+                        7000215,
+                        "Invalid client secret provided. Ensure the secret being sent in the request is the client"
+                                + " secret value, not the client secret ID, for a secret added to app '"
+                                + principal.clientId() + "'."));
     }
 
     private static Optional<String> audience(String wanted, boolean second) {

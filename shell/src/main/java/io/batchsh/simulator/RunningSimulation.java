@@ -79,7 +79,7 @@ final class RunningSimulation {
         lock.lock();
         try {
             // A state without an identity is refused before it replaces one that has it.
-            become(other, WorldIdentity.of(other.store()));
+            become(other, WorldIdentity.of(other.store(), other.identifiers()));
             forks.clear();
         } finally {
             lock.unlock();
@@ -118,7 +118,9 @@ final class RunningSimulation {
             if (fork == null) {
                 throw new IllegalStateException("this is no fork");
             }
-            become(fork.original(), WorldIdentity.of(fork.original().store()));
+            become(
+                    fork.original(),
+                    WorldIdentity.of(fork.original().store(), fork.original().identifiers()));
             return fork.name();
         } finally {
             lock.unlock();

@@ -12,6 +12,7 @@ final class Services {
     private final ResourceManager resourceManager;
     private final BatchService batch;
     private final BlobService blobs;
+    private final MachineIdentities machines;
 
     Services(Simulation simulation) {
         Tokens tokens = new Tokens(simulation);
@@ -19,6 +20,7 @@ final class Services {
         this.batch = new BatchService(simulation, tokens);
         this.resourceManager = new ResourceManager(simulation, tokens, batch);
         this.blobs = new BlobService(simulation, tokens);
+        this.machines = new MachineIdentities(simulation, tokens);
     }
 
     Reply answer(Request request) {
@@ -33,6 +35,9 @@ final class Services {
         }
         if (BlobService.serves(request.service())) {
             return blobs.answer(request);
+        }
+        if (request.service().equals(MachineIdentities.HOST)) {
+            return machines.answer(request);
         }
         return refused(request, Refusal.unsupported(request));
     }
@@ -67,12 +72,23 @@ final class Services {
     }
 
     private Map<String, Router> routers() {
-        return Map.of("login", entraId.router(), "arm", resourceManager.router(), "batch", batch.router());
+        return Map.of(
+                "login",
+                entraId.router(),
+                "arm",
+                resourceManager.router(),
+                "batch",
+                batch.router(),
+                "machine",
+                machines.router());
     }
 
     private static String service(String host) {
         if (host.equals(EntraId.HOST)) {
             return "login";
+        }
+        if (host.equals(MachineIdentities.HOST)) {
+            return "machine";
         }
         return host.equals(ResourceManager.HOST) ? "arm" : host.endsWith(BatchService.HOSTS) ? "batch" : "";
     }

@@ -12,6 +12,7 @@ package io.batchsh.simulator;
  * @param accountName the Batch account
  * @param accountEndpoint the account's host, without a scheme, as Azure Resource Manager reports it
  * @param accountKey the account's primary key, in base64
+ * @param identityHeader what a machine proves itself by at its identity endpoint
  */
 public record SimulatedIdentity(
         String tenantId,
@@ -22,7 +23,8 @@ public record SimulatedIdentity(
         String location,
         String accountName,
         String accountEndpoint,
-        Secret accountKey) {
+        Secret accountKey,
+        Secret identityHeader) {
 
     /** A text that says itself only when asked. */
     public static final class Secret {

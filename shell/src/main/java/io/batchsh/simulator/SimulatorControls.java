@@ -2,6 +2,8 @@ package io.batchsh.simulator;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,6 +132,31 @@ public final class SimulatorControls {
      */
     public String back() {
         return running.back();
+    }
+
+    /**
+     * Makes the application of the identity known by a certificate, beside its secret.
+     *
+     * @throws IllegalArgumentException if the certificate cannot be encoded
+     */
+    public void registerCertificate(X509Certificate certificate) {
+        running.with(simulation -> {
+            try {
+                ClientAssertion.register(
+                        simulation.store(),
+                        WorldIdentity.of(simulation.store(), simulation.identifiers())
+                                .clientId(),
+                        certificate);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalArgumentException(e);
+            }
+            return certificate;
+        });
+    }
+
+    /** A token of the issuer that the application of the identity trusts, as a workload has one in a file. */
+    public String federatedToken() {
+        return running.with(simulation -> new Tokens(simulation).federated());
     }
 
     /** The rows of the fidelity ledger whose name is, or begins with, an operation: how the behaviour is known. */

@@ -32,6 +32,35 @@ final class Tokens {
                 simulation.identifiers().hex("token key").getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
+    /** What a statement says that was signed here for an application to sign in with. */
+    record Statement(String issuer, String subject, String audience, Instant expires) {}
+
+    /** A token of the issuer that applications of the simulated Azure trust, good for a year. */
+    String federated() {
+        long now = simulation.wall().instant().getEpochSecond();
+        return sealed(Json.object(
+                "iss",
+                ClientAssertion.ISSUER,
+                "sub",
+                ClientAssertion.SUBJECT,
+                "aud",
+                ClientAssertion.EXCHANGE,
+                "iat",
+                now,
+                "exp",
+                now + Duration.ofDays(365).toSeconds()));
+    }
+
+    /** Reads a statement that was signed here, in time or not; empty when it is none. */
+    Optional<Statement> statement(String token) {
+        return claims(token)
+                .map(claims -> new Statement(
+                        Json.text(claims, "iss").orElse(""),
+                        Json.text(claims, "sub").orElse(""),
+                        Json.text(claims, "aud").orElse(""),
+                        Instant.ofEpochSecond(Json.integer(claims, "exp").orElse(0))));
+    }
+
     /** What a good token says. */
     record Claims(String tenantId, String objectId, String audience, Instant expires) {}
 
@@ -59,8 +88,7 @@ final class Tokens {
 
     String issue(Store.Tenant tenant, Store.Principal principal, String audience) {
         long now = simulation.wall().instant().getEpochSecond();
-        String header = encode(Json.object("typ", "JWT", "alg", "HS256", "kid", "batchsh-simulator"));
-        String claims = encode(Json.object(
+        return sealed(Json.object(
                 "aud",
                 audience,
                 "iss",
@@ -83,21 +111,29 @@ final class Tokens {
                 tenant.id(),
                 "ver",
                 "1.0"));
+    }
+
+    private String sealed(Map<String, Object> content) {
+        String header = encode(Json.object("typ", "JWT", "alg", "HS256", "kid", "batchsh-simulator"));
+        String claims = encode(content);
         return header + "." + claims + "." + signature(header + "." + claims);
     }
 
     /** Reads a token of ours, expired or not; empty when it is none. */
     Optional<Claims> read(String token) {
+        return claims(token)
+                .map(claims -> new Claims(
+                        Json.text(claims, "tid").orElse(""),
+                        Json.text(claims, "oid").orElse(""),
+                        Json.text(claims, "aud").orElse(""),
+                        Instant.ofEpochSecond(Json.integer(claims, "exp").orElse(0))));
+    }
+
+    private Optional<Map<String, Object>> claims(String token) {
         String[] parts = token.split("\\.", -1);
-        if (parts.length != 3 || !same(parts[2], signature(parts[0] + "." + parts[1]))) {
-            return Optional.empty();
-        }
-        Map<String, Object> claims = Json.parseObject(Base64.getUrlDecoder().decode(parts[1]));
-        return Optional.of(new Claims(
-                Json.text(claims, "tid").orElse(""),
-                Json.text(claims, "oid").orElse(""),
-                Json.text(claims, "aud").orElse(""),
-                Instant.ofEpochSecond(Json.integer(claims, "exp").orElse(0))));
+        return parts.length == 3 && same(parts[2], signature(parts[0] + "." + parts[1]))
+                ? Optional.of(Json.parseObject(Base64.getUrlDecoder().decode(parts[1])))
+                : Optional.empty();
     }
 
     boolean expired(Claims claims) {

@@ -42,7 +42,7 @@ final class WorldBuilder {
                 Json.children(document, "galleries"),
                 gallery -> gallery(subscriptionOf(gallery, subscriptionId), gallery));
         Json.children(document, "batchAccounts").forEach(account -> account(subscriptionId, account));
-        return WorldIdentity.of(store);
+        return WorldIdentity.of(store, simulation.identifiers());
     }
 
     private void tenant(Map<String, Object> tenant) {

@@ -6,7 +6,7 @@ final class WorldIdentity {
     private WorldIdentity() {}
 
     /** @throws IllegalArgumentException if there is no tenant, no principal or no account */
-    static SimulatedIdentity of(Store store) {
+    static SimulatedIdentity of(Store store, Identifiers identifiers) {
         if (store.tenants.isEmpty()
                 || store.principals.isEmpty()
                 || store.accounts().isEmpty()) {
@@ -23,6 +23,7 @@ final class WorldIdentity {
                 account.location(),
                 account.name(),
                 account.host(),
-                new SimulatedIdentity.Secret(account.key));
+                new SimulatedIdentity.Secret(account.key),
+                new SimulatedIdentity.Secret(MachineIdentities.header(identifiers)));
     }
 }

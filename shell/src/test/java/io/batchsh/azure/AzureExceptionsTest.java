@@ -154,8 +154,8 @@ class AzureExceptionsTest {
                 """);
         assertThat(render(new UncheckedIOException(new ConnectException("refused"))))
                 .startsWith("UNREACHABLE \nNo connection to Azure.\nbecause: refused\n");
-        assertThat(render(new UncheckedIOException(new SSLHandshakeException("PKIX"))))
-                .startsWith("UNREACHABLE \nThe connection to Azure is not trusted.\nbecause: PKIX\n");
+        assertThat(render(new UncheckedIOException(new SSLHandshakeException("handshake_failure"))))
+                .startsWith("UNREACHABLE \nNo TLS connection to Azure could be made.\nbecause: handshake_failure\n");
         assertThat(render(new RuntimeException(new TimeoutException("60 s"))))
                 .startsWith("UNREACHABLE \nAzure did not answer in time.\nbecause: 60 s\n");
     }

@@ -8,7 +8,11 @@ import com.azure.core.util.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +25,9 @@ class ClockRetryPolicyTest {
 
     private final FakeService service = new FakeService();
     private final FakeClock clock = new FakeClock();
+    private final List<String> said = new ArrayList<>();
+    private final Transport transport =
+            new Transport(Transport.Kind.LIVE, service, clock).withNotices(new Notices(said::add));
 
     @AfterEach
     void forgetInterrupts() {
@@ -54,6 +61,56 @@ class ClockRetryPolicyTest {
 
         assertThat(send(HttpMethod.GET)).isEqualTo(503);
         assertThat(service.requests()).hasSize(4);
+    }
+
+    @Test
+    void throttlingSlowsDownAndIsSaidOnce() {
+        for (int times = 0; times < 6; times++) {
+            service.answer(429, "", "Retry-After", "20");
+        }
+        service.answer(200, "");
+
+        assertThat(send(HttpMethod.POST)).isEqualTo(200);
+        assertThat(clock.sleeps()).hasSize(6).containsOnly(Duration.ofSeconds(20));
+        assertThat(said)
+                .containsExactly("management.azure.com asks for fewer requests (429); going on more slowly, in 20 s.");
+    }
+
+    @Test
+    void throttlingIsSaidAgainAfterAWhile() throws InterruptedException {
+        service.answer(429, "").answer(200, "").answer(429, "").answer(200, "");
+        send(HttpMethod.GET);
+        clock.sleep(Duration.ofMinutes(6));
+        send(HttpMethod.GET);
+
+        assertThat(said).hasSize(2);
+    }
+
+    @Test
+    void throttlingIsNotSufferedLongerThanTenMinutes() {
+        for (int times = 0; times < 4; times++) {
+            service.answer(429, "", "Retry-After", "180");
+        }
+
+        assertThat(send(HttpMethod.GET)).isEqualTo(429);
+        assertThat(clock.sleeps()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retry-after-ms", "x-ms-retry-after-ms"})
+    void waitsTheMillisecondsThatSomeServicesSay(String header) {
+        service.answer(503, "", header, "250", "Retry-After", "9").answer(200, "");
+
+        assertThat(send(HttpMethod.GET)).isEqualTo(200);
+        assertThat(clock.sleeps()).containsExactly(Duration.ofMillis(250));
+    }
+
+    @Test
+    void doesNotTryAgainWhereTheCertificateIsRefused() {
+        service.fail(new UncheckedIOException(new SSLException("PKIX", new CertificateException("untrusted"))));
+
+        assertThatThrownBy(() -> send(HttpMethod.GET)).isInstanceOf(UncheckedIOException.class);
+        assertThat(service.requests()).hasSize(1);
     }
 
     @Test
@@ -106,7 +163,7 @@ class ClockRetryPolicyTest {
     private HttpPipeline pipeline() {
         return new HttpPipelineBuilder()
                 .httpClient(service)
-                .policies(new ClockRetryPolicy(clock))
+                .policies(new ClockRetryPolicy(transport))
                 .build();
     }
 

@@ -1,7 +1,8 @@
 package io.batchsh.azure;
 
-import com.azure.core.http.ProxyOptions;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,21 +10,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LiveTransportTest {
 
     @Test
-    void takesTheProxyOfTheEnvironment() {
-        ProxyOptions proxy = LiveTransport.proxy(
-                        Map.of("HTTPS_PROXY", "http://user:pa55@localhost:18080", "NO_PROXY", "localhost,*.internal"))
-                .orElseThrow();
+    void readsNothingBeforeTheFirstRequest() {
+        Transport transport = LiveTransport.create(
+                Map.of("HTTPS_PROXY", "socks5://x"), Optional.of(Path.of("/nowhere.pem")), Notices.unheard());
 
-        assertThat(proxy.getAddress().getHostString()).isEqualTo("localhost");
-        assertThat(proxy.getAddress().getPort()).isEqualTo(18080);
-        assertThat(proxy.getUsername()).isEqualTo("user");
-        assertThat("storage.internal").matches(proxy.getNonProxyHosts());
-        assertThat("management.azure.com").doesNotMatch(proxy.getNonProxyHosts());
+        assertThat(transport.kind()).isEqualTo(Transport.Kind.LIVE);
     }
 
     @Test
-    void goesStraightWithoutOne() {
-        assertThat(LiveTransport.proxy(Map.of())).isEmpty();
-        assertThat(LiveTransport.create(Map.of()).kind()).isEqualTo(Transport.Kind.LIVE);
+    void knowsThePasswordForTheProxySoThatItCanBeKeptSecret() {
+        assertThat(LiveTransport.proxyPassword(Map.of("https_proxy", "http://user:pa55@proxy:8080")))
+                .map(Secret::reveal)
+                .contains("pa55");
+        assertThat(LiveTransport.proxyPassword(Map.of())).isEmpty();
+        assertThat(LiveTransport.proxyPassword(Map.of("HTTPS_PROXY", "socks5://x")))
+                .isEmpty();
     }
 }

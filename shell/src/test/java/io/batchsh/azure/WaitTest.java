@@ -3,6 +3,7 @@ package io.batchsh.azure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ class WaitTest {
 
     private final FakeClock clock = new FakeClock();
     private final List<String> told = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
     private final WaitListener listener = new WaitListener() {
         @Override
         public void waitBegins(String resource, String condition) {
@@ -128,12 +130,72 @@ class WaitTest {
         assertThat(told).last().isEqualTo("end failed");
     }
 
+    @Test
+    void goesOnWhenALostConnectionIsBack() {
+        assertThat(scripted("a", "lost", "lost", "busy", "a", "lost", "steady").await())
+                .isEqualTo("steady");
+
+        assertThat(said)
+                .containsExactly(
+                        "connection lost, trying again: No connection to Azure.",
+                        "connected again",
+                        "connection lost, trying again: No connection to Azure.",
+                        "connected again");
+        assertThat(told).last().isEqualTo("end met");
+    }
+
+    @Test
+    void aServiceThatCannotAnswerNowIsWaitedForToo() {
+        assertThat(scripted("a", "busy", "steady").await()).isEqualTo("steady");
+
+        assertThat(said).containsExactly("no answer now, trying again: Busy.", "connected again");
+    }
+
+    @Test
+    void aConnectionThatNeverWasIsAFailure() {
+        assertThatThrownBy(() -> scripted("lost", "steady").await()).hasMessage("No connection to Azure.");
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void aConnectionThatStaysLostIsGivenUp() {
+        String[] script = new String[1000];
+        Arrays.fill(script, "lost");
+        script[0] = "a";
+
+        assertThatThrownBy(() -> scripted(script).await()).hasMessage("No connection to Azure.");
+        assertThat(Duration.between(Instant.parse("2026-11-20T12:00:00Z"), clock.instant()))
+                .isBetween(Duration.ofMinutes(15), Duration.ofMinutes(16));
+    }
+
+    /** A wait whose polls answer, or fail as their words say. */
+    private Wait<String> scripted(String... script) {
+        Iterator<String> words = List.of(script).iterator();
+        return new Wait<>(
+                transport(),
+                "pools/p",
+                "allocationState == steady",
+                () -> {
+                    String word = words.next();
+                    if (word.equals("lost")) {
+                        throw AzureException.builder(AzureException.Kind.UNREACHABLE, "No connection to Azure.")
+                                .build();
+                    }
+                    if (word.equals("busy")) {
+                        throw AzureException.builder(AzureException.Kind.UNAVAILABLE, "Busy.")
+                                .build();
+                    }
+                    return word;
+                },
+                "steady"::equals);
+    }
+
     private Wait<String> wait(String... answers) {
         Iterator<String> polls = List.of(answers).iterator();
         return new Wait<>(transport(), "pools/p", "allocationState == steady", polls::next, "steady"::equals);
     }
 
     private Transport transport() {
-        return new Transport(Transport.Kind.SIMULATED, new FakeService(), clock, listener);
+        return new Transport(Transport.Kind.SIMULATED, new FakeService(), clock, listener, new Notices(said::add));
     }
 }

@@ -10,6 +10,8 @@ final class AzureNames {
 
     static final String AUTHORITY = "login.microsoftonline.com";
     static final String RESOURCE_MANAGER = "management.azure.com";
+    /** Where machines get tokens of their own. */
+    static final String MACHINE = "169.254.169.254";
 
     private static final Set<String> AUTHORITIES =
             Set.of(AUTHORITY, "login.windows.net", "login.microsoft.com", "sts.windows.net");

@@ -35,6 +35,7 @@ final class CertificateFolder {
     private static final Duration RENEWED_BEFORE_ITS_END = Duration.ofDays(30);
     private static final String AUTHORITY = "ca";
     private static final String SERVER = "server";
+    private static final String APPLICATION = "application";
 
     private final Path folder;
     private final InstantSource clock;
@@ -59,13 +60,46 @@ final class CertificateFolder {
      * @throws IOException if the folder cannot be used
      */
     SSLContext serve(List<String> names) throws IOException {
+        return locked(() -> context(names));
+    }
+
+    /** Certificate and private key in one file, as clients want them to sign in with. */
+    Path application() {
+        return folder.resolve("client.pem");
+    }
+
+    /** The certificate for an application to sign in with; {@link #application} is written with it. */
+    X509Certificate applicationCertificate() throws IOException {
+        return locked(() -> {
+            CertifiedKey application = kept(APPLICATION).orElse(null);
+            if (application == null) {
+                application = issuer.application();
+                keep(APPLICATION, application);
+            }
+            write(application(), application.keyPem() + application.certificatePem(), "rw-------");
+            return application.certificate();
+        });
+    }
+
+    /** Writes a token, readable for its owner only, and returns its file. */
+    Path federatedToken(String token) throws IOException {
+        Path file = folder.resolve("federated-token");
+        write(file, token, "rw-------");
+        return file;
+    }
+
+    private interface Step<T> {
+        T run() throws GeneralSecurityException, IOException;
+    }
+
+    /** Two servers that start at once must not sign with each other's keys. */
+    private <T> T locked(Step<T> step) throws IOException {
         Files.createDirectories(folder);
-        // Two servers that start at once must not sign with each other's keys.
         try (FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileLock lock = channel.lock();
             try {
-                return context(names);
+                return step.run();
             } finally {
                 lock.release();
             }

@@ -69,6 +69,17 @@ final class CertificateIssuer {
         return signed(builder, pair.getPrivate(), authority.key());
     }
 
+    /** A certificate that an application signs in with: RSA, the one kind that Microsoft Entra ID takes, and signed by itself. */
+    CertifiedKey application() throws GeneralSecurityException, IOException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048, random);
+        KeyPair pair = generator.generateKeyPair();
+        X500Name name = new X500Name("CN=batchsh simulated application");
+        X509v3CertificateBuilder builder = builder(name, name, SERVER_LIFE, pair.getPublic())
+                .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+        return signed(builder, pair.getPrivate(), pair.getPrivate());
+    }
+
     private static GeneralNames names(List<String> names) {
         return new GeneralNames(names.stream()
                 .map(name -> new GeneralName(
@@ -101,11 +112,11 @@ final class CertificateIssuer {
 
     private static CertifiedKey signed(X509v3CertificateBuilder builder, PrivateKey key, PrivateKey signer)
             throws GeneralSecurityException {
+        String algorithm = signer.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
         try {
             return new CertifiedKey(
                     new JcaX509CertificateConverter()
-                            .getCertificate(
-                                    builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer))),
+                            .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(signer))),
                     key);
         } catch (OperatorCreationException e) {
             throw new GeneralSecurityException(e);

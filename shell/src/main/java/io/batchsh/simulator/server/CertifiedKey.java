@@ -12,7 +12,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
 
-/** A certificate and the private key, on the curve P-256, that it is for. */
+/** A certificate and the private key that it is for. */
 record CertifiedKey(X509Certificate certificate, PrivateKey key) {
 
     private static final String KEY = "PRIVATE KEY";
@@ -24,7 +24,7 @@ record CertifiedKey(X509Certificate certificate, PrivateKey key) {
             X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(certificatePem.getBytes(StandardCharsets.US_ASCII)));
             String base64 = keyPem.replaceAll("-----(BEGIN|END) " + KEY + "-----", "");
-            PrivateKey key = KeyFactory.getInstance("EC")
+            PrivateKey key = KeyFactory.getInstance(certificate.getPublicKey().getAlgorithm())
                     .generatePrivate(
                             new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
             return Optional.of(new CertifiedKey(certificate, key));

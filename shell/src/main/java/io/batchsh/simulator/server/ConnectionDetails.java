@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param url the server's own address, {@code https://localhost:PORT}, where all services answer
  * @param proxy the CONNECT proxy through which the public names lead to the server
  * @param ca the certificate authority to trust, a PEM file
+ * @param certificate certificate and private key of the application, a PEM file
+ * @param federatedTokenFile a token of an issuer that the application trusts
  * @param identity who may sign in
  * @param pool what a pool can be created of; empty where the world has no pool to tell it by
  * @param controlToken opens the control calls
@@ -21,6 +23,8 @@ public record ConnectionDetails(
         String url,
         String proxy,
         Path ca,
+        Path certificate,
+        Path federatedTokenFile,
         SimulatedIdentity identity,
         Optional<WorkingPool> pool,
         String controlToken) {
@@ -65,6 +69,11 @@ public record ConnectionDetails(
         return url + Control.PATH;
     }
 
+    /** Where machines get tokens of their own, as App Service has it; the metadata service is at {@link #url}. */
+    public String identityEndpoint() {
+        return url + "/msi/token";
+    }
+
     /** All of it as one line of JSON, secrets included; what there is not has no name there. */
     public String json() {
         Map<String, Object> details = Answer.object(
@@ -84,6 +93,14 @@ public record ConnectionDetails(
                 identity.clientId(),
                 "clientSecret",
                 identity.clientSecret().reveal(),
+                "certificate",
+                certificate.toString(),
+                "federatedTokenFile",
+                federatedTokenFile.toString(),
+                "identityEndpoint",
+                identityEndpoint(),
+                "identityHeader",
+                identity.identityHeader().reveal(),
                 "subscriptionId",
                 identity.subscriptionId(),
                 "resourceGroup",

@@ -17,8 +17,11 @@ final class Control {
     private final RealTime time;
     private final SimulatorControls simulator;
     private final String token;
+    private final Runnable begun;
 
-    Control(RealTime time, SimulatorControls simulator, String token) {
+    /** @param begun run when the world has begun anew, for what the server adds to it */
+    Control(RealTime time, SimulatorControls simulator, String token, Runnable begun) {
+        this.begun = begun;
         this.time = time;
         this.simulator = simulator;
         this.token = token;
@@ -45,6 +48,7 @@ final class Control {
             case "PUT snapshot" -> restore(body);
             case "POST reset" -> {
                 simulator.reset();
+                begun.run();
                 yield clock();
             }
             default ->

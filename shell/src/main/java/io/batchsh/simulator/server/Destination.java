@@ -35,6 +35,7 @@ record Destination(String service, String path, Optional<String> query, String a
 
     private static final Pattern STORAGE_ACCOUNT = Pattern.compile("[a-z0-9]{3,24}");
     private static final Set<String> RESOURCE_MANAGER_PATHS = Set.of("subscriptions", "providers", "tenants");
+    private static final Set<String> MACHINE_PATHS = Set.of("/metadata/identity/oauth2/token", "/msi/token");
     private static final Set<String> AUTHORITY_PATHS = Set.of("oauth2", "v2.0", ".well-known", "discovery");
 
     URI uri() {
@@ -47,6 +48,15 @@ record Destination(String service, String path, Optional<String> query, String a
         return STORAGE_ACCOUNT.matcher(word).matches()
                 && !RESOURCE_MANAGER_PATHS.contains(word)
                 && !OTHER_PATHS.contains(word);
+    }
+
+    Destination withQuery(Optional<String> other) {
+        return new Destination(service, path, other, authority, own);
+    }
+
+    /** Whether a machine asks for a token of its own; what it wants the token for stands in the query. */
+    boolean isMachineToken() {
+        return service.equals(AzureNames.MACHINE);
     }
 
     boolean isToken() {
@@ -103,6 +113,9 @@ record Destination(String service, String path, Optional<String> query, String a
             String first = segments.get(0).toLowerCase(Locale.ROOT);
             if (first.equals("adfs") || (segments.size() > 1 && AUTHORITY_PATHS.contains(segments.get(1)))) {
                 return new Destination(AzureNames.AUTHORITY, path, query, authority, true);
+            }
+            if (MACHINE_PATHS.stream().anyMatch(known -> known.equalsIgnoreCase(path))) {
+                return new Destination(AzureNames.MACHINE, path, query, authority, true);
             }
             if (segments.size() > 1 && isStorageAccount(segments.get(0))) {
                 return new Destination(

@@ -56,6 +56,9 @@ final class RequestHandler {
             content = form.encoded();
             destination = finder.tokenPath(destination, form.scoped());
         }
+        if (destination.isMachineToken()) {
+            destination = destination.withQuery(destination.query().map(TokenForm::query));
+        }
         HttpRequest request =
                 request(destination, method, headers, destination.own() ? publicly(destination, content) : content);
         try (HttpResponse response = azure.sendSync(request, Context.NONE)) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -42,17 +44,22 @@ public final class SimulatorServer implements AutoCloseable {
         AzureNames names = new AzureNames(client.regions());
         CertificateFolder certificates = new CertificateFolder(settings.certificates(), InstantSource.system());
         SSLContext tls = certificates.serve(names.certified());
+        X509Certificate application = certificates.applicationCertificate();
+        Runnable register = () -> azure.controls().registerCertificate(application);
+        register.run();
+        Path federated = certificates.federatedToken(azure.controls().federatedToken());
         String token = token();
         RealTime time = new RealTime(azure.clock(), settings.speed(), System::nanoTime, timeThread, settings.log());
         Destination.Finder finder = new Destination.Finder(names, identity.accountEndpoint(), identity.tenantId());
         Exchanges exchanges = new Exchanges(
                 finder,
                 new RequestHandler(azure.httpClient(), finder, time, identity.accountEndpoint()),
-                new Control(time, azure.controls(), token),
+                new Control(time, azure.controls(), token, register),
                 settings.log());
         InetSocketAddress address = listen(settings.port(), tls, exchanges);
         this.proxy = new ConnectProxy(address, names, threads, settings.log());
-        this.details = details(client.workingPool(), identity, certificates, address.getPort(), proxy.port(), token);
+        this.details = details(
+                client.workingPool(), identity, certificates, federated, address.getPort(), proxy.port(), token);
         servers.forEach(HttpsServer::start);
         proxy.start();
         time.start();
@@ -114,6 +121,7 @@ public final class SimulatorServer implements AutoCloseable {
             Optional<ConnectionDetails.WorkingPool> pool,
             SimulatedIdentity identity,
             CertificateFolder certificates,
+            Path federated,
             int port,
             int proxyPort,
             String token) {
@@ -121,6 +129,8 @@ public final class SimulatorServer implements AutoCloseable {
                 "https://localhost:" + port,
                 "http://127.0.0.1:" + proxyPort,
                 certificates.authority().toAbsolutePath(),
+                certificates.application().toAbsolutePath(),
+                federated.toAbsolutePath(),
                 identity,
                 pool,
                 token);

@@ -46,6 +46,11 @@ final class TokenForm {
         return new TokenForm(String.join("&", pairs).getBytes(StandardCharsets.UTF_8), scoped);
     }
 
+    /** The query of a machine's request for a token, as the simulated service wants it. */
+    static String query(String query) {
+        return new String(of(query.getBytes(StandardCharsets.UTF_8)).encoded(), StandardCharsets.UTF_8);
+    }
+
     private static String audience(String pair, int equals) {
         String value = equals < 0 ? "" : URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
         List<String> words = new ArrayList<>();

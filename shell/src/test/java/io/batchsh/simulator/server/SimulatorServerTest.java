@@ -68,7 +68,8 @@ class SimulatorServerTest {
         assertThat(Answer.read(served.details.json().getBytes(StandardCharsets.UTF_8))
                         .keySet())
                 .containsExactly(
-                        "authority resourceManager batch proxy ca tenantId clientId clientSecret subscriptionId resourceGroup"
+                        "authority resourceManager batch proxy ca tenantId clientId clientSecret certificate federatedTokenFile"
+                                .concat(" identityEndpoint identityHeader subscriptionId resourceGroup")
                                 .concat(" account location gallery imageVersionId nodeAgentSkuId vmSize control")
                                 .concat(" controlToken")
                                 .split(" "));
