@@ -168,6 +168,16 @@ class JobCommandsTest {
     }
 
     @Test
+    void coloursTheVerdictAndShowsWhatATaskTriesToDoToATerminal() {
+        String[] line = {
+            "--color", "always", "-c", "pool test nightly --nodes 1 --command '/bin/sh -c \"echo a\u001b[31mb\"'"
+        };
+        assertThat(new Batchsh(home).run(line).out())
+                .contains("\u001b[32mpassed\u001b[0m")
+                .contains("  a^[[31mb\n");
+    }
+
+    @Test
     void reportsWhatHasNotEndedInTime() {
         Batchsh.Result result = run(
                 "pool test nightly --timeout 5m --command '/bin/sh -c \"sleep 3600\"' -o tsv --query [].verdict",

@@ -220,4 +220,30 @@ class NodeCommandsTest {
                 .contains("next: ssh -p 5");
         assertThat(result.status()).isEqualTo(3);
     }
+
+    @Test
+    void playsARecordingOfNodesAndTasksWithoutAddressesAndContents() throws IOException {
+        Path recording = home.resolve("r.batchsh.jsonl");
+        String[] lines = {
+            "-c", "node remote-login nightly tvmps_00e -o tsv --query port",
+            "-c", "job create --id trial --pool-id nightly -o none",
+            "-c", "task add trial --command-line hostname --wait -o none",
+            "-c", "task output trial task-1 -o json"
+        };
+
+        Batchsh.Result recorded = new Batchsh(home).run(with("--record", recording, lines));
+        Batchsh.Result played = new Batchsh(home).run(with("--playback", recording, lines));
+
+        assertThat(recorded.out()).contains("\"stdout\": \"00e242b7eae9d0\\n\"");
+        assertThat(played.status()).isZero();
+        assertThat(played.out()).startsWith("5").contains("\"stdout\": \"\"").contains("\"exitCode\": 0");
+        assertThat(Files.readAllLines(recording))
+                .filteredOn(line -> line.contains("batch.task.file.get") || line.contains("\"t\":\"result\""))
+                .noneMatch(line -> line.contains("00e242b7eae9d0") || line.contains("203.0.113"));
+    }
+
+    private static String[] with(String option, Path file, String... lines) {
+        return Stream.concat(Stream.of(option, file.toString()), Arrays.stream(lines))
+                .toArray(String[]::new);
+    }
 }

@@ -4,6 +4,7 @@ import io.batchsh.azure.AzureClients;
 import io.batchsh.batch.FailureGuide.Advice;
 import io.batchsh.batch.FailureGuide.Outlook;
 import io.batchsh.image.JsonTree;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ public final class PoolTroubles {
 
     private static final int EXPLAINED = 10;
     private static final int NAMED = 3;
+
+    /** What the service takes where a pool says nothing. */
+    private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(15);
 
     /** States of nodes that take no tasks, the most telling first. */
     private static final List<String> STATES =
@@ -79,8 +83,14 @@ public final class PoolTroubles {
                 advice.next()
                         .replace("{pool}", pool.id())
                         .replace("{dedicated}", Integer.toString(pool.targetDedicatedNodes()))
-                        .replace("{spot}", Integer.toString(pool.targetLowPriorityNodes())),
+                        .replace("{spot}", Integer.toString(pool.targetLowPriorityNodes()))
+                        .replace("{timeout}", twice(pool.resizeTimeout().orElse(USUAL_TIMEOUT))),
                 advice.outlook() != Outlook.RETRY);
+    }
+
+    /** A time-out that was too short is doubled. */
+    private static String twice(Duration timeout) {
+        return 2 * timeout.toMinutes() + "m";
     }
 
     /** Why the autoscale formula could not be evaluated. */

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param nodeId the node
  * @param ipAddress the public address; empty in a playback, for addresses are not recorded
- * @param port the port there; 0 in a playback
+ * @param port the port there
  */
 public record RemoteLogin(String nodeId, String ipAddress, int port) {
 

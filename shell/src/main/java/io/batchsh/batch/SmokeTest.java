@@ -189,6 +189,9 @@ public final class SmokeTest {
         boolean interrupted = Thread.interrupted();
         try {
             jobs.delete(job);
+            if (interrupted) {
+                notice.accept("the job " + job + " and its tasks are deleted; nothing of the test goes on");
+            }
         } catch (AzureException failure) {
             notice.accept("the job " + job + " is left: " + failure.getMessage() + " Delete it: job delete " + job);
         } finally {

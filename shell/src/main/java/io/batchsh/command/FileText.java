@@ -2,6 +2,7 @@ package io.batchsh.command;
 
 import io.batchsh.command.Outcome.Looks;
 import io.batchsh.output.Column;
+import io.batchsh.output.ControlCharacters;
 import io.batchsh.output.TableLayout;
 
 /**
@@ -20,8 +21,9 @@ record FileText(String name, String text) {
         return inLines(text);
     }
 
-    /** A text with a line end at its end. */
+    /** A text with a line end at its end, its control characters shown. */
     static String inLines(String text) {
-        return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+        String whole = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+        return ControlCharacters.visibleText(whole);
     }
 }

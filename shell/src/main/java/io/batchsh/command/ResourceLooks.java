@@ -242,7 +242,7 @@ final class ResourceLooks {
                                         .map(code -> "exit code " + code)
                                         .or(info::failureCode)
                                         .orElse("failure")))
-                .orElse("");
+                .orElse(node.state().equals("unusable") ? "no error named" : "");
     }
 
     private static String allocation(Pool pool) {

@@ -7,6 +7,7 @@ import io.batchsh.batch.Task;
 import io.batchsh.batch.TaskOutput;
 import io.batchsh.command.Outcome.Looks;
 import io.batchsh.output.Column;
+import io.batchsh.output.ControlCharacters;
 import io.batchsh.output.TableLayout;
 import io.batchsh.output.Theme;
 import java.util.LinkedHashMap;
@@ -91,7 +92,9 @@ final class WorkLooks {
     }
 
     private static void indent(StringBuilder text, String lines) {
-        lines.lines().forEach(line -> text.append("  ").append(line).append('\n'));
+        ControlCharacters.visibleText(lines)
+                .lines()
+                .forEach(line -> text.append("  ").append(line).append('\n'));
     }
 
     private static String verdict(SmokeTestResult result) {

@@ -77,9 +77,9 @@ public final class ResultWriter {
         console.flush();
     }
 
-    /** Writes text that is a result by itself; its control characters are shown. */
+    /** Writes text that is a result by itself; its control characters are shown, but for the dress that a theme gave it. */
     public void writeText(String text) {
-        console.print(ControlCharacters.visibleText(text));
+        console.print(ControlCharacters.visibleStyled(text));
         console.flush();
     }
 

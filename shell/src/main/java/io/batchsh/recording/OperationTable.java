@@ -38,7 +38,7 @@ final class OperationTable {
             batch.node.disableScheduling POST /pools/{}/nodes/{}/disablescheduling nodeAction none
             batch.node.enableScheduling POST /pools/{}/nodes/{}/enablescheduling nodeAction none
             batch.node.uploadLogs POST /pools/{}/nodes/{}/uploadbatchservicelogs none logUpload
-            batch.node.remoteLogin GET /pools/{}/nodes/{}/remoteloginsettings none none
+            batch.node.remoteLogin GET /pools/{}/nodes/{}/remoteloginsettings none remoteLogin
             batch.node.user.create POST /pools/{}/nodes/{}/users none none
             batch.node.user.delete DELETE /pools/{}/nodes/{}/users/{} none none
             batch.node.file.list GET /pools/{}/nodes/{}/files none nodeFile*

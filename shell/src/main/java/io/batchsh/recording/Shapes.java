@@ -32,6 +32,7 @@ final class Shapes {
             supportedImage: nodeAgentSKUId imageReference@imageReference osType capabilities batchSupportEndOfLife verificationType
             node: id url state schedulingState stateTransitionTime lastBootTime allocationTime affinityId vmSize totalTasksRun runningTasksCount runningTaskSlotsCount totalTasksSucceeded isDedicated errors@error startTask@startTask startTaskInfo{state startTime endTime exitCode retryCount lastRetryTime result failureInfo@error} nodeAgentInfo{version lastUpdateTime} virtualMachineInfo{imageReference@imageReference scaleSetVmResourceId} recentTasks{taskId jobId subtaskId taskState executionInfo{startTime endTime exitCode result retryCount requeueCount failureInfo@error}} odata.metadata
             nodeFile: name url isDirectory properties{creationTime lastModified contentLength contentType fileMode}
+            remoteLogin: remoteLoginPort ipv6RemoteLoginPort
             logUpload: virtualDirectoryName numberOfFilesUploaded
             jobSchedule: id displayName state
             nodeAction: nodeRebootOption nodeRebootKind nodeReimageOption nodeReimageKind nodeDeallocateOption nodeDisableSchedulingOption

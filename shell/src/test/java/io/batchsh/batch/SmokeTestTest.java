@@ -2,6 +2,8 @@ package io.batchsh.batch;
 
 import io.batchsh.azure.WaitCancelledException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
@@ -32,16 +34,18 @@ class SmokeTestTest {
 
     @Test
     void deletesItsJobWhenSomebodyGivesUp() {
+        List<String> notices = new ArrayList<>();
         assertThatThrownBy(() -> new SmokeTest(azure.clients())
                         .run(
                                 "render",
                                 new SmokeTestPlan(Optional.empty(), OptionalInt.empty(), Duration.ofHours(1)),
                                 counts -> azure.interrupt(),
-                                notice -> {}))
+                                notices::add))
                 .isInstanceOf(WaitCancelledException.class);
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(azure.requests).last().asString().startsWith("DELETE " + JOB);
+        assertThat(notices).singleElement().asString().endsWith("nothing of the test goes on");
     }
 
     @Test
