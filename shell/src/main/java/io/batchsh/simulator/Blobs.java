@@ -11,6 +11,9 @@ final class Blobs {
 
     private static final long GIB = 1L << 30;
 
+    /** The last bytes of the format. */
+    private static final int FOOTER = 512;
+
     private Blobs() {}
 
     /**
@@ -53,12 +56,22 @@ final class Blobs {
         return declared;
     }
 
+    /** Where a VHD lies. */
+    private record Place(String account, String container, String blob) {}
+
     /**
-     * The VHD at an address.
+     * Makes the VHD of a new disk, or keeps the one that is there.
      *
-     * @throws Refusal if no page blob is there
+     * @throws Refusal if the address is none or its account is not there
      */
-    static Vhd vhd(Store store, String uri) {
+    static void make(Store store, String uri, int gigabytes, Instant now) {
+        Place place = place(store, uri);
+        if (find(store, place.account, place.container, place.blob).isEmpty()) {
+            declare(store, place.account, place.container, place.blob, "PageBlob", gigabytes * GIB + FOOTER, now);
+        }
+    }
+
+    private static Place place(Store store, String uri) {
         String[] parts;
         String host;
         try {
@@ -84,7 +97,17 @@ final class Blobs {
                             + " not found. Ensure storage account is not deleted and belongs to the same Azure location"
                             + " as the VM.");
         }
-        Map<String, Object> blob = find(store, account, parts[1], parts[2])
+        return new Place(account, parts[1], parts[2]);
+    }
+
+    /**
+     * The VHD at an address.
+     *
+     * @throws Refusal if no page blob is there
+     */
+    static Vhd vhd(Store store, String uri) {
+        Place place = place(store, uri);
+        Map<String, Object> blob = find(store, place.account, place.container, place.blob)
                 .orElseThrow(
                         () -> new Refusal(409, "ImageBlobNotFound", "Unable to find VHD blob with URI " + uri + "."));
         if (!"PageBlob".equals(blob.get("type"))) {
@@ -94,8 +117,7 @@ final class Blobs {
                     "Disk blobs can only be of type page blob. Blob " + uri + " is of type '" + blob.get("type")
                             + "'.");
         }
-        // The last 512 bytes are the footer of the format.
-        long disk = Math.max(1, Json.number(blob, "length") - 512);
+        long disk = Math.max(1, Json.number(blob, "length") - FOOTER);
         return new Vhd((int) ((disk + GIB - 1) / GIB));
     }
 }

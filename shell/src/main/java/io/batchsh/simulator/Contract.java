@@ -34,6 +34,11 @@ final class Contract {
             }
         });
         body.keySet().removeAll(taken.keySet());
+        // What tasks per node were called before tasks could take several slots.
+        Object slots = taken.remove("maxTasksPerNode");
+        if (slots != null) {
+            body.put("taskSlotsPerNode", slots);
+        }
         if (taken.containsKey("cloudServiceConfiguration")) {
             throw Refusal.unsupported("pools of cloud services, which are retired");
         }
@@ -41,6 +46,16 @@ final class Contract {
             throw Refusal.unsupported("certificates of an account, which are retired");
         }
         return taken;
+    }
+
+    /** The same of the pool that a job, or the job of a schedule, makes for itself. */
+    void olderPool(Map<String, Object> body, String version) {
+        for (Map<String, Object> job : List.of(body, Json.child(body, "jobSpecification"))) {
+            Map<String, Object> pool = Json.child(job, "poolInfo", "autoPoolSpecification", "pool");
+            if (!pool.isEmpty()) {
+                older("BatchPoolSpecification", pool, version);
+            }
+        }
     }
 
     /**

@@ -45,7 +45,7 @@ final class DiskAnswers {
         if (!sku.startsWith("Ultra")) {
             properties.keySet().removeAll(List.of("diskIOPSReadWrite", "diskMBpsReadWrite"));
         }
-        if (!sku.startsWith("Premium")) {
+        if (older && !sku.startsWith("Premium")) {
             properties.remove("tier");
         }
         if (patch) {
@@ -53,9 +53,11 @@ final class DiskAnswers {
                     .forEach(name -> Json.find(disk.properties, name).ifPresent(value -> properties.put(name, value)));
         }
         properties.put("provisioningState", disk.provisioningState());
-        if (Json.text(properties, "creationData", "createOption")
-                .filter("Import"::equals)
-                .isPresent()) {
+        boolean snapshot = disk.id.isType(ManagedDisks.SNAPSHOTS);
+        if ((snapshot || older)
+                && Json.text(properties, "creationData", "createOption")
+                        .filter("Import"::equals)
+                        .isPresent()) {
             properties.put(
                     "diskSizeBytes", Json.integer(disk.properties, "diskSizeGB").orElse(0) * ManagedDisks.GIB);
         }

@@ -27,6 +27,7 @@ final class EventTable {
         new JobScheduleLife(simulation).handle(this);
         new AutoScaling(simulation).handle(this);
         new Preemption(simulation).handle(this);
+        new DeploymentRun(simulation).handle(this);
         Providers.handle(this, simulation.store());
         new ResourceGroups(simulation).handle(this);
         new GallerySharing(simulation).handle(this);

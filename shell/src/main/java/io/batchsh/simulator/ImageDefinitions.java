@@ -47,6 +47,9 @@ final class ImageDefinitions implements ResourceKind {
         oneOf(sent, "hyperVGeneration", List.of("V1", "V2"));
         sent.putIfAbsent("architecture", "x64");
         oneOf(sent, "architecture", List.of("x64", "Arm64"));
+        if (Json.child(sent, "disallowed").isEmpty()) {
+            sent.remove("disallowed");
+        }
         existing.ifPresentOrElse(before -> unchanged(before, sent), () -> unique(id, sent));
         return sent;
     }

@@ -60,6 +60,7 @@ final class ImageInputs {
         Map<String, Object> os = new LinkedHashMap<>(Json.child(storage, "osDiskImage"));
         os.putIfAbsent("hostCaching", "ReadWrite");
         os.putIfAbsent("sizeInGB", found.gigabytes);
+        os.putIfAbsent("source", Map.of());
         storage.put("osDiskImage", os);
         List<Object> data = new ArrayList<>(Json.children(storage, "dataDiskImages"));
         if (data.isEmpty()) {
@@ -93,7 +94,21 @@ final class ImageInputs {
                                 + "' is not allowed.");
             }
         }
-        properties.put(STORAGE, Json.merge(old, sent));
+        List<Map<String, Object>> data = Json.children(old, "dataDiskImages");
+        Map<String, Object> merged = Json.merge(old, sent);
+        if (!data.isEmpty()) {
+            merged.put("dataDiskImages", data.stream().map(disk -> disk(disk, sent)).toList());
+        }
+        properties.put(STORAGE, merged);
+    }
+
+    // A change names its data disks by their numbers; what it does not say of them stays.
+    private static Map<String, Object> disk(Map<String, Object> before, Map<String, Object> sent) {
+        return Json.children(sent, "dataDiskImages").stream()
+                .filter(disk -> disk.getOrDefault("lun", 0).equals(before.get("lun")))
+                .findFirst()
+                .map(disk -> Json.merge(Json.copy(before), disk))
+                .orElse(before);
     }
 
     private Found find(Map<String, Object> storage) {

@@ -56,6 +56,11 @@ final class ImageVersions implements ResourceKind {
         existing.filter(before -> !Json.flag(sent, "safetyProfile", "allowDeletionOfReplicatedLocations"))
                 .ifPresent(before -> keepsRegions(before, regions));
         publishing.put("targetRegions", regions);
+        List<Object> edges = new ArrayList<>();
+        Json.children(publishing, "targetExtendedLocations").forEach(edge -> edges.add(edge(edge)));
+        if (!edges.isEmpty()) {
+            publishing.put("targetExtendedLocations", edges);
+        }
         publishing.put("replicaCount", replicas);
         publishing.putIfAbsent("excludeFromLatest", false);
         publishing.putIfAbsent("storageAccountType", "Standard_LRS");
@@ -99,7 +104,26 @@ final class ImageVersions implements ResourceKind {
                 "regionalReplicaCount",
                 replicas(Json.integer(sent, "regionalReplicaCount").orElse(replicas)));
         region.putIfAbsent("storageAccountType", "Standard_LRS");
+        Map<String, Object> encryption = new LinkedHashMap<>(Json.child(sent, "encryption"));
+        Map<String, Object> os = new LinkedHashMap<>(Json.child(encryption, "osDiskImage"));
+        if (!os.isEmpty()) {
+            os.putIfAbsent("securityProfile", Map.of());
+            encryption.put("osDiskImage", os);
+            region.put("encryption", encryption);
+        }
         return region;
+    }
+
+    // Recorded, azure-cli test_image_version_with_target_extended_locations.
+    private Map<String, Object> edge(Map<String, Object> sent) {
+        Map<String, Object> edge = new LinkedHashMap<>(sent);
+        simulation
+                .reference()
+                .location(Json.text(sent, "name").orElse(""))
+                .ifPresent(home -> edge.put("name", home.displayName()));
+        edge.putIfAbsent("extendedLocationReplicaCount", 1);
+        edge.putIfAbsent("storageAccountType", "StandardSSD_LRS");
+        return edge;
     }
 
     private static int replicas(int count) {
@@ -110,6 +134,25 @@ final class ImageVersions implements ResourceKind {
                     "The replica count " + count + " is invalid. It must be between 1 and " + MOST_REPLICAS + ".");
         }
         return count;
+    }
+
+    // Recorded, azure-cli test_gallery_e2e: the disks appear when the version is there.
+    @Override
+    public Map<String, Object> begun(Resource version, Request request) {
+        Map<String, Object> rendered = render(version, request);
+        if (version.provisioningState().equals("Creating")) {
+            Map<String, Object> properties = new LinkedHashMap<>(Json.child(rendered, "properties"));
+            Map<String, Object> storage =
+                    new LinkedHashMap<>(Json.child(ResourceRoutes.body(request), "properties", "storageProfile"));
+            Map<String, Object> os = new LinkedHashMap<>(Json.child(storage, "osDiskImage"));
+            if (!os.isEmpty()) {
+                os.putIfAbsent("hostCaching", "ReadWrite");
+                storage.put("osDiskImage", os);
+            }
+            properties.put("storageProfile", storage);
+            rendered.put("properties", properties);
+        }
+        return rendered;
     }
 
     @Override
@@ -198,6 +241,16 @@ final class ImageVersions implements ResourceKind {
     static Map<String, Object> replica(String region, String state) {
         return Json.object(
                 "region", region, "state", state, "details", "", "progress", state.equals("Completed") ? 100 : 0);
+    }
+
+    /** What a version says of encryption in a region; empty where it says nothing. */
+    static Map<String, Object> encryption(Resource version, String location) {
+        return Json.children(version.properties, "publishingProfile", "targetRegions").stream()
+                .filter(region ->
+                        Reference.bare(Json.text(region, "name").orElse("")).equals(location))
+                .findFirst()
+                .map(region -> Json.child(region, "encryption"))
+                .orElse(Map.of());
     }
 
     /** The replicas of a version that are complete in a region. */

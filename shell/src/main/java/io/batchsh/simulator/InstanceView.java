@@ -1,18 +1,28 @@
 package io.batchsh.simulator;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a virtual machine is, as seen from the host and from its agent. */
 final class InstanceView {
 
+    private static final Duration SOON = Duration.ofSeconds(7);
+    private static final Duration LATER = Duration.ofMinutes(1);
+    private static final Pattern VERSION = Pattern.compile("\\d+([._]\\d+)*");
+
     private InstanceView() {}
 
     static Map<String, Object> of(Simulation simulation, Resource machine) {
         boolean running = "running".equals(power(machine));
+        boolean reported = running && reported(simulation, machine);
         boolean windows = "Windows"
                 .equals(Json.find(machine.properties, "storageProfile", "osDisk", "osType")
                         .orElse(""));
@@ -41,14 +51,16 @@ final class InstanceView {
         statuses.add(status("PowerState/" + power(machine), "VM " + power(machine), null, null));
         return Json.object(
                 "computerName",
-                running
+                reported
                         ? Json.text(machine.properties, "osProfile", "computerName")
                                 .orElse(null)
                         : null,
                 "osName",
-                running ? (windows ? "Windows Server" : "linux") : null,
+                reported ? system(machine, windows)[0] : null,
+                "osVersion",
+                reported ? system(machine, windows)[1] : null,
                 "vmAgent",
-                running ? agent(installed, windows, time) : null,
+                running ? (reported ? agent(installed, windows, time) : silent(simulation)) : null,
                 "disks",
                 disks,
                 "extensions",
@@ -59,6 +71,52 @@ final class InstanceView {
                 machine.note("generation").orElse("V1"),
                 "statuses",
                 statuses);
+    }
+
+    /**
+     * Whether the agent of a machine has reported since it was made. Recorded, azure-cli: seven seconds after a machine from a
+     * generalized image was there, not yet after half a minute for one from a specialized image.
+     */
+    private static boolean reported(Simulation simulation, Resource machine) {
+        Duration silence = machine.properties.containsKey("osProfile") ? SOON : LATER;
+        return machine.note("provisioned")
+                .map(Object::toString)
+                .map(Instant::parse)
+                .filter(made -> simulation.now().isBefore(made.plus(silence)))
+                .isEmpty();
+    }
+
+    private static Map<String, Object> silent(Simulation simulation) {
+        return Json.object(
+                "vmAgentVersion",
+                "Unknown",
+                "statuses",
+                List.of(Json.object(
+                        "code",
+                        "ProvisioningState/Unavailable",
+                        "level",
+                        "Warning",
+                        "displayStatus",
+                        "Not Ready",
+                        "message",
+                        "VM status blob is found but not yet populated.",
+                        "time",
+                        Times.arm(simulation.now()))));
+    }
+
+    // Its agent tells; here the name of the image does.
+    private static String[] system(Resource machine, boolean windows) {
+        Map<String, Object> image = Json.child(machine.properties, "storageProfile", "imageReference");
+        String offer = Json.text(image, "offer").orElse("").toLowerCase(Locale.ROOT);
+        Matcher number = VERSION.matcher(Json.text(image, "sku").orElse(""));
+        if (windows) {
+            return new String[] {"Windows Server", "10.0.20348.2159"};
+        }
+        String name = List.of("ubuntu", "centos", "debian").stream()
+                .filter(offer::contains)
+                .findFirst()
+                .orElse("ubuntu");
+        return new String[] {name, number.find() ? number.group().replace('_', '.') : "22.04"};
     }
 
     static String power(Resource machine) {

@@ -82,6 +82,10 @@ final class JobFactory {
             Map<String, Object> pool = PoolFactory.complete(Json.child(automatic, "pool"));
             pool.putIfAbsent("resizeTimeout", "PT15M");
             pool.putIfAbsent("enableAutoScale", false);
+            if (!Json.flag(pool, "enableAutoScale")) {
+                pool.putIfAbsent("targetDedicatedNodes", 0);
+                pool.putIfAbsent("targetLowPriorityNodes", 0);
+            }
             automatic.put("pool", pool);
         }
         return job;

@@ -59,6 +59,7 @@ final class JobRoutes {
 
     private Reply create(BatchAccount account, Request request, Map<String, String> path) {
         Map<String, Object> body = BatchService.body(request);
+        contract.olderPool(body, BatchService.version(request));
         contract.check("BatchJobCreateOptions", body);
         String id = Json.text(body, "id").orElse("");
         JobRules.id(id);
@@ -126,6 +127,7 @@ final class JobRoutes {
 
     private Reply patch(BatchAccount account, Request request, Map<String, String> path) {
         Map<String, Object> body = BatchService.body(request);
+        contract.olderPool(body, BatchService.version(request));
         contract.check("BatchJobUpdateOptions", body);
         return change(account, request, find(account, path), body);
     }
@@ -134,6 +136,7 @@ final class JobRoutes {
         Map<String, Object> body = BatchService.body(request);
         // Clients send back what they got; what cannot change must then be unchanged, and the service ignores it.
         body.keySet().retainAll(CHANGEABLE);
+        contract.olderPool(body, BatchService.version(request));
         contract.check("BatchJob", body);
         Job job = find(account, path);
         Map<String, Object> whole = new LinkedHashMap<>();

@@ -43,6 +43,7 @@ final class JobScheduleRoutes {
 
     private Reply create(BatchAccount account, Request request, Map<String, String> path) {
         Map<String, Object> body = BatchService.body(request);
+        contract.olderPool(body, BatchService.version(request));
         contract.check("BatchJobScheduleCreateOptions", body);
         String id = Json.text(body, "id").orElse("");
         JobRules.id(id);
@@ -127,6 +128,7 @@ final class JobScheduleRoutes {
         if (whole) {
             body.keySet().retainAll(Set.of("schedule", "jobSpecification", "metadata"));
         }
+        contract.olderPool(body, BatchService.version(request));
         contract.check(whole ? "BatchJobSchedule" : "BatchJobScheduleUpdateOptions", body);
         JobSchedule schedule = changing(account, request, path);
         Map<String, Object> changed = new LinkedHashMap<>(schedule.configuration);

@@ -47,7 +47,9 @@ final class MachineActions {
                 }))
                 .on(RAN, arguments -> simulation.store().resource(arguments).ifPresent(machine -> {
                     machine.provisioningState("Succeeded");
-                    operations.output(arguments, Json.object("value", output(machine)));
+                    boolean older = Json.flag(arguments, "older");
+                    operations.output(
+                            arguments, older ? output(machine) : Json.object("value", output(machine)));
                 }));
     }
 
@@ -121,7 +123,9 @@ final class MachineActions {
             throw new Refusal(
                     409, "OperationNotAllowed", "The operation requires the VM to be running (or set to run).");
         }
-        return begin(request, machine, Duration.ofSeconds(22), RAN);
+        // Recorded, azure-cli 2020-11: in 2017-03-30 the output was the list itself.
+        boolean older = request.parameter("api-version").orElse("").compareTo("2018") < 0;
+        return begin(request, machine, Duration.ofSeconds(22), RAN, "older", older);
     }
 
     // Nothing runs: a simulated machine has no processor. The answer says so where a script's errors would stand.

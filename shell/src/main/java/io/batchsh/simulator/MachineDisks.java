@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,20 +38,19 @@ final class MachineDisks {
         Map<String, Object> storage = new LinkedHashMap<>(Json.child(properties, "storageProfile"));
         String type = "True".equals(size.capabilities().get("PremiumIO")) ? "Premium_LRS" : "Standard_LRS";
         Map<String, Object> os = new LinkedHashMap<>(Json.child(storage, "osDisk"));
-        if (os.containsKey("vhd")) {
-            throw Refusal.unsupported("virtual machines with unmanaged disks");
-        }
         if (image != null) {
             os.put("osType", image.osType());
             os.putIfAbsent("createOption", "FromImage");
             os.putIfAbsent("diskSizeGB", image.gigabytes());
         }
+        cased(os);
         os.putIfAbsent("caching", "ReadWrite");
         os.putIfAbsent("deleteOption", "Detach");
         named(machine, os, "_OsDisk_1_", type);
         storage.put("osDisk", os);
         List<Map<String, Object>> given = new ArrayList<>(Json.children(storage, "dataDisks"));
         if (image != null) {
+            given.replaceAll(disk -> sized(disk, image));
             image.dataDisks().stream()
                     .filter(brought -> given.stream()
                             .noneMatch(disk -> brought.getOrDefault("lun", 0).equals(disk.get("lun"))))
@@ -69,6 +69,7 @@ final class MachineDisks {
         List<Object> data = new ArrayList<>();
         for (Map<String, Object> sent : given) {
             Map<String, Object> disk = new LinkedHashMap<>(sent);
+            cased(disk);
             disk.putIfAbsent("caching", "None");
             disk.putIfAbsent("deleteOption", "Detach");
             disk.putIfAbsent("toBeDetached", false);
@@ -79,7 +80,47 @@ final class MachineDisks {
         properties.put("storageProfile", storage);
     }
 
+    /** An image version says who encrypts the disks that are made from it in a region. */
+    void encrypt(Map<String, Object> properties, String region) {
+        Map<String, Object> storage = new LinkedHashMap<>(Json.child(properties, "storageProfile"));
+        Map<String, Object> encryption = Json.text(storage, "imageReference", "id")
+                .map(id -> ImageSource.current(store, Json.object("virtualMachineImageId", id)))
+                .flatMap(ImageSource::version)
+                .map(version -> ImageVersions.encryption(version, region))
+                .orElse(Map.of());
+        if (encryption.isEmpty()) {
+            return;
+        }
+        storage.put("osDisk", encrypted(Json.child(storage, "osDisk"), Json.child(encryption, "osDiskImage")));
+        List<Map<String, Object>> sets = Json.children(encryption, "dataDiskImages");
+        storage.put(
+                "dataDisks",
+                Json.children(storage, "dataDisks").stream()
+                        .map(disk -> encrypted(
+                                disk,
+                                sets.stream()
+                                        .filter(set -> set.getOrDefault("lun", 0).equals(disk.get("lun")))
+                                        .findFirst()
+                                        .orElse(Map.of())))
+                        .toList());
+        properties.put("storageProfile", storage);
+    }
+
+    private static Map<String, Object> encrypted(Map<String, Object> disk, Map<String, Object> encryption) {
+        Map<String, Object> encrypted = new LinkedHashMap<>(disk);
+        Json.text(encryption, "diskEncryptionSetId").ifPresent(set -> {
+            Map<String, Object> managed = new LinkedHashMap<>(Json.child(disk, "managedDisk"));
+            managed.put("diskEncryptionSet", Json.object("id", set));
+            encrypted.put("managedDisk", managed);
+        });
+        return encrypted;
+    }
+
     private void named(ResourceId machine, Map<String, Object> disk, String infix, String type) {
+        if (disk.containsKey("vhd")) {
+            unmanaged(disk);
+            return;
+        }
         Map<String, Object> managed = new LinkedHashMap<>(Json.child(disk, "managedDisk"));
         Optional<ResourceId> given = Json.text(managed, "id").flatMap(ResourceId::parse);
         if (given.isPresent() && "Attach".equals(disk.get("createOption"))) {
@@ -110,6 +151,43 @@ final class MachineDisks {
         disk.put("managedDisk", managed);
     }
 
+    /** A data disk from the image has the size that the image says. */
+    private static Map<String, Object> sized(Map<String, Object> disk, MachineImage image) {
+        Map<String, Object> sized = new LinkedHashMap<>(disk);
+        image.dataDisks().stream()
+                .filter(brought -> brought.getOrDefault("lun", 0).equals(disk.get("lun")))
+                .map(brought -> brought.get("diskSizeGB"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(size -> sized.putIfAbsent("diskSizeGB", size));
+        return sized;
+    }
+
+    // Clients write createOption in any case; the service answers in its own.
+    private static void cased(Map<String, Object> disk) {
+        String option = Json.text(disk, "createOption").orElse("");
+        for (String known : List.of("FromImage", "Empty", "Attach")) {
+            if (known.equalsIgnoreCase(option)) {
+                disk.put("createOption", known);
+            }
+        }
+    }
+
+    /** A disk in a page blob, which its machine makes; the account must be there and the disk have a name. */
+    private void unmanaged(Map<String, Object> disk) {
+        if (!disk.containsKey("name")) {
+            throw ImageDefinitions.missing("storageProfile.disk.name");
+        }
+        String uri = Json.text(disk, "vhd", "uri").orElseThrow(() -> ImageDefinitions.missing("disk.vhd.uri"));
+        int gigabytes = Json.integer(disk, "diskSizeGB").orElse(30);
+        if ("Attach".equals(disk.get("createOption"))) {
+            Blobs.vhd(store, uri);
+        } else {
+            Blobs.make(store, uri, gigabytes, simulation.now());
+        }
+        disk.putIfAbsent("diskSizeGB", gigabytes);
+    }
+
     private static void requireFree(Resource disk) {
         Json.text(disk.envelope(), "managedBy").ifPresent(machine -> {
             throw new Refusal(
@@ -124,8 +202,11 @@ final class MachineDisks {
     void attach(Resource machine) {
         List<String> wanted = new ArrayList<>();
         for (Map<String, Object> disk : all(machine)) {
-            String id = Json.text(disk, "managedDisk", "id").orElseThrow();
-            ResourceId parsed = ResourceId.parse(id).orElseThrow();
+            Optional<ResourceId> found = Json.text(disk, "managedDisk", "id").flatMap(ResourceId::parse);
+            if (found.isEmpty()) {
+                continue;
+            }
+            ResourceId parsed = found.get();
             wanted.add(parsed.key());
             Resource resource = store.resource(parsed).orElseGet(() -> make(machine, parsed, disk));
             own(resource, machine.id.toString());

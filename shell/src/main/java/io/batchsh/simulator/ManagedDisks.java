@@ -102,13 +102,17 @@ final class ManagedDisks implements ResourceKind {
     }
 
     private void copy(Map<String, Object> sent, Map<String, Object> creation) {
+        // Before 2020 a copy could also name its source as an address.
         String id = Json.text(creation, "sourceResourceId")
+                .or(() -> Json.text(creation, "sourceUri"))
                 .orElseThrow(() -> ImageDefinitions.missing("disk.properties.creationData.sourceResourceId"));
         Resource source = source(simulation.store(), id);
         for (String property : COPIED) {
             Json.find(source.properties, property).ifPresent(value -> sent.putIfAbsent(property, value));
         }
         Map<String, Object> completed = new LinkedHashMap<>(creation);
+        completed.remove("sourceUri");
+        completed.put("sourceResourceId", source.id.toString());
         completed.put("sourceUniqueId", source.properties.get("uniqueId"));
         Json.find(source.properties, "creationData", "logicalSectorSize")
                 .ifPresent(sector -> completed.put("logicalSectorSize", sector));
@@ -139,9 +143,12 @@ final class ManagedDisks implements ResourceKind {
                         "x64"));
     }
 
-    /** The disk or snapshot of an identifier, which a copy or an image is made from. */
+    /**
+     * The disk or snapshot of an identifier, which a copy or an image is made from. Recorded, azure-sdk-for-python
+     * test_compute: the identifier may lack its first slash.
+     */
     static Resource source(Store store, String id) {
-        ResourceId parsed = ResourceId.parse(id)
+        ResourceId parsed = ResourceId.parse(id.startsWith("/") ? id : "/" + id)
                 .filter(parts -> parts.isType(DISKS) || parts.isType(SNAPSHOTS))
                 .orElseThrow(() -> new Refusal(
                         400,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Managed images: from a generalized machine, or from snapshots, disks or blobs. */
 final class ManagedImages implements ResourceKind {
@@ -53,6 +54,7 @@ final class ManagedImages implements ResourceKind {
         List<Object> data = new ArrayList<>();
         Json.children(sent, "storageProfile", "dataDisks").forEach(one -> data.add(disk(one)));
         storage.put("dataDisks", data);
+        Json.find(sent, "storageProfile", "zoneResilient").ifPresent(zones -> storage.put("zoneResilient", zones));
         sent.put("storageProfile", storage);
         sent.putIfAbsent("hyperVGeneration", "V1");
         return sent;
@@ -99,6 +101,7 @@ final class ManagedImages implements ResourceKind {
             data.add(Json.object(
                     "lun", disk.get("lun"),
                     "diskSizeGB", disk.get("diskSizeGB"),
+                    "blobUri", Json.text(disk, "vhd", "uri").orElse(null),
                     "managedDisk", idOf(disk),
                     "caching", disk.getOrDefault("caching", "None"),
                     "storageAccountType", storageType(disk)));
@@ -106,11 +109,14 @@ final class ManagedImages implements ResourceKind {
         sent.put(
                 "storageProfile",
                 Json.object(
+                        "zoneResilient",
+                        Json.find(sent, "storageProfile", "zoneResilient").orElse(null),
                         "osDisk",
                         Json.object(
                                 "osType", os.get("osType"),
                                 "osState", "Generalized",
                                 "diskSizeGB", os.get("diskSizeGB"),
+                                "blobUri", Json.text(os, "vhd", "uri").orElse(null),
                                 "managedDisk", idOf(os),
                                 "caching", os.getOrDefault("caching", "ReadWrite"),
                                 "storageAccountType", storageType(os)),
@@ -118,8 +124,10 @@ final class ManagedImages implements ResourceKind {
                         data));
     }
 
-    private static Map<String, Object> idOf(Map<String, Object> disk) {
-        return Json.object("id", Json.text(disk, "managedDisk", "id").orElse(null));
+    private static @Nullable Object idOf(Map<String, Object> disk) {
+        return Json.text(disk, "managedDisk", "id")
+                .map(id -> Json.object("id", id))
+                .orElse(null);
     }
 
     private static Object storageType(Map<String, Object> disk) {
@@ -149,6 +157,38 @@ final class ManagedImages implements ResourceKind {
         disk.putIfAbsent("caching", "None");
         disk.putIfAbsent("storageAccountType", "Standard_LRS");
         return disk;
+    }
+
+    // Recorded, azure-cli test_vm_managed_disk and test_gallery_e2e: sizes appear when the image is there.
+    @Override
+    public Map<String, Object> begun(Resource image, Request request) {
+        Map<String, Object> rendered = image.render();
+        if (!image.provisioningState().equals("Creating")) {
+            return rendered;
+        }
+        Map<String, Object> sent = Json.child(ResourceRoutes.body(request), "properties", "storageProfile");
+        Map<String, Object> storage = new LinkedHashMap<>(Json.child(image.properties, "storageProfile"));
+        storage.put("osDisk", unsized(Json.child(storage, "osDisk"), Json.child(sent, "osDisk")));
+        List<Map<String, Object>> sentDisks = Json.children(sent, "dataDisks");
+        List<Object> data = new ArrayList<>();
+        for (Map<String, Object> disk : Json.children(storage, "dataDisks")) {
+            data.add(unsized(disk, data.size() < sentDisks.size() ? sentDisks.get(data.size()) : Map.of()));
+        }
+        storage.put("dataDisks", data);
+        Map<String, Object> properties = image.shown();
+        properties.put("storageProfile", storage);
+        rendered.put("properties", properties);
+        return rendered;
+    }
+
+    private static Map<String, Object> unsized(Map<String, Object> disk, Map<String, Object> sent) {
+        boolean fromMachine = sent.isEmpty() && disk.containsKey("blobUri");
+        if (fromMachine || sent.containsKey("diskSizeGB")) {
+            return disk;
+        }
+        Map<String, Object> unsized = new LinkedHashMap<>(disk);
+        unsized.remove("diskSizeGB");
+        return unsized;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.batchsh.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,7 +12,10 @@ import java.util.stream.Stream;
 /** The marketplace images of a region: those that Batch supports, each in one version. */
 final class Marketplace {
 
-    private static final String VERSION = "1.0.20251201";
+    private static final List<String> FEATURING =
+            List.of("canonical", "microsoftwindowsserver", "debian");
+
+    static final String VERSION = "1.0.20251201";
     private static final long GIB = 1L << 30;
 
     private final Simulation simulation;
@@ -73,24 +77,48 @@ final class Marketplace {
                         "NotFound",
                         "Artifact: VMImage was not found: " + path.get("publisher") + ":" + path.get("offer") + ":"
                                 + path.get("sku") + ":" + wanted + "."));
-        MachineImage machine = MachineImage.of(image);
         Map<String, Object> rendered = entry(path, image, VERSION);
-        rendered.put(
-                "properties",
-                Json.object(
-                        "hyperVGeneration",
-                        machine.generation(),
-                        "architecture",
-                        "x64",
-                        "replicaType",
-                        "Managed",
-                        "osDiskImage",
-                        Json.object(
-                                "operatingSystem", machine.osType(),
-                                "sizeInGb", machine.gigabytes(),
-                                "sizeInBytes", machine.gigabytes() * GIB),
-                        "dataDiskImages",
-                        List.of()));
+        rendered.put("properties", properties(image));
         return Reply.json(200, rendered);
+    }
+
+    // Recorded, azure-cli 2024-10: images of the second generation are managed; some publishers name features.
+    private static Map<String, Object> properties(SupportedImage image) {
+        MachineImage machine = MachineImage.of(image);
+        boolean managed = machine.generation().equals("V2");
+        return Json.object(
+                "hyperVGeneration",
+                machine.generation(),
+                "architecture",
+                "x64",
+                "replicaType",
+                managed ? "Managed" : "Unmanaged",
+                "replicaCount",
+                managed ? 10 : null,
+                "disallowed",
+                Json.object("vmDiskType", "None"),
+                "automaticOSUpgradeProperties",
+                Json.object("automaticOSUpgradeSupported", true),
+                "imageDeprecationStatus",
+                Json.object("imageState", "Active"),
+                "features",
+                FEATURING.contains(image.publisher().toLowerCase(Locale.ROOT))
+                        ? List.of(
+                                feature("IsAcceleratedNetworkSupported", "True"),
+                                feature("DiskControllerTypes", "SCSI, NVMe"),
+                                feature("IsHibernateSupported", "True"))
+                        : null,
+                "osDiskImage",
+                Json.object(
+                        "operatingSystem",
+                        machine.osType(),
+                        managed ? "sizeInGb" : "sizeInBytes",
+                        managed ? machine.gigabytes() : machine.gigabytes() * GIB + 512),
+                "dataDiskImages",
+                List.of());
+    }
+
+    private static Map<String, Object> feature(String name, String value) {
+        return Json.object("name", name, "value", value);
     }
 }

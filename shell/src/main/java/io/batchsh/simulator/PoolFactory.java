@@ -63,7 +63,36 @@ final class PoolFactory {
             Map<String, Object> task = Json.child(pool, "startTask");
             task.putIfAbsent("maxTaskRetryCount", 0);
             task.putIfAbsent("waitForSuccess", true);
+            identify(task);
+        }
+        boolean windows = Json.text(pool, "virtualMachineConfiguration", "nodeAgentSKUId")
+                .filter(agent -> agent.contains("windows"))
+                .isPresent();
+        Json.children(pool, "userAccounts").forEach(account -> account(account, windows));
+        for (Map<String, Object> disk : Json.children(pool, "virtualMachineConfiguration", "dataDisks")) {
+            disk.putIfAbsent("caching", "none");
+            disk.putIfAbsent("storageAccountType", "standard_lrs");
         }
         return pool;
+    }
+
+    // Recorded, azure-cli test_batch_pool_cmd: a start task runs as a user of the pool without rights.
+    private static void identify(Map<String, Object> task) {
+        Map<String, Object> identity = new LinkedHashMap<>(Json.child(task, "userIdentity"));
+        if (!identity.containsKey("username")) {
+            Map<String, Object> user = new LinkedHashMap<>(Json.child(identity, "autoUser"));
+            user.putIfAbsent("scope", "pool");
+            user.putIfAbsent("elevationLevel", "nonadmin");
+            identity.put("autoUser", user);
+            task.put("userIdentity", identity);
+        }
+    }
+
+    // Recorded, azure-sdk-for-python test_batch_create_pools.
+    private static void account(Map<String, Object> account, boolean windows) {
+        account.putIfAbsent("elevationLevel", "nonadmin");
+        if (windows) {
+            account.putIfAbsent("windowsUserConfiguration", Json.object("loginMode", "batch"));
+        }
     }
 }

@@ -24,6 +24,7 @@ final class ResourceManager {
         new ResourceGroups(simulation).route(router);
         new Providers(simulation).route(router);
         new GenericResources(simulation).route(router);
+        new Deployments(simulation).route(router);
         RoleDefinitions roles = new RoleDefinitions(simulation);
         roles.route(router);
         new RoleAssignments(simulation, roles).route(router);

@@ -162,6 +162,7 @@ final class ResourceRoutes {
         Map<String, Object> envelope = new LinkedHashMap<>();
         ENVELOPE.forEach(name -> Json.find(body, name).ifPresent(value -> envelope.put(name, value)));
         Json.find(resource.envelope(), "managedBy").ifPresent(value -> envelope.put("managedBy", value));
+        identify(resource.id, envelope);
         resource.envelope(envelope);
         resource.keepNotes(old);
         OperationStyle style = kind.style();
@@ -176,6 +177,16 @@ final class ResourceRoutes {
         }
         Reply reply = style.body() ? answer(status, kind.begun(resource, request)) : Reply.empty(status);
         return operations.begin(reply, request, resource, style, duration, ResourceEnds.SETTLED);
+    }
+
+    /** A resource with an identity of its own is a principal of the tenant. */
+    private void identify(ResourceId id, Map<String, Object> envelope) {
+        Map<String, Object> identity = new LinkedHashMap<>(Json.child(envelope, "identity"));
+        if (Json.text(identity, "type").orElse("").contains("SystemAssigned")) {
+            identity.put("principalId", simulation.identifiers().uuid("identity", id.key()));
+            identity.put("tenantId", simulation.store().tenants.get(0).id());
+            envelope.put("identity", identity);
+        }
     }
 
     private Reply delete(Request request, Map<String, String> path) {

@@ -56,6 +56,7 @@ final class SimpleNetworkKind implements ResourceKind {
             }
         } else if (type.endsWith("networkSecurityGroups")) {
             properties.putIfAbsent("securityRules", List.of());
+            properties.put("defaultSecurityRules", SecurityRules.defaults(id));
         } else if (type.endsWith("routeTables")) {
             properties.putIfAbsent("routes", List.of());
             properties.putIfAbsent("disableBgpRoutePropagation", false);

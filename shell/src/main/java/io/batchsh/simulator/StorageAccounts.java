@@ -53,11 +53,17 @@ final class StorageAccounts implements ResourceKind {
             throw taken(id.name());
         }
         Map<String, Object> body = ResourceRoutes.body(request);
-        if (Json.text(body, "sku", "name").isEmpty()) {
+        if (Json.text(body, "sku", "name").isEmpty() && !older(request, sent)) {
             throw new Refusal(400, "InvalidRequestPropertyValue", "The value for sku.name is missing.");
         }
         String region = Reference.bare(Json.text(body, "location").orElse(""));
         return complete(simulation, id, region, sent);
+    }
+
+    // Before 2016-01-01 the kind of replication was a property. Recorded, azure-cli 2020-11, in templates.
+    private static boolean older(Request request, Map<String, Object> sent) {
+        return request.parameter("api-version").orElse("").compareTo("2016-01-01") < 0
+                && sent.containsKey("accountType");
     }
 
     /** The properties of an account as the service completes them. */

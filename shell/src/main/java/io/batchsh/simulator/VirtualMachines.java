@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Virtual machines with managed disks. What is done to them later is {@link MachineActions}. */
+/** Virtual machines. What is done to them later is {@link MachineActions}. */
 final class VirtualMachines implements ResourceKind {
 
     static final String TYPE = "Microsoft.Compute/virtualMachines";
@@ -60,11 +60,18 @@ final class VirtualMachines implements ResourceKind {
             throw ImageDefinitions.missing("storageProfile.imageReference");
         }
         MachineImage image = attached ? disks.attached(storage) : MachineImage.of(simulation, reference, region);
-        profile(id, properties, image.specialized() || attached);
+        profile(id, properties, image.specialized() || attached, image.osType());
         boots(size, image);
         disks.complete(id, properties, size, image);
+        disks.encrypt(properties, region);
+        exact(properties);
         properties.put("vmId", simulation.identifiers().uuid("vm", id.key(), simulation.now()));
         properties.put("timeCreated", Times.arm(simulation.now()));
+        if (image.generation().equals("V2")) {
+            Map<String, Object> completed = new LinkedHashMap<>(Json.child(properties, "storageProfile"));
+            completed.putIfAbsent("diskControllerType", "SCSI");
+            properties.put("storageProfile", completed);
+        }
         properties.put("#generation", image.generation());
         properties.put("#power", "starting");
         return properties;
@@ -99,6 +106,9 @@ final class VirtualMachines implements ResourceKind {
             throw ImageDefinitions.missing("networkProfile");
         }
         for (Map<String, Object> entry : interfaces) {
+            if (Json.child(entry, "properties").isEmpty()) {
+                entry.remove("properties");
+            }
             String nic = Json.text(entry, "id").orElse("");
             Resource found = ResourceId.parse(nic)
                     .flatMap(simulation.store()::resource)
@@ -113,7 +123,31 @@ final class VirtualMachines implements ResourceKind {
         }
     }
 
-    private static void profile(ResourceId id, Map<String, Object> properties, boolean specialized) {
+    /** A machine from a marketplace or gallery image says which version that was. */
+    private void exact(Map<String, Object> properties) {
+        Map<String, Object> storage = new LinkedHashMap<>(Json.child(properties, "storageProfile"));
+        Map<String, Object> reference = new LinkedHashMap<>(Json.child(storage, "imageReference"));
+        exactVersion(reference).ifPresent(version -> {
+            reference.put("exactVersion", version);
+            storage.put("imageReference", reference);
+            properties.put("storageProfile", storage);
+        });
+    }
+
+    private Optional<String> exactVersion(Map<String, Object> reference) {
+        if (reference.containsKey("publisher")) {
+            String version = Json.text(reference, "version").orElse("latest");
+            return Optional.of(version.equals("latest") ? Marketplace.VERSION : version);
+        }
+        return Json.text(reference, "id")
+                .filter(id -> id.toLowerCase(Locale.ROOT).contains("/galleries/"))
+                .flatMap(id -> ImageSource.current(simulation.store(), Json.object("virtualMachineImageId", id))
+                        .version())
+                .map(version -> version.id.name());
+    }
+
+    private static void profile(
+            ResourceId id, Map<String, Object> properties, boolean specialized, String osType) {
         Map<String, Object> profile = new LinkedHashMap<>(Json.child(properties, "osProfile"));
         if (specialized) {
             if (!profile.isEmpty()) {
@@ -129,6 +163,21 @@ final class VirtualMachines implements ResourceKind {
         profile.putIfAbsent("secrets", List.of());
         profile.putIfAbsent("allowExtensionOperations", true);
         profile.putIfAbsent("requireGuestProvisionSignal", true);
+        if (osType.equals("Linux")) {
+            Map<String, Object> linux = new LinkedHashMap<>(Json.child(profile, "linuxConfiguration"));
+            linux.putIfAbsent("disablePasswordAuthentication", false);
+            linux.putIfAbsent("provisionVMAgent", true);
+            linux.putIfAbsent(
+                    "patchSettings", Json.object("patchMode", "ImageDefault", "assessmentMode", "ImageDefault"));
+            profile.put("linuxConfiguration", linux);
+        } else {
+            Map<String, Object> windows = new LinkedHashMap<>(Json.child(profile, "windowsConfiguration"));
+            windows.putIfAbsent("provisionVMAgent", true);
+            windows.putIfAbsent("enableAutomaticUpdates", true);
+            windows.putIfAbsent(
+                    "patchSettings", Json.object("patchMode", "AutomaticByOS", "assessmentMode", "ImageDefault"));
+            profile.put("windowsConfiguration", windows);
+        }
         properties.put("osProfile", profile);
     }
 
@@ -147,6 +196,15 @@ final class VirtualMachines implements ResourceKind {
     }
 
     @Override
+    public Map<String, Object> begun(Resource machine, Request request) {
+        Map<String, Object> rendered = render(machine, request);
+        if (machine.provisioningState().equals("Creating")) {
+            MachineAnswers.begun(rendered, ResourceRoutes.body(request));
+        }
+        return rendered;
+    }
+
+    @Override
     public Duration begin(Resource machine) {
         disks.attach(machine);
         for (Map<String, Object> entry : Json.children(machine.properties, "networkProfile", "networkInterfaces")) {
@@ -160,6 +218,7 @@ final class VirtualMachines implements ResourceKind {
     public String outcome(Resource machine) {
         if ("starting".equals(machine.note("power").orElse(""))) {
             machine.note("power", "running");
+            machine.note("provisioned", simulation.now().toString());
         }
         return "Succeeded";
     }
@@ -180,6 +239,7 @@ final class VirtualMachines implements ResourceKind {
     @Override
     public Map<String, Object> render(Resource machine, Request request) {
         Map<String, Object> rendered = machine.render();
+        rendered.put("etag", "\"" + Math.max(1, machine.generation) + "\"");
         String wanted = request.parameter("$expand").orElse("").toLowerCase(Locale.ROOT);
         if (wanted.contains("instanceview")
                 || "true".equals(request.parameter("statusOnly").orElse(""))) {
@@ -192,6 +252,9 @@ final class VirtualMachines implements ResourceKind {
                 .toList();
         if (!extensions.isEmpty()) {
             rendered.put("resources", extensions);
+        }
+        if (InstanceView.power(machine).equals("deallocated")) {
+            MachineAnswers.deallocated(rendered);
         }
         return rendered;
     }

@@ -18,6 +18,22 @@ final class RecordedBodies {
 
     private static final String UNKNOWN = "*";
 
+    /** What may be sent too, as the published contracts say, though no recording does. */
+    private static final Map<String, List<String>> DOCUMENTED = Map.of(
+            "Microsoft.Compute/virtualMachines/{}",
+            List.of(
+                    "/identity",
+                    "/identity/type",
+                    "/properties/licenseType",
+                    "/properties/storageProfile/dataDisks/vhd",
+                    "/properties/storageProfile/dataDisks/vhd/uri"),
+            "Microsoft.Compute/images/{}",
+            List.of(
+                    "/properties/storageProfile/osDisk/blobUri",
+                    "/properties/storageProfile/osDisk/diskSizeGB",
+                    "/properties/storageProfile/dataDisks/blobUri",
+                    "/properties/storageProfile/dataDisks/diskSizeGB"));
+
     private final Map<String, Set<String>> sent = new HashMap<>();
     private final Map<String, String> actions = new HashMap<>();
 
@@ -25,6 +41,12 @@ final class RecordedBodies {
     void learn(RecordedExchange exchange) {
         if (exchange.writes() && exchange.succeeded() && !exchange.body().equals(UNKNOWN)) {
             Map<String, Object> body = exchange.sent();
+            Json.children(body, "properties", "template", "resources")
+                    .forEach(resource -> paths(
+                            sent.computeIfAbsent(
+                                    Json.text(resource, "type").orElse("") + "/{}", key -> new HashSet<>()),
+                            "",
+                            resource));
             if (!body.isEmpty()) {
                 paths(sent.computeIfAbsent(key(exchange), key -> new HashSet<>()), "", body);
                 actions.putIfAbsent(exchange.operation(), exchange.body());
@@ -54,7 +76,8 @@ final class RecordedBodies {
         if (exchange.method().equals("POST") && !exchange.operation().matches("POST /(pools|jobs|jobschedules)")) {
             return Optional.of(actions.getOrDefault(exchange.operation(), ""));
         }
-        Set<String> known = sent.getOrDefault(key(exchange), Set.of());
+        Set<String> known = new HashSet<>(sent.getOrDefault(key(exchange), Set.of()));
+        known.addAll(DOCUMENTED.getOrDefault(key(exchange), List.of()));
         return shown(exchange, later)
                 .filter(answer -> !known.isEmpty())
                 .map(answer -> only(known, "", answer))

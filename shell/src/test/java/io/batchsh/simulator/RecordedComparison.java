@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * Compares the simulator with recordings of the real service: of each recorded test the requests are sent to a simulated
  * Azure, in order and in their time, and the answers are held against the recorded ones by status, error code, and names
- * and types of the JSON. Arguments: the folder of the recordings, and perhaps {@code details}.
+ * and types of the JSON. Arguments: the folder of the recordings, and perhaps
+ * {@code details}, or the end of a test's name, whose exchanges are then shown with both answers.
  */
 public final class RecordedComparison {
 
@@ -26,6 +27,7 @@ public final class RecordedComparison {
         NOT_COMPARABLE
     }
 
+    private final String shown;
     private final Map<String, int[]> counts = new TreeMap<>();
     private final Map<String, Difference> differences = new TreeMap<>();
     private final Map<String, Integer> reasons = new TreeMap<>();
@@ -41,10 +43,17 @@ public final class RecordedComparison {
         }
     }
 
+    /** @param shown the end of a test's name, whose exchanges are shown with both answers; empty for none */
+    private RecordedComparison(String shown) {
+        this.shown = shown;
+    }
+
     public static void main(String[] arguments) throws IOException {
-        RecordedComparison comparison = new RecordedComparison();
+        String asked = arguments.length > 1 ? arguments[1] : "";
+        boolean details = asked.equals("details");
+        RecordedComparison comparison = new RecordedComparison(details ? "" : asked);
         comparison.read(Path.of(arguments[0]));
-        System.out.print(comparison.report(arguments.length > 1));
+        System.out.print(comparison.report(details));
     }
 
     private void read(Path folder) throws IOException {
@@ -75,7 +84,27 @@ public final class RecordedComparison {
         Map<String, List<RecordedExchange>> tests = new LinkedHashMap<>();
         exchanges.forEach(exchange -> tests.computeIfAbsent(exchange.source(), src -> new ArrayList<>())
                 .add(exchange));
-        tests.values().forEach(test -> new RecordedTest(bodies.complete(test, keepsBodies), this).replay());
+        tests.forEach((source, test) -> {
+            if (source.endsWith(shown)) {
+                new RecordedTest(bodies.complete(test, keepsBodies), this).replay();
+            }
+        });
+    }
+
+    /** Shows an exchange, if its test is to be shown. */
+    void show(RecordedExchange exchange, Caller.Answer answer) {
+        if (!shown.isEmpty() && exchange.source().endsWith(shown)) {
+            System.out.printf(
+                    "%d %s %s%n  sent  %s%n  there %d %s%n  here  %d %s%n",
+                    exchange.index(),
+                    exchange.method(),
+                    exchange.url(),
+                    exchange.body(),
+                    exchange.status(),
+                    exchange.answer(),
+                    answer.status(),
+                    answer.json());
+        }
     }
 
     /** Counts an exchange of an operation that the simulator has a route for. */

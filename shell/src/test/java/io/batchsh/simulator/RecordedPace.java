@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * When the exchanges of a recorded test happened, and how long the operations took that they began: how fast the service
@@ -44,11 +45,14 @@ final class RecordedPace {
 
     /** The identifiers of the operations that an answer leads to. */
     static List<String> operations(RecordedExchange exchange) {
-        return List.of("azure-asyncoperation", "location").stream()
+        Stream<String> named = List.of("azure-asyncoperation", "location").stream()
                 .flatMap(name -> OPERATION
                         .matcher(exchange.headers().getOrDefault(name, ""))
                         .results())
-                .map(found -> found.group(1))
+                .map(found -> found.group(1));
+        // Operations on pools are called by what they do, and some recorders dropped the headers.
+        String last = exchange.path().substring(exchange.path().lastIndexOf('/') + 1);
+        return Stream.concat(named, Stream.of(exchange.method().toLowerCase(Locale.ROOT) + "-" + last))
                 .distinct()
                 .toList();
     }

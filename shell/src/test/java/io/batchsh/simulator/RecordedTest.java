@@ -24,12 +24,20 @@ final class RecordedTest {
     private static final Set<String> FREE_FORM = Set.of("tags", "odata.metadata", "odata.nextLink", "nextLink");
     private static final Pattern ACCOUNT_HOST = Pattern.compile("^https://([^./]+)\\.[^/]*\\.batch\\.azure\\.com");
 
+    /** The name that the recorder of azure-cli gives all deployments; a new one is another. */
+    private static final String MASKED = "/mock-deployment";
+
+    private static final Pattern IMAGE_VERSION =
+            Pattern.compile("(?i)/publishers/[^/]+/artifacttypes/vmimage/offers/[^/]+/skus/[^/]+/versions/([^/?]+)(?=[?])");
+    private static final Pattern LAST_NAME = Pattern.compile("\"name\":\"([^\"]+)\"");
+
     private final List<RecordedExchange> exchanges;
     private final RecordedComparison comparison;
     private final RecordedPace pace;
     private final RecordedWorld world;
     private final Caller caller;
     private final OperationNames names;
+    private int deployments;
     private final Map<String, String> operations = new HashMap<>();
     private final Set<String> created = new TreeSet<>();
 
@@ -54,6 +62,9 @@ final class RecordedTest {
 
     private void compare(int index) {
         RecordedExchange exchange = exchanges.get(index);
+        if (exchange.method().equals("PUT") && exchange.status() == 201 && exchange.url().contains(MASKED)) {
+            deployments++;
+        }
         String url = rewritten(exchange.url());
         Optional<String> operation = operation(exchange.method(), url);
         if (operation.isEmpty()) {
@@ -71,8 +82,9 @@ final class RecordedTest {
         Answer answer =
                 caller.send(exchange.method(), url, rewrittenBody(exchange.body()), "Authorization", "Bearer " + token);
         caller.azure.controls().clearFaults();
-        remember(exchange, answer);
-        Optional<String> reason = incomparable(exchange, answer);
+        comparison.show(exchange, answer);
+        remember(exchange, answer, url);
+        Optional<String> reason = incomparable(exchange, answer, url);
         if (reason.isPresent()) {
             comparison.count(operation.get(), Result.NOT_COMPARABLE, reason.get());
             return;
@@ -84,7 +96,7 @@ final class RecordedTest {
     }
 
     // What recording and simulation do not have in common says nothing about either.
-    private Optional<String> incomparable(RecordedExchange exchange, Answer answer) {
+    private Optional<String> incomparable(RecordedExchange exchange, Answer answer, String url) {
         if (answer.status() == 501) {
             return Optional.of("a part of it is not modelled");
         }
@@ -97,14 +109,14 @@ final class RecordedTest {
         // The recorded test may have begun with what others made, or with a resource that is not modelled.
         boolean missing = exchange.succeeded()
                 && Set.of(400, 403, 404).contains(answer.status())
-                && !created.contains(exchange.path())
+                && !created.contains(RecordedExchange.path(url))
                 && (answer.code().endsWith("NotFound")
                         || answer.json().isEmpty()
                         || answer.code().equals("InsufficientPermissions"));
         return missing ? Optional.of("it is about what is not there in the replay") : Optional.empty();
     }
 
-    private void remember(RecordedExchange exchange, Answer answer) {
+    private void remember(RecordedExchange exchange, Answer answer, String url) {
         for (String name : List.of("azure-asyncoperation", "location")) {
             Matcher there = RecordedPace.OPERATION.matcher(exchange.headers().getOrDefault(name, ""));
             Matcher here = RecordedPace.OPERATION.matcher(
@@ -115,10 +127,10 @@ final class RecordedTest {
         }
         if (answer.status() < 300) {
             if (exchange.method().equals("PUT")) {
-                created.add(exchange.path());
+                created.add(RecordedExchange.path(url));
             } else if (exchange.method().equals("POST")) {
                 Json.text(exchange.sent(), "id")
-                        .ifPresent(id -> created.add(exchange.path() + "/" + id.toLowerCase(Locale.ROOT)));
+                        .ifPresent(id -> created.add(RecordedExchange.path(url) + "/" + id.toLowerCase(Locale.ROOT)));
             }
         }
     }
@@ -207,6 +219,7 @@ final class RecordedTest {
             url = "https://" + name + "." + world.region(name).orElse("westeurope") + BatchService.HOSTS
                     + url.substring(host.end());
         }
+        url = url.replace(MASKED, MASKED + deployments);
         url = url.replaceFirst("(?i)/subscriptions/[^/?]+", "/subscriptions/" + caller.identity.subscriptionId());
         Matcher operation = RecordedPace.OPERATION.matcher(url);
         if (operation.find() && operations.containsKey(operation.group(1))) {
@@ -214,7 +227,19 @@ final class RecordedTest {
                     + operations.get(operation.group(1))
                     + url.substring(operation.end(1));
         }
-        return url.replace(" ", "%20").replace("\"", "%22");
+        return marketplace(url.replace(" ", "%20").replace("\"", "%22"));
+    }
+
+    // The marketplace of the simulator has each image in one version, of a number of its own.
+    private String marketplace(String url) {
+        Matcher version = IMAGE_VERSION.matcher(url);
+        if (!version.find()) {
+            return url;
+        }
+        String list = url.substring(0, version.start(1) - 1) + url.substring(version.end(1));
+        Answer answer = caller.send("GET", list, "", "Authorization", "Bearer " + token(list));
+        Matcher ours = LAST_NAME.matcher(answer.response().getBodyAsBinaryData().toString());
+        return ours.find() ? url.substring(0, version.start(1)) + ours.group(1) + url.substring(version.end(1)) : url;
     }
 
     private String rewrittenBody(String body) {

@@ -139,7 +139,22 @@ final class RecordedWorld {
                 accounts.add(account);
             }
         }
+        exchanges.stream()
+                .filter(exchange -> "AlreadyExists".equals(exchange.answer().get("reason")))
+                .forEach(exchange -> accounts.add(elsewhere(usual, exchange)));
         document.put("batchAccounts", accounts);
+    }
+
+    /** The account of somebody whose name a test asks for. */
+    private static Map<String, Object> elsewhere(Map<String, Object> usual, RecordedExchange exchange) {
+        Map<String, Object> account = new LinkedHashMap<>(usual);
+        Matcher region = Pattern.compile("/locations/([^/]+)/").matcher(exchange.path());
+        account.putAll(Json.object(
+                "name",
+                Json.text(exchange.sent(), "name").orElseThrow(),
+                "location",
+                region.find() ? publicRegions(region.group(1)) : "westeurope"));
+        return account;
     }
 
     private Optional<String> accountRegion(String name) {
