@@ -180,7 +180,7 @@ public final class Wait<T> {
         while (true) {
             Optional<T> polled = lost.polled(poll);
             if (polled.isEmpty()) {
-                clock.sleep(pauseWithin(start, interval));
+                clock.sleep(pauseWithin(start, interval, seen));
                 continue;
             }
             T answer = polled.get();

@@ -147,8 +147,8 @@ final class OperationTable {
             authorization.roleAssignment.delete DELETE /**/providers/Microsoft.Authorization/roleAssignments/{} none none
             authorization.roleDefinition.list GET /**/providers/Microsoft.Authorization/roleDefinitions none role*
             authorization.lock.list GET /**/providers/Microsoft.Authorization/locks none lock*
-            """;
             storage.account.* CRUD Microsoft.Storage/storageAccounts storageAccount
+            """;
 
     /** A match: the operation, and the path's segments with its literals spelt as in the table. */
     record Match(Operation operation, List<String> segments) {}
