@@ -1,6 +1,5 @@
 package io.batchsh.simulator;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +63,8 @@ final class Deployments {
                     409,
                     "DeploymentActive",
                     "Unable to edit or replace deployment '" + name + "': previous deployment from '"
-                            + before.get("timestamp") + "' is still active (expiration time is '" + before.get("timestamp")
+                            + before.get("timestamp") + "' is still active (expiration time is '"
+                            + before.get("timestamp")
                             + "'). Please see https://aka.ms/arm-deploy for usage details.");
         }
         Map<String, Object> deployment = describe(sent, group, name, levels);
@@ -151,8 +151,8 @@ final class Deployments {
                 namespace,
                 "resourceTypes",
                 types.entrySet().stream()
-                        .map(type -> Json.object(
-                                "resourceType", type.getKey(), "locations", List.copyOf(type.getValue())))
+                        .map(type ->
+                                Json.object("resourceType", type.getKey(), "locations", List.copyOf(type.getValue())))
                         .toList())));
         return providers;
     }
@@ -256,15 +256,20 @@ final class Deployments {
             throw new Refusal(
                     409,
                     "DeploymentCannotBeCancelled",
-                    "The deployment '" + deployment.get("name") + "' cannot be cancelled because it is not active; it is '"
-                            + deployment.get("state") + "'.");
+                    "The deployment '" + deployment.get("name")
+                            + "' cannot be cancelled because it is not active; it is '" + deployment.get("state")
+                            + "'.");
         }
         run.end(deployment, "Canceled");
         return Reply.empty(204);
     }
 
     private Reply export(Map<String, String> path) {
-        return Reply.json(200, Json.object("template", Json.find(existing(path), "sent", "template").orElse(Map.of())));
+        return Reply.json(
+                200,
+                Json.object(
+                        "template",
+                        Json.find(existing(path), "sent", "template").orElse(Map.of())));
     }
 
     private Reply status(Map<String, String> path) {
@@ -272,8 +277,7 @@ final class Deployments {
         if (!path.getOrDefault("operation", "").equals(deployment.get("operation"))) {
             throw new Refusal(404, "NotFound", "The operation '" + path.get("operation") + "' was not found.");
         }
-        return Reply.json(
-                200, Json.object("status", deployment.get("state"), "error", deployment.get("error")));
+        return Reply.json(200, Json.object("status", deployment.get("state"), "error", deployment.get("error")));
     }
 
     private Reply operations(Map<String, String> path) {
@@ -316,8 +320,8 @@ final class Deployments {
     private Map<String, Object> existing(Map<String, String> path) {
         String name = path.getOrDefault("deployment", "");
         return Optional.ofNullable(store.documents.get(key(group(path), name)))
-                .orElseThrow(() ->
-                        new Refusal(404, "DeploymentNotFound", "Deployment '" + name + "' could not be found."));
+                .orElseThrow(
+                        () -> new Refusal(404, "DeploymentNotFound", "Deployment '" + name + "' could not be found."));
     }
 
     private Store.ResourceGroup group(Map<String, String> path) {

@@ -44,7 +44,7 @@ class BlobClientTest {
                 .answer(
                         200,
                         "<EnumerationResults><Containers><Container><Name>b&amp;c</Name></Container></Containers><NextMarker"
-                            + " /></EnumerationResults>");
+                                + " /></EnumerationResults>");
 
         assertThat(client.containers(ENDPOINT)).containsExactly("a", "b&c");
         assertThat(service.lines())
@@ -101,7 +101,7 @@ class BlobClientTest {
         service.answer(
                 200,
                 "<!DOCTYPE r [<!ENTITY secret SYSTEM"
-                    + " \"file:///etc/hostname\">]><EnumerationResults><Containers><Container><Name>&secret;</Name></Container></Containers></EnumerationResults>");
+                        + " \"file:///etc/hostname\">]><EnumerationResults><Containers><Container><Name>&secret;</Name></Container></Containers></EnumerationResults>");
 
         assertThat(catchThrowableOfType(AzureException.class, () -> client.containers(ENDPOINT)))
                 .isNotNull();
