@@ -222,7 +222,8 @@ class PoolPropertiesTest {
         assertThat(start.out()).contains("echo 2").contains("\"maxTaskRetryCount\": 2");
         assertThat(start.err()).startsWith("undo: pool update nightly --metadata team=render\n");
         assertThat(undo(start))
-                .isEqualTo("pool patch nightly --start-task-command-line 'echo 1' --start-task-max-task-retry-count 2");
+                .isEqualTo("pool patch nightly --start-task-command-line 'echo 1' --start-task-max-task-retry-count 2"
+                        + " --start-task-elevation-level nonadmin --start-task-auto-user-scope pool");
     }
 
     @Test
