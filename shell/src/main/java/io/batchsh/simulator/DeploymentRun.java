@@ -4,10 +4,10 @@ import com.azure.core.http.HttpHeaders;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,12 @@ final class DeploymentRun {
     String begin(Map<String, Object> deployment, String key, int levels, Duration duration) {
         String id = simulation
                 .identifiers()
-                .uuid("operation", "deployment", key, simulation.now(), simulation.timeline().sequence());
+                .uuid(
+                        "operation",
+                        "deployment",
+                        key,
+                        simulation.now(),
+                        simulation.timeline().sequence());
         deployment.put("operation", id);
         deployment.put("done", new ArrayList<>());
         store.operations.put(id, new Operation(id, simulation.now()));
@@ -98,7 +103,8 @@ final class DeploymentRun {
                 return;
             }
         }
-        Optional.ofNullable(store.operations.get(Json.text(deployment, "operation").orElse("")))
+        Optional.ofNullable(
+                        store.operations.get(Json.text(deployment, "operation").orElse("")))
                 .ifPresent(operation -> operation.finish(state, simulation.now()));
     }
 
@@ -107,7 +113,7 @@ final class DeploymentRun {
         return Optional.ofNullable(
                         store.documents.get(Json.text(event, "deployment").orElse("")))
                 .filter(DeploymentRun::running)
-                .filter(deployment -> deployment.get("operation").equals(event.get("operation")));
+                .filter(deployment -> Objects.equals(deployment.get("operation"), event.get("operation")));
     }
 
     private Template template(Map<String, Object> deployment, String id) {
@@ -157,7 +163,8 @@ final class DeploymentRun {
                     403,
                     "AuthorizationFailed",
                     "The client '" + caller + "' with object id '" + caller
-                            + "' does not have authorization to perform action '" + part.id().type()
+                            + "' does not have authorization to perform action '"
+                            + part.id().type()
                             + "/write' over scope '" + part.id() + "' or the scope is invalid.");
         }
         simulation.operationsTake(share);
@@ -183,7 +190,8 @@ final class DeploymentRun {
                         List.of(error(refusal))));
         deployment.put("state", "Failed");
         deployment.put("ended", Deployments.time(simulation.now()));
-        Optional.ofNullable(store.operations.get(Json.text(deployment, "operation").orElse("")))
+        Optional.ofNullable(
+                        store.operations.get(Json.text(deployment, "operation").orElse("")))
                 .ifPresent(operation -> operation.finish("Failed", simulation.now()));
     }
 
@@ -197,8 +205,8 @@ final class DeploymentRun {
 
     private static Request request(Template.Part part) {
         try {
-            URL url = new URL(
-                    "https://" + ResourceManager.HOST + part.id().toString().replace(" ", "%20") + "?api-version=" + part.version());
+            URL url = new URL("https://" + ResourceManager.HOST
+                    + part.id().toString().replace(" ", "%20") + "?api-version=" + part.version());
             return Request.of("PUT", url, new HttpHeaders(), Json.write(part.body()));
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);

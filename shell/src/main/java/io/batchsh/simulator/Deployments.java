@@ -1,12 +1,12 @@
 package io.batchsh.simulator;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,7 +64,8 @@ final class Deployments {
                     409,
                     "DeploymentActive",
                     "Unable to edit or replace deployment '" + name + "': previous deployment from '"
-                            + before.get("timestamp") + "' is still active (expiration time is '" + before.get("timestamp")
+                            + before.get("timestamp") + "' is still active (expiration time is '"
+                            + before.get("timestamp")
                             + "'). Please see https://aka.ms/arm-deploy for usage details.");
         }
         Map<String, Object> deployment = describe(sent, group, name, levels);
@@ -151,8 +152,8 @@ final class Deployments {
                 namespace,
                 "resourceTypes",
                 types.entrySet().stream()
-                        .map(type -> Json.object(
-                                "resourceType", type.getKey(), "locations", List.copyOf(type.getValue())))
+                        .map(type ->
+                                Json.object("resourceType", type.getKey(), "locations", List.copyOf(type.getValue())))
                         .toList())));
         return providers;
     }
@@ -163,8 +164,9 @@ final class Deployments {
         List<Object> dependencies = new ArrayList<>();
         levels.forEach(level -> level.forEach(part -> {
             List<Map<String, Object>> needs = part.needs().stream()
-                    .filter(known::containsKey)
-                    .map(need -> named(known.get(need)))
+                    .map(known::get)
+                    .filter(Objects::nonNull)
+                    .map(Deployments::named)
                     .toList();
             if (!needs.isEmpty()) {
                 Map<String, Object> dependency = Json.object("dependsOn", needs);
@@ -256,15 +258,20 @@ final class Deployments {
             throw new Refusal(
                     409,
                     "DeploymentCannotBeCancelled",
-                    "The deployment '" + deployment.get("name") + "' cannot be cancelled because it is not active; it is '"
-                            + deployment.get("state") + "'.");
+                    "The deployment '" + deployment.get("name")
+                            + "' cannot be cancelled because it is not active; it is '" + deployment.get("state")
+                            + "'.");
         }
         run.end(deployment, "Canceled");
         return Reply.empty(204);
     }
 
     private Reply export(Map<String, String> path) {
-        return Reply.json(200, Json.object("template", Json.find(existing(path), "sent", "template").orElse(Map.of())));
+        return Reply.json(
+                200,
+                Json.object(
+                        "template",
+                        Json.find(existing(path), "sent", "template").orElse(Map.of())));
     }
 
     private Reply status(Map<String, String> path) {
@@ -272,8 +279,7 @@ final class Deployments {
         if (!path.getOrDefault("operation", "").equals(deployment.get("operation"))) {
             throw new Refusal(404, "NotFound", "The operation '" + path.get("operation") + "' was not found.");
         }
-        return Reply.json(
-                200, Json.object("status", deployment.get("state"), "error", deployment.get("error")));
+        return Reply.json(200, Json.object("status", deployment.get("state"), "error", deployment.get("error")));
     }
 
     private Reply operations(Map<String, String> path) {
@@ -283,7 +289,10 @@ final class Deployments {
             ResourceId id = ResourceId.parse(Json.text(done, "id").orElse("")).orElseThrow();
             String number = simulation
                     .identifiers()
-                    .hex("deployment operation", deployment.get("correlationId"), id.key())
+                    .hex(
+                            "deployment operation",
+                            Json.text(deployment, "correlationId").orElse(""),
+                            id.key())
                     .substring(0, 16)
                     .toUpperCase(Locale.ROOT);
             operations.add(Json.object(
@@ -316,8 +325,8 @@ final class Deployments {
     private Map<String, Object> existing(Map<String, String> path) {
         String name = path.getOrDefault("deployment", "");
         return Optional.ofNullable(store.documents.get(key(group(path), name)))
-                .orElseThrow(() ->
-                        new Refusal(404, "DeploymentNotFound", "Deployment '" + name + "' could not be found."));
+                .orElseThrow(
+                        () -> new Refusal(404, "DeploymentNotFound", "Deployment '" + name + "' could not be found."));
     }
 
     private Store.ResourceGroup group(Map<String, String> path) {

@@ -97,7 +97,9 @@ final class ImageInputs {
         List<Map<String, Object>> data = Json.children(old, "dataDiskImages");
         Map<String, Object> merged = Json.merge(old, sent);
         if (!data.isEmpty()) {
-            merged.put("dataDiskImages", data.stream().map(disk -> disk(disk, sent)).toList());
+            merged.put(
+                    "dataDiskImages",
+                    data.stream().map(disk -> disk(disk, sent)).toList());
         }
         properties.put(STORAGE, merged);
     }

@@ -48,8 +48,7 @@ final class MachineActions {
                 .on(RAN, arguments -> simulation.store().resource(arguments).ifPresent(machine -> {
                     machine.provisioningState("Succeeded");
                     boolean older = Json.flag(arguments, "older");
-                    operations.output(
-                            arguments, older ? output(machine) : Json.object("value", output(machine)));
+                    operations.output(arguments, older ? output(machine) : Json.object("value", output(machine)));
                 }));
     }
 

@@ -99,7 +99,8 @@ final class MachineDisks {
                         .map(disk -> encrypted(
                                 disk,
                                 sets.stream()
-                                        .filter(set -> set.getOrDefault("lun", 0).equals(disk.get("lun")))
+                                        .filter(set ->
+                                                set.getOrDefault("lun", 0).equals(disk.get("lun")))
                                         .findFirst()
                                         .orElse(Map.of())))
                         .toList());

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /** The marketplace images of a region: those that Batch supports, each in one version. */
 final class Marketplace {
 
-    private static final List<String> FEATURING =
-            List.of("canonical", "microsoftwindowsserver", "debian");
+    private static final List<String> FEATURING = List.of("canonical", "microsoftwindowsserver", "debian");
 
     static final String VERSION = "1.0.20251201";
     private static final long GIB = 1L << 30;

@@ -70,7 +70,9 @@ final class Template {
         return switch (type.toLowerCase(Locale.ROOT)) {
             case "securestring" -> "SecureString";
             case "secureobject" -> "SecureObject";
-            default -> type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1).toLowerCase(Locale.ROOT);
+            default ->
+                type.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + type.substring(1).toLowerCase(Locale.ROOT);
         };
     }
 
@@ -118,8 +120,7 @@ final class Template {
                     .filter(part -> part.needs.stream().noneMatch(open::contains))
                     .toList();
             if (ready.isEmpty()) {
-                throw invalid("Circular dependency detected on resource: '"
-                        + waiting.get(0).id + "'");
+                throw invalid("Circular dependency detected on resource: '" + waiting.get(0).id + "'");
             }
             levels.add(ready);
             waiting.removeAll(ready);

@@ -59,8 +59,10 @@ final class TemplateFunctions {
 
     private Object call(String function, List<Object> arguments) {
         return switch (function.toLowerCase(Locale.ROOT)) {
-            case "parameters" -> template.parameter(text(function, arguments, 0)).orElseThrow(() -> unknown("parameter", arguments));
-            case "variables" -> template.variable(text(function, arguments, 0)).orElseThrow(() -> unknown("variable", arguments));
+            case "parameters" ->
+                template.parameter(text(function, arguments, 0)).orElseThrow(() -> unknown("parameter", arguments));
+            case "variables" ->
+                template.variable(text(function, arguments, 0)).orElseThrow(() -> unknown("variable", arguments));
             case "concat" -> concat(arguments);
             case "format" -> format(arguments);
             case "tolower" -> text(function, arguments, 0).toLowerCase(Locale.ROOT);
@@ -121,7 +123,9 @@ final class TemplateFunctions {
         CRC32 sum = new CRC32();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 13; i++) {
-            sum.update((i + String.join("-", arguments.stream().map(String::valueOf).toList()))
+            sum.update((i
+                            + String.join(
+                                    "-", arguments.stream().map(String::valueOf).toList()))
                     .getBytes(StandardCharsets.UTF_8));
             text.append(BASE32.charAt((int) (sum.getValue() % BASE32.length())));
         }

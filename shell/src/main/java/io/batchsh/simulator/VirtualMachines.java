@@ -146,8 +146,7 @@ final class VirtualMachines implements ResourceKind {
                 .map(version -> version.id.name());
     }
 
-    private static void profile(
-            ResourceId id, Map<String, Object> properties, boolean specialized, String osType) {
+    private static void profile(ResourceId id, Map<String, Object> properties, boolean specialized, String osType) {
         Map<String, Object> profile = new LinkedHashMap<>(Json.child(properties, "osProfile"));
         if (specialized) {
             if (!profile.isEmpty()) {

@@ -51,10 +51,14 @@ class DeploymentTest {
         assertThat(begun.list("properties", "dependencies")).hasSize(2);
         String status = begun.header("Azure-AsyncOperation").replace("https://management.azure.com", "");
         caller.pass("PT1S");
-        assertThat(caller.arm("GET", status, "").json()).containsOnlyKeys("status").containsEntry("status", "Running");
-        assertThat(caller.images("GET", "Microsoft.Network/virtualNetworks/vnet1", "").status())
+        assertThat(caller.arm("GET", status, "").json())
+                .containsOnlyKeys("status")
+                .containsEntry("status", "Running");
+        assertThat(caller.images("GET", "Microsoft.Network/virtualNetworks/vnet1", "")
+                        .status())
                 .isEqualTo(200);
-        assertThat(caller.images("GET", "Microsoft.Compute/virtualMachines/vm1", "").status())
+        assertThat(caller.images("GET", "Microsoft.Compute/virtualMachines/vm1", "")
+                        .status())
                 .isEqualTo(404);
         caller.pass("PT2M");
         assertThat(caller.arm("GET", status, "").at("status")).isEqualTo("Succeeded");

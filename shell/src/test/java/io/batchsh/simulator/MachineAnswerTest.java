@@ -16,7 +16,8 @@ class MachineAnswerTest {
     private String body(String osDisk, String more) {
         caller.make("Microsoft.Network/networkInterfaces/nic1", """
                 {"location": "westeurope", "properties": {"ipConfigurations": [{"name": "c", "properties": {
-                  "subnet": {"id": "%s"}}}]}}""".formatted(caller.id("rg-batch", "Microsoft.Network/virtualNetworks/vnet-batch/subnets/build")));
+                  "subnet": {"id": "%s"}}}]}}""".formatted(
+                        caller.id("rg-batch", "Microsoft.Network/virtualNetworks/vnet-batch/subnets/build")));
         return """
                 {"location": "westeurope", %s "properties": {"hardwareProfile": {"vmSize": "Standard_D2s_v3"},
                   "networkProfile": {"networkInterfaces": [{"id": "%s"}]},
@@ -92,8 +93,8 @@ class MachineAnswerTest {
     void describesMarketplaceImagesByTheirGeneration() {
         String versions = "/subscriptions/" + caller.identity.subscriptionId()
                 + "/providers/Microsoft.Compute/locations/westeurope/publishers/Canonical/artifacttypes/vmimage/offers/";
-        Answer first = caller.arm(
-                "GET", versions + "UbuntuServer/skus/18.04-LTS/versions/latest?api-version=2024-07-01", "");
+        Answer first =
+                caller.arm("GET", versions + "UbuntuServer/skus/18.04-LTS/versions/latest?api-version=2024-07-01", "");
         assertThat(first.at("properties", "replicaType")).isEqualTo("Unmanaged");
         assertThat(first.list("properties", "features")).isNotEmpty();
         Answer second = caller.arm(

@@ -27,8 +27,8 @@ final class RecordedTest {
     /** The name that the recorder of azure-cli gives all deployments; a new one is another. */
     private static final String MASKED = "/mock-deployment";
 
-    private static final Pattern IMAGE_VERSION =
-            Pattern.compile("(?i)/publishers/[^/]+/artifacttypes/vmimage/offers/[^/]+/skus/[^/]+/versions/([^/?]+)(?=[?])");
+    private static final Pattern IMAGE_VERSION = Pattern.compile(
+            "(?i)/publishers/[^/]+/artifacttypes/vmimage/offers/[^/]+/skus/[^/]+/versions/([^/?]+)(?=[?])");
     private static final Pattern LAST_NAME = Pattern.compile("\"name\":\"([^\"]+)\"");
 
     private final List<RecordedExchange> exchanges;
@@ -62,7 +62,9 @@ final class RecordedTest {
 
     private void compare(int index) {
         RecordedExchange exchange = exchanges.get(index);
-        if (exchange.method().equals("PUT") && exchange.status() == 201 && exchange.url().contains(MASKED)) {
+        if (exchange.method().equals("PUT")
+                && exchange.status() == 201
+                && exchange.url().contains(MASKED)) {
             deployments++;
         }
         String url = rewritten(exchange.url());
