@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ final class DeploymentRun {
         return Optional.ofNullable(
                         store.documents.get(Json.text(event, "deployment").orElse("")))
                 .filter(DeploymentRun::running)
-                .filter(deployment -> deployment.get("operation").equals(event.get("operation")));
+                .filter(deployment -> Objects.equals(deployment.get("operation"), event.get("operation")));
     }
 
     private Template template(Map<String, Object> deployment, String id) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -163,8 +164,9 @@ final class Deployments {
         List<Object> dependencies = new ArrayList<>();
         levels.forEach(level -> level.forEach(part -> {
             List<Map<String, Object>> needs = part.needs().stream()
-                    .filter(known::containsKey)
-                    .map(need -> named(known.get(need)))
+                    .map(known::get)
+                    .filter(Objects::nonNull)
+                    .map(Deployments::named)
                     .toList();
             if (!needs.isEmpty()) {
                 Map<String, Object> dependency = Json.object("dependsOn", needs);
@@ -287,7 +289,10 @@ final class Deployments {
             ResourceId id = ResourceId.parse(Json.text(done, "id").orElse("")).orElseThrow();
             String number = simulation
                     .identifiers()
-                    .hex("deployment operation", deployment.get("correlationId"), id.key())
+                    .hex(
+                            "deployment operation",
+                            Json.text(deployment, "correlationId").orElse(""),
+                            id.key())
                     .substring(0, 16)
                     .toUpperCase(Locale.ROOT);
             operations.add(Json.object(
