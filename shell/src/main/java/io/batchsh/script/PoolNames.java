@@ -5,6 +5,7 @@ import io.batchsh.azure.AzureException;
 import io.batchsh.azure.Secret;
 import io.batchsh.batch.AutoScaleEvaluation;
 import io.batchsh.batch.Pool;
+import io.batchsh.batch.PoolCopy;
 import io.batchsh.batch.PoolImage;
 import io.batchsh.batch.PoolProgress;
 import io.batchsh.batch.PoolResize;
@@ -50,6 +51,11 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
     /** What image the nodes of a pool start from, and whether there is a newer version; null where the pool says none. */
     public @Nullable PoolImage image(String id) {
         return operations.get().poolImages().of(show(id)).orElse(null);
+    }
+
+    /** What a pool like this one is created with: {@code pools.create(properties: pools.copy('blue').properties, id: 'green')}. */
+    public PoolCopy copy(String id) {
+        return PoolCopy.of(show(id));
     }
 
     /**
