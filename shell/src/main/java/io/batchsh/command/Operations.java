@@ -14,6 +14,7 @@ import io.batchsh.batch.ImageUsages;
 import io.batchsh.batch.JobWaits;
 import io.batchsh.batch.Jobs;
 import io.batchsh.batch.NodeActions;
+import io.batchsh.batch.JobMoves;
 import io.batchsh.batch.NodeAgentSkus;
 import io.batchsh.batch.NodeWaits;
 import io.batchsh.batch.Nodes;
@@ -75,6 +76,10 @@ public record Operations(Session session) {
     /** Galleries of others, seen from a region. */
     public SharedGalleries sharedGalleries(String region) {
         return new SharedGalleries(clients(), region);
+    }
+
+    public JobMoves jobMoves() {
+        return new JobMoves(clients());
     }
 
     public PoolImages poolImages() {

@@ -2,7 +2,9 @@ package io.batchsh.script;
 
 import groovy.lang.Script;
 import io.batchsh.azure.AzureException;
+import io.batchsh.command.JsonFile;
 import io.batchsh.output.Console;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,11 @@ public abstract class BatchshScript extends Script {
     @Override
     public void printf(String format, @Nullable Object[] values) {
         console().print(String.format(format, values));
+    }
+
+    /** Reads a file that holds a JSON object, as maps and lists. */
+    public Map<String, Object> readJson(Object file) {
+        return JsonFile.read(Path.of(String.valueOf(file)));
     }
 
     /** Says something about the work, on standard error. */

@@ -4,6 +4,7 @@ import groovy.lang.Closure;
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.Secret;
 import io.batchsh.batch.AutoScaleEvaluation;
+import io.batchsh.batch.JobMove;
 import io.batchsh.batch.Pool;
 import io.batchsh.batch.PoolCopy;
 import io.batchsh.batch.PoolImage;
@@ -56,6 +57,20 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
     /** What a pool like this one is created with: {@code pools.create(properties: pools.copy('blue').properties, id: 'green')}. */
     public PoolCopy copy(String id) {
         return PoolCopy.of(show(id));
+    }
+
+    /**
+     * Moves the jobs and job schedules of a pool to another, each disabled meanwhile: {@code pools.moveJobs('blue', to: 'green',
+     * tasks: 'requeue')}. A call that was interrupted is finished by another one.
+     *
+     * @param arguments {@code to}, the other pool; {@code tasks}, what becomes of running tasks: {@code wait} (the default),
+     *     {@code requeue} or {@code terminate}
+     */
+    public List<JobMove> moveJobs(Map<String, Object> arguments, String from) {
+        NamedArguments values = new NamedArguments("pools.moveJobs", arguments, Set.of("to", "tasks"));
+        try (Progress progress = new Progress(console.get())) {
+            return operations.get().jobMoves().moveAll(from, values.need("to"), values.text("tasks").orElse("wait"), progress::step);
+        }
     }
 
     /**
