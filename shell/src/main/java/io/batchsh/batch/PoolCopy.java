@@ -15,46 +15,16 @@ import java.util.Map;
  */
 public record PoolCopy(Map<String, Object> properties, List<String> missing) {
 
-    /** What the create call takes (REST reference of the Batch service, 2025-06-01) and a pool shows in the same form. */
-    private static final List<String> SAME = List.of(
-            "displayName",
-            "vmSize",
-            "virtualMachineConfiguration",
-            "enableInterNodeCommunication",
-            "networkConfiguration",
-            "startTask",
-            "applicationPackageReferences",
-            "taskSlotsPerNode",
-            "taskSchedulingPolicy",
-            "userAccounts",
-            "metadata",
-            "mountConfiguration",
-            "upgradePolicy");
-
-    private static final List<String> FIXED_SCALE =
-            List.of("resizeTimeout", "targetDedicatedNodes", "targetLowPriorityNodes");
-    private static final List<String> AUTO_SCALE =
-            List.of("enableAutoScale", "autoScaleFormula", "autoScaleEvaluationInterval");
-
     public PoolCopy {
         missing = List.copyOf(missing);
     }
 
     /** Copies a pool, scale and image included. */
     public static PoolCopy of(Pool pool) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        copy(pool.document(), SAME, properties);
-        copy(pool.document(), pool.autoScale() ? AUTO_SCALE : FIXED_SCALE, properties);
+        Map<String, Object> properties =
+                new LinkedHashMap<>(PoolDocument.read(pool.document()).properties());
+        properties.remove("id");
         return new PoolCopy(properties, missing(new JsonTree(pool.document())));
-    }
-
-    private static void copy(Map<String, Object> from, List<String> names, Map<String, Object> to) {
-        for (String name : names) {
-            Object value = from.get(name);
-            if (value != null) {
-                to.put(name, value);
-            }
-        }
     }
 
     private static List<String> missing(JsonTree pool) {

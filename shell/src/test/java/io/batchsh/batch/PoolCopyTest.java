@@ -34,6 +34,7 @@ class PoolCopyTest {
     void takesTheFormulaInsteadOfTheTargetsOfAPoolThatAutoscales() {
         PoolCopy copy = PoolCopy.of(Pool.of(Map.of(
                 "id", "blue",
+                "state", "active",
                 "enableAutoScale", true,
                 "autoScaleFormula", "$TargetDedicatedNodes = 1;",
                 "autoScaleEvaluationInterval", "PT15M",
