@@ -53,7 +53,7 @@ class BlueGreenImageTest {
                 }
                 azure.batch.createTaskWithResponse('render', BinaryData.fromString(
                     '{"id": "frame", "commandLine": "/bin/sh -c \\\\"sleep 3600\\\\""}'), new RequestOptions())
-                azure.batch.disableJobWithResponse('paused', BinaryData.fromString('{"disableTasks": "wait"}'), new RequestOptions())
+                jobs.disable('paused')
                 azure.batch.createJobScheduleWithResponse(BinaryData.fromString(
                     '{"id": "daily", "schedule": {"recurrenceInterval": "P1D", "doNotRunUntil": "2040-01-01T00:00:00Z"},'
                     + ' "jobSpecification": {"poolInfo": {"poolId": "nightly"}}}'), new RequestOptions())

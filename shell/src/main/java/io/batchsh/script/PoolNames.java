@@ -69,7 +69,10 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
     public List<JobMove> moveJobs(Map<String, Object> arguments, String from) {
         NamedArguments values = new NamedArguments("pools.moveJobs", arguments, Set.of("to", "tasks"));
         try (Progress progress = new Progress(console.get())) {
-            return operations.get().jobMoves().moveAll(from, values.need("to"), values.text("tasks").orElse("wait"), progress::step);
+            return operations
+                    .get()
+                    .jobMoves()
+                    .moveAll(from, values.need("to"), values.text("tasks").orElse("wait"), progress::step);
         }
     }
 
