@@ -174,4 +174,13 @@ class ImageCommandsTest {
                 .isEqualTo(3);
         assertThat(run("gallery list --location westeurope").status()).isEqualTo(2);
     }
+
+    @Test
+    void aMistypedRegionIsFoundOutBeforeAnythingIsAsked() {
+        assertThat(run("image-version replicate " + USED + " --target-regions westeuropa=3"))
+                .satisfies(result -> assertThat(result.err()).contains("try: westeurope"))
+                .returns(2, Batchsh.Result::status);
+        assertThat(run("gallery create solvers -g rg-images -l \"Nowhere\"").status())
+                .isEqualTo(2);
+    }
 }

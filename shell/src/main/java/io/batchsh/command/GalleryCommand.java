@@ -7,6 +7,7 @@ import io.batchsh.image.GallerySpec;
 import io.batchsh.image.ImageDefinition;
 import io.batchsh.image.SharedGalleries;
 import io.batchsh.image.SharedGallery;
+import io.batchsh.image.TargetRegion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,6 +130,9 @@ final class GalleryCommand {
         @Override
         Outcome run() {
             Operations operations = context.operations();
+            if (location != null) {
+                new KnownRegions(operations).require(List.of(TargetRegion.normalize(location)));
+            }
             GallerySpec spec = new GallerySpec(
                     name,
                     resourceGroup,

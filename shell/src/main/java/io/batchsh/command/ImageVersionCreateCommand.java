@@ -95,6 +95,8 @@ final class ImageVersionCreateCommand extends Verb.Changing {
         ImageSource found = operations.imageSources().find(source, dataSnapshots);
         String region = operations.imageSourceFit().regionOf(found, galleries.definition(id));
         List<RegionalReplicas> regions = new ArrayList<>(replication.regions());
+        new KnownRegions(operations)
+                .require(regions.stream().map(RegionalReplicas::region).toList());
         if (regions.stream().noneMatch(each -> each.region().equals(region))) {
             if (!regions.isEmpty()) {
                 context.console()

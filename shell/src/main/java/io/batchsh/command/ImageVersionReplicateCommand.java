@@ -82,6 +82,8 @@ final class ImageVersionReplicateCommand extends Verb.Changing {
                     "image-version replicate " + image + " --target-regions westeurope=2");
         }
         Operations operations = context.operations();
+        new KnownRegions(operations)
+                .require(wanted.stream().map(RegionalReplicas::region).toList());
         Galleries galleries = operations.galleries();
         GalleryImageId id = galleries.pinned(galleries.find(image));
         ImageVersion before = galleries.version(id);

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A file that holds one JSON object. */
-final class JsonFile {
+public final class JsonFile {
 
     private JsonFile() {}
 
@@ -21,7 +21,7 @@ final class JsonFile {
      * @throws AzureException of kind NOT_FOUND without the file, of kind INVALID if it holds anything else
      */
     @SuppressWarnings("unchecked") // the keys of a JSON object are text
-    static Map<String, Object> read(Path file) {
+    public static Map<String, Object> read(Path file) {
         try (JsonReader reader = JsonProviders.createReader(Files.readString(file))) {
             if (reader.readUntyped() instanceof Map<?, ?> object) {
                 return (Map<String, Object>) object;

@@ -11,6 +11,7 @@ import io.batchsh.azure.CredentialKind;
 import io.batchsh.azure.Transport;
 import io.batchsh.batch.BatchAccounts;
 import io.batchsh.batch.ImageUsages;
+import io.batchsh.batch.JobMoves;
 import io.batchsh.batch.JobWaits;
 import io.batchsh.batch.Jobs;
 import io.batchsh.batch.NodeActions;
@@ -83,6 +84,10 @@ public record Operations(Session session) {
     /** Galleries of others, seen from a region. */
     public SharedGalleries sharedGalleries(String region) {
         return new SharedGalleries(clients(), region);
+    }
+
+    public JobMoves jobMoves() {
+        return new JobMoves(clients());
     }
 
     public PoolImages poolImages() {

@@ -1,7 +1,6 @@
 package io.batchsh.command;
 
 import io.batchsh.azure.AzureException;
-import io.batchsh.azure.WaitCancelledException;
 import io.batchsh.image.GalleryImageId;
 import io.batchsh.image.ImageVersion;
 import io.batchsh.image.ReplicaRule;
@@ -18,7 +17,7 @@ record ReplicationWait(CommandContext context) {
     /**
      * Waits until all replicas are there.
      *
-     * @throws AzureException if they will not come; if the person stops waiting, after saying how to look
+     * @throws AzureException if they will not come, or nobody waits for them any longer
      */
     ImageVersion until(GalleryImageId image, @Nullable Duration timeout) {
         try (Progress progress = new Progress(context.console())) {
@@ -26,9 +25,6 @@ record ReplicationWait(CommandContext context) {
                     .imageVersionWaits()
                     .untilReplicated(
                             image, Optional.ofNullable(timeout), version -> progress.step(ReplicationText.of(version)));
-        } catch (WaitCancelledException stopped) {
-            context.console().message("look: image-version show " + image.shortForm());
-            throw stopped;
         }
     }
 

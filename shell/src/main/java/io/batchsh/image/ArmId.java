@@ -41,7 +41,8 @@ final class ArmId {
     /** The segment after a keyword, such as the name after {@code resourceGroups}. */
     static Optional<String> segment(String id, String keyword) {
         String[] parts = id.split("/");
-        for (int i = 0; i + 1 < parts.length; i++) {
+        // Keywords and names take turns; a resource group may be called images.
+        for (int i = parts[0].isEmpty() ? 1 : 0; i + 1 < parts.length; i += 2) {
             if (parts[i].toLowerCase(Locale.ROOT).equals(keyword.toLowerCase(Locale.ROOT))) {
                 return Optional.of(parts[i + 1]);
             }

@@ -131,8 +131,7 @@ public final class ImageDefinitionProposals {
         List<String> advice = new ArrayList<>();
         if (source instanceof ImageSource.Machine
                 && facts.osState().filter("Specialized"::equals).isPresent()) {
-            advice.add("the " + source.words() + " is not generalized yet: vm generalize "
-                    + source.id().substring(source.id().lastIndexOf('/') + 1));
+            advice.add("the " + source.words() + " is not generalized yet: vm generalize " + ArmId.name(source.id()));
         }
         String security = nature.features().getOrDefault(ImageNature.SECURITY_TYPE, "Standard");
         if (security.equals("TrustedLaunch")) {

@@ -15,7 +15,7 @@ public sealed interface ImageSource {
 
     /** What it is, in words: {@code virtual machine build-linux}. */
     default String words() {
-        return kind() + " " + id().substring(id().lastIndexOf('/') + 1);
+        return kind() + " " + ArmId.name(id());
     }
 
     /** What kind of thing it is, in words. */

@@ -33,9 +33,8 @@ public final class ImageSourceFit {
         ImageFacts facts = reader.read(source);
         agree(source, "OS type", facts.osType(), definition.osType(), another(source));
         agree(source, "generation", facts.hyperVGeneration(), definition.hyperVGeneration(), another(source));
-        String generalize = source instanceof ImageSource.Machine
-                ? "vm generalize " + source.id().substring(source.id().lastIndexOf('/') + 1)
-                : another(source);
+        String generalize =
+                source instanceof ImageSource.Machine ? "vm generalize " + ArmId.name(source.id()) : another(source);
         agree(source, "OS state", facts.osState(), definition.osState(), generalize);
         return TargetRegion.normalize(facts.location().orElse(definition.location()));
     }

@@ -8,11 +8,12 @@ enum ImageText {
     MANAGED_IMAGE(
             "the id of a managed image",
             "Pools from managed images were retired on 31 March 2026; a gallery image is the only custom image left.",
-            "Publish it as a gallery image version: az sig image-version create --managed-image ID ..."),
+            "Publish it in a gallery: image-version create GALLERY/DEFINITION/1.0.0 --source ID"),
     VHD(
             "the URL of a VHD blob",
-            "Pools straight from VHD blobs were retired on 31 March 2026; a gallery image is the only custom image left.",
-            "Import the VHD into a gallery: az sig image-version create --os-vhd-uri URL --os-vhd-storage-account ID ..."),
+            "Pools straight from VHD blobs were retired on 31 March 2026; a gallery image is the only custom image"
+                    + " left.",
+            "Import it into a gallery: image-version create GALLERY/DEFINITION/1.0.0 --source URL"),
     MARKETPLACE(
             "a marketplace image (publisher:offer:sku:version)",
             "batchsh creates pools from images of an Azure Compute Gallery.",
@@ -27,11 +28,13 @@ enum ImageText {
             "Name it in the pool's JSON as sharedGalleryImageId or communityGalleryImageId"),
     OTHER_RESOURCE(
             "the id of another kind of resource",
-            "The shape is /subscriptions/S/resourceGroups/G/providers/Microsoft.Compute/galleries/N/images/D[/versions/V].",
+            "The shape is"
+                + " /subscriptions/S/resourceGroups/G/providers/Microsoft.Compute/galleries/N/images/D[/versions/V].",
             "Show what there is: gallery list"),
     UNKNOWN(
             "no resource id",
-            "The shape is /subscriptions/S/resourceGroups/G/providers/Microsoft.Compute/galleries/N/images/D[/versions/V].",
+            "The shape is"
+                + " /subscriptions/S/resourceGroups/G/providers/Microsoft.Compute/galleries/N/images/D[/versions/V].",
             "Show what there is: gallery list");
 
     private static final Pattern MANAGED =

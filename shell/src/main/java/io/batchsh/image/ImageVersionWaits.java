@@ -47,6 +47,14 @@ public final class ImageVersionWaits {
                         version -> version.replicationState().orElse(""),
                         version -> null)
                 .failWhen(ImageVersionWaits::failure)
+                .whenGivenUp(
+                        version -> "Azure goes on replicating; last seen: "
+                                + version.targetRegions().stream()
+                                        .map(region -> region.normalizedName() + " "
+                                                + region.progress().orElse(0) + "%")
+                                        .collect(Collectors.joining(", "))
+                                + ".",
+                        "image-version show " + pinned.shortForm())
                 .onProgress(progress)
                 .timeout(timeout.orElse(null))
                 .await();

@@ -25,7 +25,8 @@ final class FullReplication implements Rule {
                         this,
                         "The image version is a shallow replica; nodes start slowly, and not many at a time.",
                         "replicationMode of " + version.id() + " is Shallow.",
-                        "Publish it again with az sig image-version create --replication-mode Full")))
+                        "Publish it again: image-version create " + version.gallery() + "/" + version.definition()
+                                + "/NEXT --source " + version.shortForm() + " --replication-mode Full")))
                 .orElse(List.of());
     }
 }

@@ -28,8 +28,9 @@ final class ImageProvisioned implements Rule {
                         "provisioningState of " + version.id() + " is " + version.provisioningState()
                                 + ", not Succeeded.",
                         unfinished(version.provisioningState())
-                                ? "az sig image-version wait --created --ids " + version.id()
-                                : "Publish the version again under another name: az sig image-version create")))
+                                ? "image-version wait " + version.shortForm()
+                                : "Publish it again under another name: image-version create " + version.gallery() + "/"
+                                        + version.definition() + "/NEXT --source SOURCE")))
                 .orElse(List.of());
     }
 

@@ -39,9 +39,8 @@ final class ImageReplicatedToRegion implements Rule {
                     version.gallery() + "/" + version.definition() + "/" + version.name() + " is replicated to "
                             + regions + ". Nodes would fail with: The gallery image is not available in "
                             + account.location() + " region.",
-                    "az sig image-version update --ids " + version.id()
-                            + " --add publishingProfile.targetRegions name=" + account.location()
-                            + " regionalReplicaCount=1"));
+                    "image-version replicate " + version.shortForm() + " --target-regions " + account.location()
+                            + "=1"));
         }
         if (!version.provisioningState().equalsIgnoreCase("Succeeded")) {
             return List.of();
@@ -52,7 +51,7 @@ final class ImageReplicatedToRegion implements Rule {
                             this,
                             "Azure does not say whether replication to " + account.location() + " is complete.",
                             "replicationStatus of " + version.id() + " has no entry for " + region.name() + ".",
-                            "az sig image-version show --ids " + version.id() + " --expand ReplicationStatus")
+                            "image-version show " + version.shortForm() + " -o json")
                     .from(Sources.GALLERY));
         }
         String state = region.replicationState().get();
@@ -64,6 +63,6 @@ final class ImageReplicatedToRegion implements Rule {
                 "Replication of the image version to " + account.location() + " is not complete: " + state + ".",
                 "At " + region.progress().orElse(0) + " %"
                         + region.details().map(details -> ", " + details).orElse("") + ".",
-                "az sig image-version wait --updated --ids " + version.id()));
+                "image-version wait " + version.shortForm()));
     }
 }

@@ -55,6 +55,7 @@ final class OperationTable {
             batch.job.disable POST /jobs/{}/disable job none
             batch.job.terminate POST /jobs/{}/terminate job none
             batch.job.taskCounts GET /jobs/{}/taskcounts none taskCounts
+            batch.jobSchedule.update PATCH /jobschedules/{} jobSchedule none
             batch.task.create POST /jobs/{}/tasks task none
             batch.task.createCollection POST /jobs/{}/addtaskcollection tasks tasks
             batch.jobSchedule.list GET /jobschedules none jobSchedule*

@@ -2,12 +2,14 @@ package io.batchsh.script;
 
 import groovy.lang.Script;
 import io.batchsh.azure.AzureException;
+import io.batchsh.command.JsonFile;
 import io.batchsh.command.UsageException;
 import io.batchsh.output.Console;
 import io.batchsh.output.OutputFormat;
 import io.batchsh.output.ResultWriter;
 import io.batchsh.output.Theme;
 import io.batchsh.session.Context;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,11 @@ public abstract class BatchshScript extends Script {
             throw new UsageException(unknown.getMessage() + ".", null);
         }
         new ResultWriter(console(), known, Theme.plain(), Optional.empty()).write(value);
+    }
+
+    /** Reads a file that holds a JSON object, as maps and lists. */
+    public Map<String, Object> readJson(Object file) {
+        return JsonFile.read(Path.of(String.valueOf(file)));
     }
 
     /** Says something about the work, on standard error. */

@@ -4,7 +4,9 @@ import groovy.lang.Closure;
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.Secret;
 import io.batchsh.batch.AutoScaleEvaluation;
+import io.batchsh.batch.JobMove;
 import io.batchsh.batch.Pool;
+import io.batchsh.batch.PoolCopy;
 import io.batchsh.batch.PoolImage;
 import io.batchsh.batch.PoolProgress;
 import io.batchsh.batch.PoolResize;
@@ -51,6 +53,28 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
     /** What image the nodes of a pool start from, and whether there is a newer version; null where the pool says none. */
     public @Nullable PoolImage image(String id) {
         return operations.get().poolImages().of(show(id)).orElse(null);
+    }
+
+    /** What a pool like this one is created with: {@code pools.create(properties: pools.copy('blue').properties, id: 'green')}. */
+    public PoolCopy copy(String id) {
+        return PoolCopy.of(show(id));
+    }
+
+    /**
+     * Moves the jobs and job schedules of a pool to another, each disabled meanwhile: {@code pools.moveJobs('blue', to: 'green',
+     * tasks: 'requeue')}. A call that was interrupted is finished by another one.
+     *
+     * @param arguments {@code to}, the other pool; {@code tasks}, what becomes of running tasks: {@code wait} (the default),
+     *     {@code requeue} or {@code terminate}
+     */
+    public List<JobMove> moveJobs(Map<String, Object> arguments, String from) {
+        NamedArguments values = new NamedArguments("pools.moveJobs", arguments, Set.of("to", "tasks"));
+        try (Progress progress = new Progress(console.get())) {
+            return operations
+                    .get()
+                    .jobMoves()
+                    .moveAll(from, values.need("to"), values.text("tasks").orElse("wait"), progress::step);
+        }
     }
 
     /**

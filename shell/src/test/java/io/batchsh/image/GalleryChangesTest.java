@@ -133,7 +133,8 @@ class GalleryChangesTest {
                 catchThrowableOfType(WaitCancelledException.class, () -> new ImageVersionWaits(impatient)
                         .untilReplicated(spec.id(), Optional.empty(), version -> {}));
 
-        assertThat(stopped.reason()).contains("The operation goes on in Azure.");
+        assertThat(stopped.reason().orElseThrow()).contains("Azure goes on replicating", "westeurope 0%");
+        assertThat(stopped.remedy()).contains("image-version show contosogallery/ubuntu-2204-gen2/1.2.0");
         Thread.interrupted();
         assertThat(new ImageVersionWaits(clients)
                         .untilReplicated(spec.id(), Optional.empty(), version -> {})

@@ -2,6 +2,7 @@ package io.batchsh.image;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -64,5 +65,16 @@ class ImageVersionTest {
                         + "\", \"properties\": {\"provisioningState\": \"Succeeded\", \"publishingProfile\": {\"excludeFromLatest\": "
                         + excluded + "}}}")
                 .properties());
+    }
+
+    @Test
+    void knowsItsDefinitionInAResourceGroupCalledLikeAKeyword() {
+        ImageVersion version = ImageVersion.of(Map.of(
+                "id",
+                "/subscriptions/s/resourceGroups/images/providers/Microsoft.Compute/galleries/farm/images/ubuntu/versions/1.0.0",
+                "name",
+                "1.0.0"));
+
+        assertThat(version.shortForm()).isEqualTo("farm/ubuntu/1.0.0");
     }
 }

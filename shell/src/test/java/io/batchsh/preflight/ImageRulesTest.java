@@ -115,7 +115,8 @@ class ImageRulesTest {
     void refusesVersionsThatAreNotReady() {
         world.provisioning.put("1.0.0", "Creating");
 
-        assertThat(world.only(World.pool(), "I4", BLOCKER, CREATE).remedy()).contains("wait --created");
+        assertThat(world.only(World.pool(), "I4", BLOCKER, CREATE).remedy())
+                .contains("image-version wait farm/ubuntu/1.0.0");
     }
 
     @Test
@@ -125,7 +126,8 @@ class ImageRulesTest {
         Finding finding = world.only(World.pool(), "I5", BLOCKER, RESIZE);
 
         assertThat(finding.evidence()).contains("is replicated to eastus2");
-        assertThat(finding.remedy()).contains("name=westeurope");
+        assertThat(finding.remedy())
+                .contains("image-version replicate farm/ubuntu/1.0.0 --target-regions westeurope=1");
     }
 
     @Test

@@ -51,12 +51,27 @@ abstract class JobCalls {
         return dataPlane.fetch(HttpMethod.GET, job(jobId), null, requestOptions);
     }
 
+    /** Changes what is set in {@code job} and leaves the rest. */
+    public Response<Void> updateJobWithResponse(String jobId, BinaryData job, RequestOptions requestOptions) {
+        return dataPlane.send(HttpMethod.PATCH, job(jobId), job, requestOptions);
+    }
+
     public PagedIterable<BatchJob> listJobs() {
         return dataPlane.list("/jobs", new RequestOptions(), BatchJob::fromJson);
     }
 
     public PagedIterable<BinaryData> listJobs(RequestOptions requestOptions) {
         return dataPlane.list("/jobs", requestOptions, Requests::raw);
+    }
+
+    public Response<Void> createJobScheduleWithResponse(BinaryData schedule, RequestOptions requestOptions) {
+        return dataPlane.send(HttpMethod.POST, "/jobschedules", schedule, requestOptions);
+    }
+
+    /** Changes what is set in {@code schedule} and leaves the rest; jobs that exist stay as they are. */
+    public Response<Void> updateJobScheduleWithResponse(
+            String scheduleId, BinaryData schedule, RequestOptions requestOptions) {
+        return dataPlane.send(HttpMethod.PATCH, "/jobschedules/" + Urls.encode(scheduleId), schedule, requestOptions);
     }
 
     public PagedIterable<BinaryData> listJobSchedules(RequestOptions requestOptions) {
