@@ -285,9 +285,19 @@ final class RecordingRunCommand {
         List<PlannedStep> steps = new ArrayList<>();
         for (PlannedStep step : plan.steps()) {
             boolean creates = step.operation().equals("batch.pool.create") && step.verdict() == Verdict.CREATE;
-            steps.add(creates ? checked(context, step) : step);
+            steps.add(creates && !takesImageOf(step, steps) ? checked(context, step) : step);
         }
         return plan.with(steps);
+    }
+
+    /** Whether the pool's image is made by an earlier step, so that preflight cannot know it yet. */
+    private static boolean takesImageOf(PlannedStep pool, List<PlannedStep> earlier) {
+        String image =
+                PoolSpec.builder(pool.request()).build().imageId().orElse("").toLowerCase(Locale.ROOT);
+        return earlier.stream()
+                .filter(step -> step.verdict() == Verdict.CREATE)
+                .map(step -> step.resource().toLowerCase(Locale.ROOT))
+                .anyMatch(made -> made.startsWith("galleries/") && image.contains("/" + made));
     }
 
     private static PlannedStep checked(CommandContext context, PlannedStep step) throws InterruptedException {
