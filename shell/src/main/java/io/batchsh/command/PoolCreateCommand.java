@@ -3,10 +3,13 @@ package io.batchsh.command;
 import io.batchsh.batch.Pool;
 import io.batchsh.batch.PoolSpec;
 import io.batchsh.batch.RankedNodeAgentSku;
+import io.batchsh.completion.Words;
 import io.batchsh.image.Galleries;
 import io.batchsh.image.GalleryImageId;
 import io.batchsh.preflight.PreflightReport;
+import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +18,10 @@ import picocli.CommandLine.Option;
 /** {@code pool create}: from a gallery image, after preflight. */
 @Command(
         name = "create",
-        description = "Create a pool from a gallery image, after checking that it would work.",
+        description = {
+            "Create a pool from a gallery image, after checking that it would work.",
+            "Without options it asks for everything, and shows the line that says the same."
+        },
         footer = {
             "pool create --id demo --image contosogallery/ubuntu-2204-gen2 --vm-size Standard_D2s_v3"
                     + " --node-agent-sku-id \"batch.node.ubuntu 22.04\" --target-dedicated-nodes 2",
@@ -23,6 +29,8 @@ import picocli.CommandLine.Option;
                     + " --node-agent-sku-id \"batch.node.ubuntu 22.04\" --target-dedicated-nodes 2 --dry-run"
         })
 final class PoolCreateCommand extends Verb.Changing {
+
+    private static final String TUNE = "--tune";
 
     private final PoolOptions options = new PoolOptions(PoolOptionTable.all());
 
@@ -46,7 +54,58 @@ final class PoolCreateCommand extends Verb.Changing {
 
     @Override
     Outcome run() throws InterruptedException {
-        PoolSpec spec = tuning.apply(options.spec(context), context);
+        if (options.isEmpty()) {
+            return wizard();
+        }
+        return create(options.spec(context), false);
+    }
+
+    /** Asks for everything, shows the line that says the same, and runs just that. */
+    private Outcome wizard() throws InterruptedException {
+        if (!context.console().canGuide()) {
+            throw new UsageException(
+                    "A pool needs --id, --image, --node-agent-sku-id, --vm-size and a number of nodes. At a terminal, pool"
+                            + " create without options asks for them.",
+                    "pool create --id NAME --image GALLERY/DEFINITION --node-agent-sku-id AGENT --vm-size SIZE"
+                            + " --target-dedicated-nodes 1");
+        }
+        List<String> words;
+        try {
+            words = new ArrayList<>(new PoolWizard(context).ask());
+        } catch (WizardQuestions.LeftException left) {
+            context.console().message("Left; nothing was created.");
+            return Outcome.ended(ExitCode.INTERRUPTED);
+        }
+        PoolOptions asked = new PoolOptions(PoolOptionTable.all());
+        CommandSpec command = CommandSpec.create();
+        asked.addTo(command);
+        tuning.tune |= words.remove(TUNE);
+        new CommandLine(command).parseArgs(words.toArray(String[]::new));
+        String line = line(words);
+        context.console().message("The same in one line, which is in the history:");
+        context.console().message("  " + line);
+        context.shell().addToHistory(line);
+        return create(asked.spec(context), true);
+    }
+
+    private String line(List<String> words) {
+        List<String> all = new ArrayList<>(List.of("pool", "create"));
+        all.addAll(words);
+        if (tuning.tune) {
+            all.add(TUNE);
+        }
+        if (wait) {
+            all.add("--wait");
+        }
+        if (skipPreflight) {
+            all.add("--skip-preflight");
+        }
+        return String.join(" ", all.stream().map(Words::quote).toList());
+    }
+
+    /** @param ask whether a person is asked once more when preflight has spoken */
+    private Outcome create(PoolSpec described, boolean ask) throws InterruptedException {
+        PoolSpec spec = tuning.apply(described, context);
         requireWhatNoRuleCanReplace(spec);
         PreflightReport report = context.operations().check(spec);
         new PreflightMessages(context).explain(report);
@@ -54,6 +113,10 @@ final class PoolCreateCommand extends Verb.Changing {
             throw PoolCommand.refused(report);
         }
         boolean dryRun = change.dryRun || context.settings().dryRun();
+        if (ask && !dryRun && !change.confirmation(context).agrees("Create pool " + spec.id() + "?")) {
+            context.console().message("Not created. The line is in the history.");
+            return Outcome.done();
+        }
         tuning.replicate(spec, context, change);
         context.operations().pools().create(new SecretQuestions(context).complete(spec, dryRun));
         context.console().message("undo: pool delete " + spec.id());

@@ -16,7 +16,9 @@ import io.batchsh.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public final class Shell implements AutoCloseable {
     private final SecretRegister secrets;
     private final String tool;
     private final Map<String, Object> variables = new LinkedHashMap<>();
+    private final List<String> history = new ArrayList<>();
     private Session session;
     private Console console;
     private @Nullable Recording recording;
@@ -282,6 +285,18 @@ public final class Shell implements AutoCloseable {
 
     private static String fileName(Path file) {
         return Objects.requireNonNullElse(file.getFileName(), file).toString();
+    }
+
+    /** Lets the prompt remember a line that was not typed, but may be wanted again. */
+    void addToHistory(String line) {
+        history.add(line);
+    }
+
+    /** The lines to remember since the last call. */
+    public List<String> takeHistory() {
+        List<String> lines = List.copyOf(history);
+        history.clear();
+        return lines;
     }
 
     /** Asks for the shell to end after this line. */

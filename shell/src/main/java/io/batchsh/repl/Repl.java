@@ -50,6 +50,8 @@ final class Repl {
                 .completer(new EngineCompleter(completion))
                 .completionMatcher(new EngineMatcher())
                 .variable(LineReader.HISTORY_FILE, historyFile)
+                // A secret that was typed in spite of all is not kept.
+                .variable(LineReader.HISTORY_IGNORE, "*password=*:*account-key=*:*sas-key=*:*ssh-private-key=*")
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "... ")
                 .variable(LineReader.LIST_MAX, 100)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -84,6 +86,7 @@ final class Repl {
                 break;
             }
             interruptible(line);
+            shell.takeHistory().forEach(reader.getHistory()::add);
             completion.changedBy(line);
         }
         return shell.exit().orElse(ExitCode.DONE);
