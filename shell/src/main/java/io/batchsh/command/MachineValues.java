@@ -86,8 +86,14 @@ final class MachineValues {
     private static String describe(VirtualMachine machine) {
         return machine.osType() + ", "
                 + (machine.generalized() ? "generalized" : machine.powerState().orElse("unknown"))
-                + (machine.dataDisks().isEmpty()
-                        ? ""
-                        : ", " + machine.dataDisks().size() + " data disks");
+                + disks(machine.dataDisks().size());
+    }
+
+    private static String disks(int dataDisks) {
+        return switch (dataDisks) {
+            case 0 -> "";
+            case 1 -> ", 1 data disk";
+            default -> ", " + dataDisks + " data disks";
+        };
     }
 }
