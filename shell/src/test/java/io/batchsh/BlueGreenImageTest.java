@@ -16,7 +16,8 @@ class BlueGreenImageTest {
     private static final String SCRIPT = "run ../scripts/blue-green-image.groovy";
     private static final String NEWER = "image-version create contosogallery/ubuntu-2204-gen2/1.2.0 --source"
             + " contosogallery/ubuntu-2204-gen2/1.1.0 --target-regions westeurope=2";
-    private static final String CLIENT = "import com.azure.core.util.BinaryData\nimport io.batchsh.azure.batch.RequestOptions\n";
+    private static final String CLIENT =
+            "import com.azure.core.util.BinaryData\nimport io.batchsh.azure.batch.RequestOptions\n";
 
     @TempDir
     Path home;
@@ -70,8 +71,13 @@ class BlueGreenImageTest {
 
     @Test
     void movesThePoolAndItsJobs() throws IOException {
-        Batchsh.Result moved = run(NEWER, jobs(), SCRIPT + " --tasks requeue", where(), "pool list -o tsv --query"
-                + " [].[id,currentDedicatedNodes,currentLowPriorityNodes]", "pool show nightly-1-2-0 -o json");
+        Batchsh.Result moved = run(
+                NEWER,
+                jobs(),
+                SCRIPT + " --tasks requeue",
+                where(),
+                "pool list -o tsv --query" + " [].[id,currentDedicatedNodes,currentLowPriorityNodes]",
+                "pool show nightly-1-2-0 -o json");
 
         assertThat(moved.err()).doesNotContain("error:");
         assertThat(moved.out())
@@ -107,7 +113,10 @@ class BlueGreenImageTest {
 
         assertThat(first.err()).containsOnlyOnce("error:");
         assertThat(first.out())
-                .contains("green pool: nightly-1-2-0 is there, going on", "job: render moved\n", "blue pool: nightly deleted")
+                .contains(
+                        "green pool: nightly-1-2-0 is there, going on",
+                        "job: render moved\n",
+                        "blue pool: nightly deleted")
                 .contains("\"state\":\"active\"")
                 .doesNotContain("\"poolId\":\"nightly\"", "batchsh-moving");
     }

@@ -29,12 +29,12 @@ enum ImageText {
     OTHER_RESOURCE(
             "the id of another kind of resource",
             "The shape is"
-                + " /subscriptions/S/resourceGroups/G/providers/Microsoft.Compute/galleries/N/images/D[/versions/V].",
+                    + " /subscriptions/S/resourceGroups/G/providers/Microsoft.Compute/galleries/N/images/D[/versions/V].",
             "Show what there is: gallery list"),
     UNKNOWN(
             "no resource id",
             "The shape is"
-                + " /subscriptions/S/resourceGroups/G/providers/Microsoft.Compute/galleries/N/images/D[/versions/V].",
+                    + " /subscriptions/S/resourceGroups/G/providers/Microsoft.Compute/galleries/N/images/D[/versions/V].",
             "Show what there is: gallery list");
 
     private static final Pattern MANAGED =
