@@ -17,12 +17,10 @@ import com.azure.identity.ManagedIdentityCredentialBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
@@ -31,8 +29,6 @@ import reactor.core.publisher.Mono;
  * would build logs with Jackson.
  */
 final class Tokens {
-
-    private static final Duration HAND_OVER = Duration.ofMillis(200);
 
     private final Cloud cloud;
     private final Transport.Kind transport;
@@ -105,9 +101,9 @@ final class Tokens {
                         : builder.tenantId(tenantId).build();
             }
             case DEVICE_CODE ->
-                at(new DeviceCodeCredentialBuilder(), tenantId)
-                        .challengeConsumer(challenge -> challenged(challenge.getMessage()))
-                        .build();
+                new DeviceCodeSignIn(prompt, challenge -> at(new DeviceCodeCredentialBuilder(), tenantId)
+                        .challengeConsumer(challenge)
+                        .build());
             case INTERACTIVE_BROWSER ->
                 at(new InteractiveBrowserCredentialBuilder(), tenantId).build();
             case OFFLINE -> Tokens::offline;
@@ -195,14 +191,5 @@ final class Tokens {
     private static Mono<AccessToken> offline(com.azure.core.credential.TokenRequestContext request) {
         return Mono.just(new AccessToken(
                 "playback", Instant.parse("9999-01-01T00:00:00Z").atOffset(ZoneOffset.UTC)));
-    }
-
-    /**
-     * Shows a person what to type. MSAL reads right afterwards a field that its other thread sets when it has handed this work
-     * over, and fails if it is not set yet; where the code is here at once, as from the simulated Azure, that happens.
-     */
-    private void challenged(String message) {
-        prompt.accept(message);
-        LockSupport.parkNanos(HAND_OVER.toNanos());
     }
 }
