@@ -264,13 +264,16 @@ class LiveSignInTest {
     }
 
     @Test
-    void aSecretIsNoOptionsValue() {
-        for (String option :
-                new String[] {"-p planted-secret", "--password=planted-secret", "--client-secret planted-secret"}) {
-            Batchsh.Result result = shell().run("-c", application(option));
+    void aSecretIsNoOptionsValueAndStaysInNoRecording() throws IOException {
+        String[] options = {"-p planted-secret", "--password=planted-secret", "--client-secret 'planted-secret x'"};
+        for (String option : options) {
+            Path recording = home.resolve(option.length() + ".batchsh.jsonl");
+            Batchsh.Result result = shell().run("--record", recording.toString(), "-c", application(option));
 
             assertThat(result.status()).isEqualTo(2);
-            assertThat(result.err())
+            assertThat(result.err()).contains("A secret is never an option's value").doesNotContain("planted-secret");
+            assertThat(recording)
+                    .content()
                     .contains("A secret is never an option's value")
                     .doesNotContain("planted-secret");
         }

@@ -129,8 +129,8 @@ public final class Shell implements AutoCloseable {
 
     /** Keeps a line that is about to run; a recording that runs does, too. */
     void command(String text) {
-        line = text;
-        recorder().ifPresent(recorder -> recorder.command(text));
+        line = SecretOptions.masked(text);
+        recorder().ifPresent(recorder -> recorder.command(line));
     }
 
     /** Goes on in a session that was made from the present one. */

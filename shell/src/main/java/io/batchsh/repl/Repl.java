@@ -12,7 +12,6 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ final class Repl {
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("batchsh")
-                .history(new DefaultHistory())
+                .history(new DiscreetHistory())
                 .parser(new LineParser(interpreter::goesOn))
                 .completer(new EngineCompleter(completion))
                 .completionMatcher(new EngineMatcher())
