@@ -14,11 +14,18 @@ final class NodeReach {
     private final Simulation simulation;
     private final BatchAccount account;
     private final Pool pool;
+    private final Map<String, Object> machine;
+    private final ImageSource image;
+    private final DiskContents disk;
 
     NodeReach(Simulation simulation, BatchAccount account, Pool pool) {
         this.simulation = simulation;
         this.account = account;
         this.pool = pool;
+        this.machine = Json.child(pool.configuration, "virtualMachineConfiguration");
+        this.image =
+                ImageSource.current(simulation.store(), Json.child(machine, "imageReference"), account.location());
+        this.disk = DiskContents.of(image.version());
     }
 
     /** Whether the nodes stay away, without a word. */
@@ -27,11 +34,9 @@ final class NodeReach {
     }
 
     /** What the nodes say of themselves when they cannot be used although they report. */
-    static Optional<Map<String, Object>> complaint(Store store, String location, Pool pool) {
-        Map<String, Object> machine = Json.child(pool.configuration, "virtualMachineConfiguration");
+    Optional<Map<String, Object>> complaint() {
         boolean containers = !Json.child(machine, "containerConfiguration").isEmpty();
-        ImageSource image = ImageSource.current(store, Json.child(machine, "imageReference"), location);
-        return containers && !DiskContents.of(image.version()).containers()
+        return containers && !disk.containers()
                 ? Optional.of(Json.object(
                         "code",
                         "ContainerPoolNotSupported",
@@ -41,37 +46,27 @@ final class NodeReach {
     }
 
     boolean unusable() {
-        return silent()
-                || complaint(simulation.store(), account.location(), pool).isPresent();
-    }
-
-    private Map<String, Object> machine() {
-        return Json.child(pool.configuration, "virtualMachineConfiguration");
-    }
-
-    private ImageSource image() {
-        return ImageSource.current(simulation.store(), Json.child(machine(), "imageReference"), account.location());
+        return silent() || complaint().isPresent();
     }
 
     private String agent() {
-        return Json.text(machine(), "nodeAgentSKUId").orElse("");
+        return Json.text(machine, "nodeAgentSKUId").orElse("");
     }
 
     // The service believes the agent that the pool names; on another operating system it never reports.
     private boolean wrongSystem() {
         Optional<String> agentOs = simulation.reference().agentOsType(agent(), simulation.now());
-        Optional<String> imageOs = image().osType();
+        Optional<String> imageOs = image.osType();
         return agentOs.isPresent() && imageOs.isPresent() && !agentOs.equals(imageOs);
     }
 
     private boolean wrongAgent() {
-        List<String> agents = DiskContents.of(image().version()).nodeAgents();
+        List<String> agents = disk.nodeAgents();
         return !agents.isEmpty() && !agents.contains(agent());
     }
 
     // Extensions that came with the image start before the agent; a missing temporary drive leaves it no place to work.
     private boolean disturbed() {
-        DiskContents disk = DiskContents.of(image().version());
         boolean driveless = simulation
                 .reference()
                 .size(pool.vmSize())

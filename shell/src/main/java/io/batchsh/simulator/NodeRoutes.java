@@ -21,10 +21,10 @@ final class NodeRoutes {
             "startTaskInfo/startTime",
             "startTaskInfo/endTime");
 
-    private final Store store;
+    private final Simulation simulation;
 
     NodeRoutes(Simulation simulation) {
-        this.store = simulation.store();
+        this.simulation = simulation;
     }
 
     void route(BatchService service) {
@@ -66,7 +66,7 @@ final class NodeRoutes {
 
     private List<Map<String, Object>> complaints(BatchAccount account, Pool pool, Node node) {
         return node.state == NodeState.UNUSABLE
-                ? NodeReach.complaint(store, account.location(), pool).stream().toList()
+                ? new NodeReach(simulation, account, pool).complaint().stream().toList()
                 : List.of();
     }
 }

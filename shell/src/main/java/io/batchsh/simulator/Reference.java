@@ -135,8 +135,9 @@ final class Reference {
 
     /** The operating system of a node agent on offer at a time. */
     Optional<String> agentOsType(String nodeAgent, Instant now) {
-        return takenImages(now).stream()
-                .filter(image -> image.nodeAgent().equals(nodeAgent))
+        // Asked for every node of a pool, hence without a list between.
+        return allImages().stream()
+                .filter(image -> image.nodeAgent().equals(nodeAgent) && image.taken(now))
                 .map(SupportedImage::osType)
                 .findFirst();
     }
