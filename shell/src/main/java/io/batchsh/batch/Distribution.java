@@ -40,6 +40,9 @@ public record Distribution(String name, String version) {
             new Shape("azurelinux", Pattern.compile("azure-?linux(?:[^0-9]*)(\\d)?")),
             new Shape("windows", Pattern.compile("(?:windows|winserver)()")));
 
+    /** Its digits are no version, as in {@code rockylinux-x86_64}. */
+    private static final Pattern ARCHITECTURE = Pattern.compile("x86[_-]?64|x64|amd64|arm64|aarch64");
+
     /** What a node agent SKU such as {@code batch.node.ubuntu 22.04} is for. */
     static Distribution ofNodeAgent(String nodeAgentSkuId) {
         String rest = nodeAgentSkuId.toLowerCase(Locale.ROOT).replaceFirst("^batch\\.node\\.", "");
@@ -51,7 +54,7 @@ public record Distribution(String name, String version) {
 
     /** What the words of an image suggest, such as publisher, offer and SKU; empty when they suggest nothing. */
     static Optional<Distribution> guess(String words) {
-        String lower = words.toLowerCase(Locale.ROOT);
+        String lower = ARCHITECTURE.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ");
         for (Codename codename : CODENAMES) {
             if (lower.contains(codename.word())) {
                 return Optional.of(codename.distribution());
