@@ -271,7 +271,9 @@ class LiveSignInTest {
             Batchsh.Result result = shell().run("--record", recording.toString(), "-c", application(option));
 
             assertThat(result.status()).isEqualTo(2);
-            assertThat(result.err()).contains("A secret is never an option's value").doesNotContain("planted-secret");
+            assertThat(result.err())
+                    .contains("A secret is never an option's value")
+                    .doesNotContain("planted-secret");
             assertThat(recording)
                     .content()
                     .contains("A secret is never an option's value")

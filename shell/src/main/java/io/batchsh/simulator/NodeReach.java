@@ -23,8 +23,7 @@ final class NodeReach {
         this.account = account;
         this.pool = pool;
         this.machine = Json.child(pool.configuration, "virtualMachineConfiguration");
-        this.image =
-                ImageSource.current(simulation.store(), Json.child(machine, "imageReference"), account.location());
+        this.image = ImageSource.current(simulation.store(), Json.child(machine, "imageReference"), account.location());
         this.disk = DiskContents.of(image.version());
     }
 
