@@ -68,6 +68,7 @@ public record Drift(String resource, boolean missing, List<String> drift, List<S
     /** Reads every resource that the run left, and compares. */
     public static List<Drift> of(ReplayTarget target, Rebinding rebinding) {
         List<Drift> found = new ArrayList<>();
+        OperationTable table = new OperationTable();
         for (Entry.Baseline baseline : rebinding.run().baselines()) {
             ResourceAddress address = rebinding.address(baseline.resource());
             Map<String, @Nullable Object> now = target.read(address, baseline.apiVersion());
@@ -85,15 +86,17 @@ public record Drift(String resource, boolean missing, List<String> drift, List<S
                         address.shortForm(),
                         false,
                         JsonSubset.drift(before, now),
-                        defaults(rebinding, address, before)));
+                        defaults(table, rebinding, address, before)));
             }
         }
         return found;
     }
 
     private static List<String> defaults(
-            Rebinding rebinding, ResourceAddress address, Map<String, @Nullable Object> baseline) {
-        OperationTable table = new OperationTable();
+            OperationTable table,
+            Rebinding rebinding,
+            ResourceAddress address,
+            Map<String, @Nullable Object> baseline) {
         List<String> lines = new ArrayList<>();
         for (RecordedRun.Step.Change change : rebinding.run().changes()) {
             Entry.Call call = change.call();
@@ -104,9 +107,9 @@ public record Drift(String resource, boolean missing, List<String> drift, List<S
                             table, call.operation(), call.resource(), call.arguments())
                     .orElse(null);
             if (subject != null
-                    && rebinding.address(withAccount(call, subject)).key().equals(address.key())) {
+                    && rebinding.address(subject.recorded(call)).key().equals(address.key())) {
                 Map<String, @Nullable Object> asked = rebinding.arguments(call, Map.of());
-                JsonSubset.drift(steady(baseline), asked).stream()
+                JsonSubset.drift(baseline, asked).stream()
                         .filter(line -> line.endsWith(", is nothing"))
                         .map(line -> line.replace(": was ", ": filled in ").replace(", is nothing", ""))
                         .filter(line -> !IN_LIST.matcher(line.substring(0, line.indexOf(':')))
@@ -115,14 +118,6 @@ public record Drift(String resource, boolean missing, List<String> drift, List<S
             }
         }
         return lines;
-    }
-
-    private static List<String> withAccount(Entry.Call call, ResourceAddress subject) {
-        List<String> segments = new ArrayList<>(subject.segments());
-        if (!subject.resourceManager()) {
-            segments.add(0, call.resource().get(0));
-        }
-        return segments;
     }
 
     private static Map<String, @Nullable Object> steady(Map<String, @Nullable Object> body) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,5 +60,16 @@ final class JsonText {
             return (Map<String, @Nullable Object>) value;
         }
         return Map.<String, @Nullable Object>of();
+    }
+
+    /** The fields that are there and not null, in their order. */
+    static Map<String, Object> withoutNulls(Map<String, @Nullable Object> object) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        object.forEach((name, value) -> {
+            if (value != null) {
+                fields.put(name, value);
+            }
+        });
+        return fields;
     }
 }

@@ -53,13 +53,8 @@ public final class PlanFile {
     public static void requireCurrent(Path file, RunPlan plan, ReplayTarget target) {
         Map<String, Object> then;
         try {
-            then = new LinkedHashMap<>();
-            JsonText.object(JsonText.parse(Files.readAllBytes(file)).orElse(null))
-                    .forEach((name, value) -> {
-                        if (value != null) {
-                            then.put(name, value);
-                        }
-                    });
+            then = JsonText.withoutNulls(
+                    JsonText.object(JsonText.parse(Files.readAllBytes(file)).orElse(null)));
         } catch (IOException e) {
             throw unusable(file, e);
         }

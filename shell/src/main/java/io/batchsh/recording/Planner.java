@@ -70,23 +70,13 @@ public final class Planner {
         Map<String, @Nullable Object> arguments = rebinding.arguments(call, captured);
         Optional<String> method = table.method(call.operation(), address.segments());
         Optional<ResourceAddress> subject =
-                ResourceAddress.subject(table, call.operation(), prefixed(call, address), arguments);
+                ResourceAddress.subject(table, call.operation(), address.recorded(call), arguments);
         if (method.isEmpty() || subject.isEmpty()) {
             return impossible(change, address.shortForm(), "batchsh does not know how to repeat " + call.operation());
         }
         Optional<String> masked = MaskedFields.first(arguments);
         Map<String, @Nullable Object> there = there(subject.get(), call);
         return verdict(change, subject.get(), method.get(), arguments, there, masked);
-    }
-
-    /** The recorded address has the account in front on the data plane; so must one that stands for it. */
-    private static List<String> prefixed(Entry.Call call, ResourceAddress address) {
-        if (address.resourceManager()) {
-            return address.segments();
-        }
-        List<String> segments = new ArrayList<>(address.segments());
-        segments.add(0, call.resource().get(0));
-        return segments;
     }
 
     private @Nullable Map<String, @Nullable Object> there(ResourceAddress subject, Entry.Call call) {
@@ -120,7 +110,7 @@ public final class Planner {
                             Player.visible(change.call().operation()),
                             subject.shortForm(),
                             List.of(),
-                            withoutNulls(arguments)));
+                            JsonText.withoutNulls(arguments)));
         }
         if (made) {
             return step(change, subject, Verdict.KNOWN_AFTER_APPLY, List.of());
@@ -142,16 +132,6 @@ public final class Planner {
         comparable.remove("nodeDeallocationOption");
         comparable.remove("resizeTimeout");
         return comparable;
-    }
-
-    private static Map<String, Object> withoutNulls(Map<String, @Nullable Object> arguments) {
-        Map<String, Object> request = new LinkedHashMap<>();
-        arguments.forEach((name, value) -> {
-            if (value != null) {
-                request.put(name, value);
-            }
-        });
-        return request;
     }
 
     private static String maskedNote(String field) {

@@ -125,7 +125,7 @@ public record RecordedRun(
             Entry.Call read = reads.remove(result.call());
             if (read != null) {
                 if (read.operation().endsWith(".get") && result.status() == 200) {
-                    seen.put(Keys.of("", read.resource()), withoutNulls(result));
+                    seen.put(Keys.of("", read.resource()), JsonText.withoutNulls(JsonText.object(result.body())));
                 }
                 return;
             }
@@ -136,17 +136,6 @@ public record RecordedRun(
                     open.remove(result.call());
                 }
             }
-        }
-
-        @SuppressWarnings("NullAway") // null fields do not matter to what reads this
-        private static Map<String, Object> withoutNulls(Entry.Result result) {
-            Map<String, Object> body = new LinkedHashMap<>();
-            JsonText.object(result.body()).forEach((name, value) -> {
-                if (value != null) {
-                    body.put(name, value);
-                }
-            });
-            return body;
         }
 
         private static String subject(Entry.Call call) {

@@ -53,6 +53,16 @@ record ResourceAddress(boolean resourceManager, List<String> segments) {
         return table.find("GET", parent.segments()).isPresent() ? Optional.of(parent) : Optional.empty();
     }
 
+    /** The segments as a recording has them: those of the data plane with the account of another call in front. */
+    List<String> recorded(Entry.Call call) {
+        if (resourceManager) {
+            return segments;
+        }
+        List<String> recorded = new ArrayList<>(segments);
+        recorded.add(0, call.resource().get(0));
+        return recorded;
+    }
+
     private ResourceAddress child(String segment) {
         List<String> longer = new ArrayList<>(segments);
         longer.add(segment);

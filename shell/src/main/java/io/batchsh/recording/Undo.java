@@ -140,7 +140,7 @@ public final class Undo {
             return Optional.of(
                     none(change, new ResourceAddress(false, List.of("unknown")), "batchsh does not know what it did"));
         }
-        ResourceAddress subject = rebinding.address(withAccount(call, recorded.get()));
+        ResourceAddress subject = rebinding.address(recorded.get().recorded(call));
         boolean ours = made.contains(recorded.get().key());
         if (creates(change)) {
             boolean there = target.read(subject, call.apiVersion()) != null;
@@ -201,14 +201,6 @@ public final class Undo {
         List<String> segments = new ArrayList<>(subject.segments());
         segments.add(action);
         return new ResourceAddress(subject.resourceManager(), segments);
-    }
-
-    private static List<String> withAccount(Entry.Call call, ResourceAddress subject) {
-        List<String> segments = new ArrayList<>(subject.segments());
-        if (!subject.resourceManager()) {
-            segments.add(0, call.resource().get(0));
-        }
-        return segments;
     }
 
     private static Inverse none(Change change, ResourceAddress subject, String why) {
