@@ -182,6 +182,7 @@ final class Application {
 
         private CompletionSetup completion(SecretRegister secrets) {
             return new CompletionSetup(
+                    InstantSource.system(),
                     new SnapshotFolder(
                             folders.cache().resolve("completion"), InstantSource.system(), secrets::occursIn),
                     new PickFolder(folders.state().resolve("picks")),

@@ -5,7 +5,6 @@ import io.batchsh.completion.Completion;
 import io.batchsh.completion.CompletionEngine;
 import io.batchsh.completion.Pick;
 import io.batchsh.completion.PickHistory;
-import io.batchsh.completion.SnapshotFolder;
 import io.batchsh.completion.UnclosedQuoteException;
 import io.batchsh.completion.ValueIndex;
 import io.batchsh.session.Session;
@@ -30,7 +29,6 @@ public final class LineCompletion implements AutoCloseable {
     private static final int MOST_CANDIDATES = 60;
 
     private final Shell shell;
-    private final SnapshotFolder snapshots;
     private final ValueIndex index;
     private final PickHistory picks;
     private final CompletionEngine engine;
@@ -42,8 +40,7 @@ public final class LineCompletion implements AutoCloseable {
     public LineCompletion(Shell shell, Interpreter interpreter, InstantSource clock) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.context = interpreter.context();
-        this.snapshots = context.completion().snapshots();
-        this.index = new ValueIndex(clock, snapshots);
+        this.index = new ValueIndex(clock, context.completion().snapshots());
         this.picks = new PickHistory(clock);
         this.engine = new CompletionEngine(
                 CommandGrammar.of(interpreter.table(), sources()),
@@ -53,7 +50,8 @@ public final class LineCompletion implements AutoCloseable {
                 MOST_CANDIDATES);
     }
 
-    private static Set<String> sources() {
+    /** The names of all sources. */
+    static Set<String> sources() {
         Set<String> sources = new HashSet<>(ResourceValues.sources());
         sources.addAll(SessionValues.SOURCES);
         return sources;
@@ -89,22 +87,8 @@ public final class LineCompletion implements AutoCloseable {
     }
 
     private void register(Session session, String key) {
-        ResourceValues.register(index, session);
-        SessionValues.register(index, session);
-        index.register(
-                key,
-                SessionValues.CONTEXT,
-                () -> SessionValues.contexts(context.sessionHost(), context.savedContexts()));
+        new ValueSources(context).register(index, session);
         picks.restore(context.completion().picks().load(key));
-        if (isAsOpened(session)) {
-            snapshots.name(session.context(), key);
-        }
-    }
-
-    /** Whether the context's name leads here from an outer shell too. */
-    private static boolean isAsOpened(Session session) {
-        return session.account().equals(session.origin().account())
-                && session.subscriptionId().equals(session.origin().subscriptionId());
     }
 
     /** Takes notice of a line that ran: what it chose ranks higher, what it changed is asked for. */
