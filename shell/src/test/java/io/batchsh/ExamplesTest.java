@@ -28,7 +28,7 @@ class ExamplesTest {
             "id_ed25519.pub",
             "ssh-ed25519 AAAA me",
             "targets.csv",
-            "account,pool\ncontosobatch,render\n");
+            "account\ncontosobatch\n");
 
     @TempDir
     Path home;

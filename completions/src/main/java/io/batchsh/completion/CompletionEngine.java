@@ -119,9 +119,7 @@ public final class CompletionEngine {
                 && prefix.isEmpty()
                 && !here.optionsEnded()
                 && here.problem().isEmpty()) {
-            if (here.ownOptions().stream().anyMatch(option -> option.required() && !whole.isUsed(option))) {
-                words.options(here, whole, grammar);
-            }
+            words.options(here, whole, grammar);
         }
     }
 }
