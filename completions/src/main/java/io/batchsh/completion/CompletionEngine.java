@@ -119,7 +119,9 @@ public final class CompletionEngine {
                 && prefix.isEmpty()
                 && !here.optionsEnded()
                 && here.problem().isEmpty()) {
-            words.options(here, whole, grammar);
+            if (here.ownOptions().stream().anyMatch(option -> option.required() && !whole.isUsed(option))) {
+                words.options(here, whole, grammar);
+            }
         }
     }
 }

@@ -12,10 +12,17 @@ import org.jline.reader.ParsedLine;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the candidates of the completion engine to JLine, in their order. */
-record EngineCompleter(LineCompletion completion) implements Completer {
+final class EngineCompleter implements Completer {
 
     /** Up to this age, values count as those of now: they are asked for anew every few minutes. */
     private static final Duration YOUNG = Duration.ofMinutes(5);
+
+    private final LineCompletion completion;
+    private String said = "";
+
+    EngineCompleter(LineCompletion completion) {
+        this.completion = completion;
+    }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
@@ -23,8 +30,7 @@ record EngineCompleter(LineCompletion completion) implements Completer {
         int shown = answer.candidates().size();
         String remarks = remarks(answer);
         if (shown == 0) {
-            // With nothing to choose from, the reason is worth a line.
-            answer.note().ifPresent(reader::printAbove);
+            answer.note().ifPresent(note -> say(note, line.line(), reader));
         }
         int place = 0;
         for (io.batchsh.completion.Candidate candidate : answer.candidates()) {
@@ -37,6 +43,15 @@ record EngineCompleter(LineCompletion completion) implements Completer {
                     null,
                     candidate.finished(),
                     place++));
+        }
+    }
+
+    /** With nothing to choose from, the reason is worth a line; once, however often Tab is pressed. */
+    private void say(String note, String line, LineReader reader) {
+        String saying = line + "\n" + note;
+        if (!saying.equals(said)) {
+            said = saying;
+            reader.printAbove(note);
         }
     }
 
