@@ -23,7 +23,9 @@ import io.batchsh.output.Theme;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.repl.Interactive;
 import io.batchsh.script.GroovyEvaluator;
+import io.batchsh.script.OperationArguments;
 import io.batchsh.script.ScriptNames;
+import io.batchsh.script.ScriptWords;
 import io.batchsh.session.Contexts;
 import io.batchsh.session.Session;
 import io.batchsh.session.SignInSurroundings;
@@ -291,6 +293,16 @@ final class Application {
         @Override
         public @Nullable Object run(java.nio.file.Path script, List<String> arguments) throws InterruptedException {
             return groovy().run(script, arguments);
+        }
+
+        @Override
+        public Map<String, String> optionsOf(java.nio.file.Path script) {
+            return ScriptWords.of(script);
+        }
+
+        @Override
+        public List<String> argumentsOf(String name, String operation) {
+            return OperationArguments.of(name, operation);
         }
     }
 }

@@ -99,6 +99,10 @@ public final class CommandContext {
         return new Operations(shell.session());
     }
 
+    Evaluator evaluator() {
+        return evaluator;
+    }
+
     /** Runs a script of Groovy. */
     void runScript(Path script, List<String> arguments) throws InterruptedException {
         evaluator.run(script, arguments);

@@ -9,6 +9,7 @@ import io.batchsh.output.ControlCharacters;
 import io.batchsh.output.OutputFormat;
 import io.batchsh.output.Query;
 import io.batchsh.output.ResultWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ public final class Interpreter {
     private final Evaluator evaluator;
     private final CommandTable table;
     private final Failures failures;
+    private final ResultShapes shapes = new ResultShapes();
 
     public Interpreter(Shell shell, CommandContext context, Evaluator evaluator) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
@@ -40,6 +42,28 @@ public final class Interpreter {
 
     CommandTable table() {
         return table;
+    }
+
+    /** Which fields results have. */
+    ResultShapes shapes() {
+        return shapes;
+    }
+
+    /** Those of the words that name a command, without what it is applied to. */
+    List<String> nameOf(List<String> words) {
+        List<String> name = new ArrayList<>();
+        Map<String, CommandLine> below =
+                table.parser(words.get(0)).map(CommandLine::getSubcommands).orElse(Map.of());
+        name.add(words.get(0));
+        for (String word : words.subList(1, words.size())) {
+            CommandLine next = below.get(word);
+            if (next == null) {
+                break;
+            }
+            name.add(word);
+            below = next.getSubcommands();
+        }
+        return name;
     }
 
     CommandContext context() {
@@ -69,7 +93,8 @@ public final class Interpreter {
         }
     }
 
-    private LineKind kindOf(String line) {
+    /** What a line is. */
+    LineKind kindOf(String line) {
         return LineKind.of(line, table::contains, shell.variables()::containsKey);
     }
 
@@ -133,7 +158,10 @@ public final class Interpreter {
         ResultWriterFactory output = new ResultWriterFactory(verb.common);
         boolean dryRun = verb instanceof Verb.Changing changing && changing.change.dryRun;
         Outcome outcome = dryRun ? new DryRunSession(shell).run(verb::run) : verb.run();
-        outcome.view().ifPresent(view -> output.write(view));
+        outcome.view().ifPresent(view -> {
+            output.write(view);
+            shapes.learn(String.join(" ", nameOf(words)), view, outcome.value());
+        });
         if (outcome.value() != null) {
             shell.remember(outcome.value());
         }

@@ -5,8 +5,11 @@ import io.batchsh.completion.Completion;
 import io.batchsh.completion.CompletionEngine;
 import io.batchsh.completion.Pick;
 import io.batchsh.completion.PickHistory;
+import io.batchsh.completion.Snapshot;
+import io.batchsh.completion.TokenCompletion;
 import io.batchsh.completion.UnclosedQuoteException;
 import io.batchsh.completion.ValueIndex;
+import io.batchsh.completion.Words;
 import io.batchsh.session.Session;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,6 +37,7 @@ public final class LineCompletion implements AutoCloseable {
     private final CompletionEngine engine;
     private final CommandContext context;
     private final Map<String, Session> registered = new HashMap<>();
+    private final LineParts parts;
     private boolean waitedForPerson;
 
     /** @param clock the wall clock, for the age of what was loaded */
@@ -48,18 +52,35 @@ public final class LineCompletion implements AutoCloseable {
                 picks,
                 ResourceValues.filters(),
                 MOST_CANDIDATES);
+        this.parts = new LineParts(
+                shell,
+                interpreter,
+                () -> index.get(shell.session().key(), ResultShapes.SOURCE)
+                        .map(Snapshot::values)
+                        .orElse(List.of()),
+                MOST_CANDIDATES);
     }
 
     /** The names of all sources. */
     static Set<String> sources() {
         Set<String> sources = new HashSet<>(ResourceValues.sources());
         sources.addAll(SessionValues.SOURCES);
+        sources.addAll(ValueSources.OWN);
         return sources;
     }
 
     /** What can stand at the cursor. */
     public Completion complete(String line, int cursor) {
-        return engine.complete(line, cursor, shell.session().key());
+        return parts.complete(line, cursor).orElseGet(() -> ofCommand(line, cursor));
+    }
+
+    private Completion ofCommand(String line, int cursor) {
+        Completion answer = engine.complete(line, cursor, shell.session().key());
+        boolean firstWord = Words.at(line, cursor).before().isEmpty() && answer.replaceFrom() < cursor;
+        // A line that begins as no command does may become Groovy.
+        return firstWord && answer.total() == 0
+                ? TokenCompletion.complete(line, cursor, answer.replaceFrom(), parts.bound(), MOST_CANDIDATES)
+                : answer;
     }
 
     /** Asks for what is older than a few minutes; called before each prompt, returns at once. */
