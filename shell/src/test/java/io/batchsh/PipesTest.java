@@ -48,7 +48,8 @@ class PipesTest {
 
     @Test
     void aClosureSeesWhatScriptsSee() {
-        assertThat(run("pool list | where { it.steady() && it.currentDedicatedNodes > 0 } | count").out())
+        assertThat(run("pool list | where { it.steady() && it.currentDedicatedNodes > 0 } | count")
+                        .out())
                 .isEqualTo("1\n");
         assertThat(run("vm-size list | where { it.vCpuss > 8 }"))
                 .satisfies(failed -> assertThat(failed.status()).isEqualTo(1))
@@ -57,7 +58,8 @@ class PipesTest {
 
     @Test
     void groovyIsPipedOn() {
-        assertThat(run("vmSizes.list() | where name =~ M416ms | select name -o csv").out())
+        assertThat(run("vmSizes.list() | where name =~ M416ms | select name -o csv")
+                        .out())
                 .isEqualTo("name\r\nStandard_M416ms_v2\r\n");
         assertThat(run("[[a: 2], [a: 10]] | sort -a | first -o json").out()).isEqualTo("{\n  \"a\": 10\n}\n");
         assertThat(run("5 | 2").out()).isEqualTo("7\n");
@@ -82,7 +84,9 @@ class PipesTest {
     void textIsSearchedAsItIsPrinted() {
         assertThat(run("pool list -o json | grep vmSize").out()).isEqualTo("    \"vmSize\": \"standard_d2s_v3\",\n");
         assertThat(run("help | grep -i PREFLIGHT | count").out()).isEqualTo("1\n");
-        assertThat(run("gallery list | grep -v contoso").out()).startsWith("Name").doesNotContain("contoso");
+        assertThat(run("gallery list | grep -v contoso").out())
+                .startsWith("Name")
+                .doesNotContain("contoso");
     }
 
     @Test
@@ -90,8 +94,8 @@ class PipesTest {
         Path file = home.resolve("out.txt");
         String name = "'" + file + "'";
 
-        Batchsh.Result result = run(
-                "gallery list > " + name, "pool list | select id -o tsv >> " + name, "pool list > ~/there.txt");
+        Batchsh.Result result =
+                run("gallery list > " + name, "pool list | select id -o tsv >> " + name, "pool list > ~/there.txt");
 
         assertThat(result.out()).isEmpty();
         assertThat(file).content().startsWith("Name  ").endsWith("\nnightly\n");
@@ -162,8 +166,7 @@ class PipesTest {
     void aRecordingHoldsTheWholeLine() throws Exception {
         Path recording = home.resolve("r.batchsh.jsonl");
 
-        new Batchsh(home)
-                .run("--record", recording.toString(), "-c", "pool list | where state == active | count");
+        new Batchsh(home).run("--record", recording.toString(), "-c", "pool list | where state == active | count");
 
         assertThat(recording).content().contains("pool list | where state == active | count", "\"1\\n\"");
     }
@@ -171,5 +174,19 @@ class PipesTest {
     @Test
     void wordsOfTheOuterShellAreNoPipe() {
         assertThat(new Batchsh(home).run("pool", "list", "|", "count").err()).contains("does not know what to do with");
+    }
+
+    @Test
+    void theExamplesOfTheHelpWork() {
+        String help = run("help pipes").out();
+        String[] examples = help.substring(help.indexOf("Examples:\n") + 10)
+                .lines()
+                .map(String::strip)
+                .toArray(String[]::new);
+
+        assertThat(examples).hasSizeGreaterThan(4).allSatisfy(example -> {
+            assertThat(run(example).status()).isZero();
+            assertThat(run(example).out()).isNotEmpty();
+        });
     }
 }

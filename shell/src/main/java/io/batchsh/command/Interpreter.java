@@ -3,6 +3,7 @@ package io.batchsh.command;
 import io.batchsh.azure.DryRun;
 import io.batchsh.command.PipeRun.Made;
 import io.batchsh.command.pipe.GroovyBrackets;
+import io.batchsh.command.pipe.PipeWords;
 import io.batchsh.command.pipe.Pipeline;
 import io.batchsh.command.pipe.PipelineParser;
 import io.batchsh.completion.Suggestions;
@@ -27,6 +28,7 @@ public final class Interpreter {
     private final Evaluator evaluator;
     private final CommandTable table;
     private final Failures failures;
+    private final PipeWords pipeWords = new PipeWords();
 
     public Interpreter(Shell shell, CommandContext context, Evaluator evaluator) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
@@ -38,6 +40,11 @@ public final class Interpreter {
 
     CommandTable table() {
         return table;
+    }
+
+    /** What can be completed in pipes, fields of rows read so far among it. */
+    public PipeWords pipeWords() {
+        return pipeWords;
     }
 
     CommandContext context() {
@@ -117,8 +124,8 @@ public final class Interpreter {
 
     private ExitCode groovyLine(String line) throws InterruptedException {
         String text = line.strip();
-        Pipeline pipeline = PipelineParser.groovy(
-                text.startsWith("=") ? text.substring(1) : text, shell.variables()::containsKey);
+        Pipeline pipeline =
+                PipelineParser.groovy(text.startsWith("=") ? text.substring(1) : text, shell.variables()::containsKey);
         if (pipeline.isPlain()) {
             return groovy(pipeline.source());
         }
@@ -126,8 +133,7 @@ public final class Interpreter {
         String source = kept.map(KeptResult::source).orElse(pipeline.source());
         return run(
                 kept.map(result -> pipeline.keptIn(result.variable())).orElse(pipeline),
-                () -> new Made(
-                        new Outcome(ExitCode.DONE, evaluator.evaluate(source), Optional.empty()), null, null));
+                () -> new Made(new Outcome(ExitCode.DONE, evaluator.evaluate(source), Optional.empty()), null, null));
     }
 
     private ExitCode run(Pipeline pipeline, PipeRun.Source source) throws InterruptedException {
@@ -155,7 +161,7 @@ public final class Interpreter {
         ResultOutput.of(context.settings(), verb.common.output, verb.common.query);
         boolean dryRun = verb instanceof Verb.Changing changing && changing.change.dryRun;
         Outcome outcome = dryRun ? new DryRunSession(shell).run(verb::run) : verb.run();
-        return new Made(outcome, verb.common.output, verb.common.query);
+        return new Made(outcome, verb.common.output, verb.common.query).heardBy(pipeWords, pathOf(leaf));
     }
 
     private ParseResult parse(CommandLine parser, List<String> words) {
@@ -169,6 +175,11 @@ public final class Interpreter {
     private static CommandLine leafOf(ParseResult parsed) {
         List<CommandLine> lines = parsed.asCommandLineList();
         return lines.get(lines.size() - 1);
+    }
+
+    /** Noun and verb, such as {@code pool list}. */
+    private static String pathOf(CommandLine leaf) {
+        return leaf.getCommandSpec().qualifiedName();
     }
 
     private static boolean isHelpRequested(ParseResult parsed) {

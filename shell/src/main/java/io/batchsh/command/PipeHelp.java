@@ -12,18 +12,22 @@ record PipeHelp() {
                 .filter(length -> length < 40)
                 .max()
                 .orElse(0);
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 The rows of a result go on behind a |, step by step:
 
                 """);
         for (PipeVerb verb : PipeVerb.values()) {
             String synopsis = verb.synopsis();
-            String gap = synopsis.length() > width ? "\n" + " ".repeat(width + 4) : " ".repeat(width - synopsis.length() + 2);
-            text.append("  ").append(synopsis).append(gap).append(verb.description()).append('\n');
+            String gap = synopsis.length() > width
+                    ? "\n" + " ".repeat(width + 4)
+                    : " ".repeat(width - synopsis.length() + 2);
+            text.append("  ")
+                    .append(synopsis)
+                    .append(gap)
+                    .append(verb.description())
+                    .append('\n');
         }
-        return text.append(
-                        """
+        return text.append("""
 
                 A field is a property as -o json shows it, with dots before nested ones, or a column of the table, in any case.
                 The operators of where are == != > >= < <= and =~ !~ for regular expressions; "and" and "or" join comparisons;
@@ -44,7 +48,6 @@ record PipeHelp() {
                   pool list | unique vmSize | select vmSize
                   nightly = pool show nightly
                   pool list -o json | grep -i vmsize
-                """)
-                .toString();
+                """).toString();
     }
 }

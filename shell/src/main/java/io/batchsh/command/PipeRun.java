@@ -2,6 +2,7 @@ package io.batchsh.command;
 
 import io.batchsh.command.Outcome.View;
 import io.batchsh.command.pipe.Ending;
+import io.batchsh.command.pipe.PipeWords;
 import io.batchsh.command.pipe.Pipeline;
 import io.batchsh.command.pipe.Stage;
 import io.batchsh.command.pipe.Surroundings;
@@ -46,7 +47,17 @@ final class PipeRun {
      * @param output the format its options name, or null
      * @param query the query its options have, or null
      */
-    record Made(Outcome outcome, @Nullable String output, @Nullable String query) {}
+    record Made(
+            Outcome outcome,
+            @Nullable String output,
+            @Nullable String query) {
+
+        /** The same, its rows heard by who completes fields. */
+        Made heardBy(PipeWords words, String command) {
+            Optional<View<?>> heard = outcome.view().map(view -> words.listening(command, view));
+            return new Made(new Outcome(outcome.exitCode(), outcome.value(), heard), output, query);
+        }
+    }
 
     ExitCode run(Source source) throws InterruptedException {
         List<String> printed = new ArrayList<>();
@@ -63,8 +74,8 @@ final class PipeRun {
             }
             return outcome.exitCode();
         }
-        View<?> rows = outcome.view()
-                .orElseGet(() -> outcome.value() == null ? lines(printed) : viewOf(outcome.value()));
+        View<?> rows =
+                outcome.view().orElseGet(() -> outcome.value() == null ? lines(printed) : viewOf(outcome.value()));
         Surroundings surroundings =
                 new Surroundings(evaluator::condition, (view, lines) -> printLines(view, output, lines));
         boolean text = false;
@@ -106,8 +117,7 @@ final class PipeRun {
     private <T> ExitCode keepAndEnd(View<T> rows, ResultOutput output) throws InterruptedException {
         boolean all = pipeline.variable().isPresent();
         KeptRows<T> kept = new KeptRows<>(rows.values().iterator(), all);
-        ExitCode end =
-                end(new View<>(kept, rows.single(), rows.tree(), rows.layout(), rows.text()), output);
+        ExitCode end = end(new View<>(kept, rows.single(), rows.tree(), rows.layout(), rows.text()), output);
         if (all) {
             kept.iterator().forEachRemaining(row -> {});
         }

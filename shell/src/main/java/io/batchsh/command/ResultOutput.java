@@ -27,8 +27,7 @@ record ResultOutput(OutputFormat format, boolean chosen, Optional<Query> query) 
      */
     static ResultOutput of(Settings settings, @Nullable String output, @Nullable String query) {
         OutputFormat format = output == null ? settings.format() : formatOf(output);
-        Optional<Query> parsed =
-                Optional.ofNullable(query).or(settings::query).map(Query::parse);
+        Optional<Query> parsed = Optional.ofNullable(query).or(settings::query).map(Query::parse);
         return new ResultOutput(format, output != null || settings.format() != OutputFormat.TABLE, parsed);
     }
 

@@ -57,12 +57,13 @@ public final class GroovyEvaluator implements Evaluator {
     @Override
     public Predicate<Object> condition(String text) {
         Binding binding = new Binding(variables);
-        ScriptFailure failures =
-                new ScriptFailure(ScriptFailure.LINE_NAME, fileNameOf(ScriptFailure.LINE_NAME), text, variables.keySet());
+        ScriptFailure failures = new ScriptFailure(
+                ScriptFailure.LINE_NAME, fileNameOf(ScriptFailure.LINE_NAME), text, variables.keySet());
         Closure<?> closure;
         try {
             GroovyShell shell = new GroovyShell(GroovyEvaluator.class.getClassLoader(), binding, configuration);
-            closure = (Closure<?>) shell.parse("(" + text + ")", fileNameOf(ScriptFailure.LINE_NAME)).run();
+            closure = (Closure<?>) shell.parse("(" + text + ")", fileNameOf(ScriptFailure.LINE_NAME))
+                    .run();
         } catch (Throwable failure) {
             throw failures.translate(failure);
         }

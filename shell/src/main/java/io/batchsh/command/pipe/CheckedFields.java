@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Rows that are read once and must have some fields. The first rows are held back until each field was seen in one of them,
- * so that a mistyped name is found before anything is shown; a field that no row has at all is an error at the end.
+ * so that a mistyped name is found before anything is shown. A field that none of these has is an error if a name like it is
+ * there, and else if no row has it at all.
  *
  * @param wanted the fields some row must have
  */
@@ -45,8 +46,13 @@ record CheckedFields<T>(View<T> rows, Collection<String> wanted) implements Iter
             while (!missing.isEmpty() && looked < MOST_HELD_BACK && source.hasNext()) {
                 heldBack.add(look());
             }
-            if (!missing.isEmpty() && looked > 0 && !source.hasNext()) {
-                throw unknown(missing.iterator().next(), names);
+            if (!missing.isEmpty() && looked > 0) {
+                String name = missing.iterator().next();
+                boolean mistyped = looked >= MOST_HELD_BACK
+                        && !Suggestions.nearest(name, names).isEmpty();
+                if (mistyped || !source.hasNext()) {
+                    throw unknown(name, names);
+                }
             }
             return !heldBack.isEmpty() || source.hasNext();
         }

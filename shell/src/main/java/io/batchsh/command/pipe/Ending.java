@@ -55,7 +55,8 @@ public sealed interface Ending {
      */
     record ToProgram(String command) implements Ending {
 
-        private static final Pattern JSON_READER = Pattern.compile("(\\S*/)?(jq|gojq|jaq|jless|fx)(\\s.*)?", Pattern.DOTALL);
+        private static final Pattern JSON_READER =
+                Pattern.compile("(\\S*/)?(jq|gojq|jaq|jless|fx)(\\s.*)?", Pattern.DOTALL);
 
         /** Whether the program reads nothing but JSON. */
         public boolean wantsJson() {

@@ -1,6 +1,8 @@
 package io.batchsh.command.pipe;
 
+import io.batchsh.command.Outcome.View;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,8 +63,33 @@ public final class PipeWords {
         return List.copyOf(borrowed);
     }
 
-    /** Keeps the names of a row's fields. */
-    public synchronized void learn(String source, Set<String> names) {
+    /** The same rows; the names of the first one's fields are kept when it is read. */
+    public <T> View<T> listening(String source, View<T> rows) {
+        Iterable<T> values = () -> {
+            Iterator<T> iterator = rows.values().iterator();
+            return new Iterator<>() {
+                private boolean heard;
+
+                @Override
+                public boolean hasNext() {
+                    return iterator.hasNext();
+                }
+
+                @Override
+                public T next() {
+                    T row = iterator.next();
+                    if (!heard) {
+                        heard = true;
+                        learn(source, new Fields<>(rows).names(row));
+                    }
+                    return row;
+                }
+            };
+        };
+        return new View<>(values, rows.single(), rows.tree(), rows.layout(), rows.text());
+    }
+
+    private synchronized void learn(String source, Set<String> names) {
         if (!names.isEmpty() && (fields.containsKey(source) || fields.size() < MOST_SOURCES)) {
             fields.put(source, List.copyOf(names));
         }

@@ -100,10 +100,7 @@ public final class PipelineParser {
             return !doubled && !isBound.test(program.group(1).split("\\.", 2)[0]);
         }
         Matcher verb = VERB.matcher(rest);
-        return !doubled
-                && verb.matches()
-                && PipeVerb.of(verb.group(1)).isPresent()
-                && !isBound.test(verb.group(1));
+        return !doubled && verb.matches() && PipeVerb.of(verb.group(1)).isPresent() && !isBound.test(verb.group(1));
     }
 
     private Pipeline pipeline(String source) {
@@ -223,7 +220,9 @@ public final class PipelineParser {
             if (wordStart && character == '#') {
                 int end = line.indexOf('\n', at);
                 at = end < 0 ? line.length() : end;
-            } else if (stage && character == '{' && line.substring(from, at).strip().equals("where")) {
+            } else if (stage
+                    && character == '{'
+                    && line.substring(from, at).strip().equals("where")) {
                 at = behindClosure(at);
             } else if (character == '\'' || character == '"') {
                 at = behindQuotation(at, character);

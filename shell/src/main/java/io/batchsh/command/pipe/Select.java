@@ -4,6 +4,7 @@ import io.batchsh.command.Outcome.View;
 import io.batchsh.output.Column;
 import io.batchsh.output.TableLayout;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,16 @@ record Select(List<Choice> choices) implements Stage {
         Fields<T> fields = new Fields<>(rows);
         Iterable<T> checked =
                 new CheckedFields<>(rows, choices.stream().map(Choice::field).toList());
-        Iterable<Map<String, @Nullable Object>> selected = () -> {
-            var source = checked.iterator();
-            return new java.util.Iterator<>() {
+        Iterable<Object> selected = () -> {
+            Iterator<T> source = checked.iterator();
+            return new Iterator<Object>() {
                 @Override
                 public boolean hasNext() {
                     return source.hasNext();
                 }
 
                 @Override
-                public Map<String, @Nullable Object> next() {
+                public Object next() {
                     return of(source.next(), fields);
                 }
             };
@@ -48,13 +49,17 @@ record Select(List<Choice> choices) implements Stage {
         return selected;
     }
 
-    private TableLayout<Map<String, @Nullable Object>> layout() {
-        List<Column<Map<String, @Nullable Object>>> columns = new ArrayList<>();
-        for (Choice choice : choices) {
-            columns.add(Column.<Map<String, @Nullable Object>>of(Column.heading(choice.name()), row -> row.get(choice.name()))
-                    .byValue()
-                    .priority(columns.size()));
-        }
+    private TableLayout<Object> layout() {
+        List<Column<Object>> columns = new ArrayList<>();
+        choices.forEach(choice -> columns.add(column(choice.name(), columns.size())));
         return new TableLayout<>(columns);
+    }
+
+    private static Column<Object> column(String name, int index) {
+        return Column.of(Column.heading(name), row -> at(row, name)).byValue().priority(index);
+    }
+
+    private static @Nullable Object at(Object row, String name) {
+        return ((Map<?, ?>) row).get(name);
     }
 }

@@ -36,16 +36,19 @@ record Sort(List<Key> keys) implements Stage {
         return Rows.with(rows, () -> {
             List<T> sorted = new ArrayList<>();
             rows.values().forEach(sorted::add);
-            sorted.sort(Comparator.comparing(row -> rows.layout().isDerived()
-                    ? rows.tree().apply(row)
-                    : Trees.of(rows.layout().columns().get(0).value().apply(row)), ORDER));
+            sorted.sort(Comparator.comparing(
+                    row -> rows.layout().isDerived()
+                            ? rows.tree().apply(row)
+                            : Trees.of(rows.layout().columns().get(0).value().apply(row)),
+                    ORDER));
             return sorted.iterator();
         });
     }
 
     private <T> View<T> byFields(View<T> rows) {
         Fields<T> fields = new Fields<>(rows);
-        Iterable<T> checked = new CheckedFields<>(rows, keys.stream().map(Key::field).toList());
+        Iterable<T> checked =
+                new CheckedFields<>(rows, keys.stream().map(Key::field).toList());
         return Rows.with(rows, () -> {
             List<Sorted<T>> sorted = new ArrayList<>();
             for (T row : checked) {

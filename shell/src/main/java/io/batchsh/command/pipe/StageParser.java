@@ -13,8 +13,8 @@ final class StageParser {
 
     private static final int USUAL_COUNT = 10;
     /** What people pipe into elsewhere, and is no verb here. */
-    private static final Set<String> PROGRAMS =
-            Set.of("awk", "cat", "column", "cut", "jq", "less", "more", "perl", "sed", "tee", "tr", "wc", "xargs", "yq");
+    private static final Set<String> PROGRAMS = Set.of(
+            "awk", "cat", "column", "cut", "jq", "less", "more", "perl", "sed", "tee", "tr", "wc", "xargs", "yq");
 
     private StageParser() {}
 

@@ -32,7 +32,9 @@ final class ValueOrder implements Comparator<@Nullable Object> {
     static BigDecimal number(Number number) {
         return number instanceof Double || number instanceof Float
                 ? BigDecimal.valueOf(
-                        Double.isFinite(number.doubleValue()) ? number.doubleValue() : Math.copySign(Double.MAX_VALUE, number.doubleValue()))
+                        Double.isFinite(number.doubleValue())
+                                ? number.doubleValue()
+                                : Math.copySign(Double.MAX_VALUE, number.doubleValue()))
                 : new BigDecimal(number.toString());
     }
 

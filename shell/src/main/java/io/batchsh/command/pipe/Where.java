@@ -25,8 +25,7 @@ record Where(List<List<Comparison>> alternatives) implements Stage {
     }
 
     private <T> boolean holds(T row, Fields<T> fields) {
-        return alternatives.stream()
-                .anyMatch(all -> all.stream()
-                        .allMatch(comparison -> comparison.holds(fields.value(row, comparison.field()))));
+        return alternatives.stream().anyMatch(all -> all.stream()
+                .allMatch(comparison -> comparison.holds(fields.value(row, comparison.field()))));
     }
 }

@@ -70,7 +70,8 @@ class PipelineParserTest {
 
     @Test
     void quotesAndCommentsHideOperators() {
-        assertThat(command("pool list --query '[?a] | [0]' '>' \\> # | head > x").isPlain())
+        assertThat(command("pool list --query '[?a] | [0]' '>' \\> # | head > x")
+                        .isPlain())
                 .isTrue();
     }
 
