@@ -1531,6 +1531,9 @@ p	f:.batchsh.jsonl
 >	recording run
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
 o	--plan	f:.json		Run only what this plan says; refused if it is stale.
+o	--each	t:		Run it at each target of a CSV or JSON file. Its columns: name, context, subscription, account, and inputs.
+o	--parallel	t:		With --each: how many at a time; 4 without it.
+o	--recordings	t:		With --each: where the recording of each target goes; beside this one without it.
 o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.

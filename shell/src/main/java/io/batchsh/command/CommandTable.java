@@ -157,7 +157,7 @@ final class CommandTable {
                 RecordingCommand.ShowRecording::new,
                 RecordingRunCommand.ListParameters::new,
                 RecordingRunCommand.PlanRecording::new,
-                RecordingRunCommand.RunRecording::new,
+                RunRecordingCommand::new,
                 RecordingRunCommand.VerifyRecording::new,
                 RecordingRunCommand.UndoRecording::new,
                 RecordingRunCommand.RecoverRecording::new,

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Completion of the lines of a shell, always in the session that its commands run in. Values are refreshed behind the
@@ -31,7 +33,10 @@ public final class LineCompletion implements AutoCloseable {
     /** More do not fit a screen, and nobody reads them. */
     private static final int MOST_CANDIDATES = 60;
 
+    private static final Pattern KEPT = Pattern.compile("^(\\s*[A-Za-z_$][\\w$]*\\s*=\\s*)([\\w-]+)\\s");
+
     private final Shell shell;
+    private final CommandTable table;
     private final ValueIndex index;
     private final PickHistory picks;
     private final CompletionEngine engine;
@@ -44,6 +49,7 @@ public final class LineCompletion implements AutoCloseable {
     public LineCompletion(Shell shell, Interpreter interpreter, InstantSource clock) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.context = interpreter.context();
+        this.table = interpreter.table();
         this.index = new ValueIndex(clock, context.completion().snapshots());
         this.picks = new PickHistory(clock);
         this.engine = new CompletionEngine(
@@ -71,7 +77,16 @@ public final class LineCompletion implements AutoCloseable {
 
     /** What can stand at the cursor. */
     public Completion complete(String line, int cursor) {
-        return parts.complete(line, cursor).orElseGet(() -> ofCommand(line, cursor));
+        String command = withoutVariable(line);
+        return parts.complete(command, cursor).orElseGet(() -> ofCommand(command, cursor));
+    }
+
+    /** {@code x = pool show p1} is completed as the command that it is; what keeps its result becomes blanks. */
+    private String withoutVariable(String line) {
+        Matcher kept = KEPT.matcher(line);
+        return kept.find() && table.contains(kept.group(2))
+                ? " ".repeat(kept.end(1)) + line.substring(kept.end(1))
+                : line;
     }
 
     private Completion ofCommand(String line, int cursor) {
@@ -124,7 +139,7 @@ public final class LineCompletion implements AutoCloseable {
         String key = shell.session().key();
         List<Pick> before = picks.picks();
         try {
-            engine.remember(line, key);
+            engine.remember(withoutVariable(line), key);
         } catch (UnclosedQuoteException groovy) {
             return;
         }

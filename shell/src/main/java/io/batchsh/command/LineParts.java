@@ -43,6 +43,12 @@ final class LineParts {
         }
         CursorWords words = Words.at(line, cursor);
         List<String> before = words.before();
+        Optional<PipeCandidates> pipe = before.contains("|")
+                ? PipeCandidates.of(line.substring(0, cursor), shapeOf(PipeCandidates.source(before)))
+                : Optional.empty();
+        if (pipe.isPresent()) {
+            return pipe.map(place -> TokenCompletion.complete(line, cursor, place.from(), place.values(), limit));
+        }
         int count = before.size();
         if (count > 1 && before.get(0).equals("run")) {
             return Optional.of(parameters(line, cursor, words)).filter(answer -> answer.total() > 0);
@@ -72,18 +78,12 @@ final class LineParts {
     }
 
     private Completion query(String line, int cursor, int from, List<String> before) {
-        List<String> command = before.stream()
-                .takeWhile(word -> !word.startsWith("-"))
-                .limit(3)
-                .toList();
-        QueryFields query = new QueryFields(
-                line.substring(from, cursor), interpreter.shapes().of(verbOf(command), fields.get()));
+        QueryFields query = new QueryFields(line.substring(from, cursor), shapeOf(before));
         return TokenCompletion.complete(line, cursor, from + query.nameFrom(), query.candidates(), limit);
     }
 
-    /** The words that name the command, without what it is applied to. */
-    private List<String> verbOf(List<String> words) {
-        return words.isEmpty() ? List.of("") : interpreter.nameOf(words);
+    private ResultShape shapeOf(List<String> words) {
+        return words.isEmpty() ? ResultShape.UNKNOWN : interpreter.shapes().of(interpreter.nameOf(words), fields.get());
     }
 
     private Completion parameters(String line, int cursor, CursorWords words) {

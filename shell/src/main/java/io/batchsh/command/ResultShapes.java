@@ -1,8 +1,10 @@
 package io.batchsh.command;
 
+import io.batchsh.command.Outcome.View;
 import io.batchsh.completion.Value;
 import io.batchsh.output.Trees;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +25,39 @@ final class ResultShapes {
     private final Map<String, ResultShape> seen = new ConcurrentHashMap<>();
 
     /**
-     * Learns from what a command printed.
+     * The same rows; the shape of the first is kept when it is read.
      *
      * @param command the words of the command, such as {@code pool list}
      */
-    <T> void learn(String command, Outcome.View<T> view, @Nullable Object value) {
-        @Nullable Object first = value instanceof List<?> list ? (list.isEmpty() ? null : list.get(0)) : value;
-        if (first == null) {
-            return;
-        }
-        @SuppressWarnings("unchecked") // a view's values are what the outcome holds
-        ResultShape shape = ResultShape.of(Trees.of(view.tree().apply((T) first)));
+    <T> View<T> listening(String command, View<T> rows) {
+        Iterable<T> values = () -> {
+            Iterator<T> iterator = rows.values().iterator();
+            return new Iterator<>() {
+                private boolean heard;
+
+                @Override
+                public boolean hasNext() {
+                    return iterator.hasNext();
+                }
+
+                @Override
+                public T next() {
+                    T row = iterator.next();
+                    if (!heard) {
+                        heard = true;
+                        learn(command, rows, row);
+                    }
+                    return row;
+                }
+            };
+        };
+        return new View<>(values, rows.single(), rows.tree(), rows.layout(), rows.text());
+    }
+
+    private <T> void learn(String command, View<T> rows, T row) {
+        ResultShape shape = ResultShape.of(Trees.of(rows.tree().apply(row)));
         if (!shape.fields().isEmpty()) {
-            seen.put(command, view.single() ? shape : shape.asList());
+            seen.put(command, rows.single() ? shape : shape.asList());
         }
     }
 
@@ -95,7 +117,7 @@ final class ResultShapes {
                 .toList();
     }
 
-    private static <T> @Nullable Object tree(Outcome.View<T> view) {
+    private static <T> @Nullable Object tree(View<T> view) {
         return Trees.of(view.tree().apply(view.values().iterator().next()));
     }
 }
