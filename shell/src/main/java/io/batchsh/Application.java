@@ -10,6 +10,7 @@ import io.batchsh.command.Interpreter;
 import io.batchsh.command.RecordingFolder;
 import io.batchsh.command.Settings;
 import io.batchsh.command.Shell;
+import io.batchsh.command.TutorialProgress;
 import io.batchsh.output.BrokenPipeException;
 import io.batchsh.output.ColorMode;
 import io.batchsh.output.Console;
@@ -171,8 +172,15 @@ final class Application {
                     options.debug,
                     environment::get);
             Contexts saved = Contexts.of(environment);
-            CommandContext context =
-                    new CommandContext(shell, settings, evaluator, recordings, saved, sessions, served);
+            CommandContext context = new CommandContext(
+                    shell,
+                    settings,
+                    evaluator,
+                    recordings,
+                    saved,
+                    sessions,
+                    served,
+                    new TutorialProgress(folders.state().resolve("tutorial.properties")));
             ScriptNames.addTo(shell, context.sessions(), saved);
             this.interpreter = new Interpreter(shell, context, evaluator);
         }

@@ -18,6 +18,7 @@ public final class CommandContext {
     private final SessionHost sessionHost;
     private final SessionSwitch sessions;
     private final SimulatorHost simulator;
+    private final Tutor tutor;
 
     /**
      * @param evaluator runs scripts
@@ -25,6 +26,7 @@ public final class CommandContext {
      * @param savedContexts the contexts of the configuration folder
      * @param sessionHost opens sessions
      * @param simulator serves the simulated Azure, and controls the one of the session
+     * @param progress how far the person has come in each tutorial
      */
     public CommandContext(
             Shell shell,
@@ -33,7 +35,8 @@ public final class CommandContext {
             RecordingFolder recordings,
             Contexts savedContexts,
             SessionHost sessionHost,
-            SimulatorHost simulator) {
+            SimulatorHost simulator,
+            TutorialProgress progress) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.settings = Objects.requireNonNull(settings, "settings is null");
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
@@ -42,6 +45,7 @@ public final class CommandContext {
         this.sessionHost = Objects.requireNonNull(sessionHost, "sessionHost is null");
         this.sessions = new SessionSwitch(shell, sessionHost, savedContexts);
         this.simulator = Objects.requireNonNull(simulator, "simulator is null");
+        this.tutor = new Tutor(this, progress);
     }
 
     Shell shell() {
@@ -76,6 +80,11 @@ public final class CommandContext {
      */
     SimulatorControl simulator() {
         return simulator.control();
+    }
+
+    /** Leads through tutorials. */
+    Tutor tutor() {
+        return tutor;
     }
 
     Session session() {

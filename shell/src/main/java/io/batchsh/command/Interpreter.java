@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +25,8 @@ import picocli.CommandLine.ParseResult;
  */
 public final class Interpreter {
 
+    private static final Pattern TUTORIAL = Pattern.compile("\\s*tutorial\\b");
+
     private final Shell shell;
     private final CommandContext context;
     private final Evaluator evaluator;
@@ -34,7 +37,7 @@ public final class Interpreter {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.context = Objects.requireNonNull(context, "context is null");
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
-        this.table = new CommandTable(context);
+        this.table = new CommandTable(context, this::run);
         this.failures = new Failures(shell, context.settings());
     }
 
@@ -73,8 +76,14 @@ public final class Interpreter {
         return LineKind.of(line, table::contains, shell.variables()::containsKey);
     }
 
-    /** Runs a line as typed. */
+    /** Runs a line as typed; a tutorial that is running then looks what came of it. */
     public ExitCode execute(String line) {
+        ExitCode exitCode = run(line);
+        context.tutor().after(line);
+        return exitCode;
+    }
+
+    private ExitCode run(String line) {
         return switch (kindOf(line)) {
             case NOTHING -> ExitCode.DONE;
             case COMMAND -> guarded(line, () -> command(Words.split(line)));
@@ -103,7 +112,11 @@ public final class Interpreter {
 
     private ExitCode guarded(String line, Step step) {
         try {
-            shell.command(line);
+            shell.beginLine();
+            if (!TUTORIAL.matcher(line).lookingAt()) {
+                // A recording is of the learner's run, not of the lesson.
+                shell.command(line);
+            }
             ExitCode exitCode = step.run();
             shell.baseline();
             return exitCode;

@@ -4,6 +4,7 @@ import io.batchsh.azure.AzureException;
 import io.batchsh.azure.Secret;
 import io.batchsh.azure.Transport;
 import io.batchsh.output.Console;
+import io.batchsh.output.HushedConsole;
 import io.batchsh.output.OutputListener;
 import io.batchsh.output.Theme;
 import io.batchsh.recording.Recorder;
@@ -32,7 +33,7 @@ public final class Shell implements AutoCloseable {
     /** The variable that holds the last result. */
     public static final String LAST = "_";
 
-    private final Console plainConsole;
+    private final HushedConsole plainConsole;
     private final SecretRegister secrets;
     private final String tool;
     private final Map<String, Object> variables = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ public final class Shell implements AutoCloseable {
     private @Nullable Recording recording;
     private @Nullable ExitCode exit;
     private String line = "";
+    private @Nullable Object shown;
 
     private record Recording(Path file, Recorder recorder, Transport unrecorded) {}
 
@@ -52,10 +54,10 @@ public final class Shell implements AutoCloseable {
      */
     public Shell(Session session, Console console, SecretRegister secrets, String tool) {
         this.session = Objects.requireNonNull(session, "session is null");
-        this.plainConsole = Objects.requireNonNull(console, "console is null");
+        this.plainConsole = new HushedConsole(console);
         this.secrets = Objects.requireNonNull(secrets, "secrets is null");
         this.tool = Objects.requireNonNull(tool, "tool is null");
-        this.console = console;
+        this.console = plainConsole;
     }
 
     public Session session() {
@@ -147,6 +149,16 @@ public final class Shell implements AutoCloseable {
         return console;
     }
 
+    /** Where to print what no recording is to hear. */
+    Console plainConsole() {
+        return plainConsole;
+    }
+
+    /** Whether nothing is to be printed from now on; a recording that runs hears it all the same. */
+    void hush(boolean value) {
+        plainConsole.hush(value);
+    }
+
     /** The Groovy variables of the shell; shared, not copied. */
     public Map<String, Object> variables() {
         return variables;
@@ -154,11 +166,22 @@ public final class Shell implements AutoCloseable {
 
     /** Remembers the last result; null forgets it. */
     void remember(@Nullable Object value) {
+        shown = value;
         if (value == null) {
             variables.remove(LAST);
         } else {
             variables.put(LAST, value);
         }
+    }
+
+    /** A line begins, which has shown nothing yet. */
+    void beginLine() {
+        shown = null;
+    }
+
+    /** The result of the present line, or of the last one while none runs. */
+    Optional<Object> shown() {
+        return Optional.ofNullable(shown);
     }
 
     /** The file of the running recording. */
