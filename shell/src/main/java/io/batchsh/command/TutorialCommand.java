@@ -6,7 +6,6 @@ import io.batchsh.output.TableLayout;
 import io.batchsh.tutorial.Lesson;
 import io.batchsh.tutorial.Lessons;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,11 +47,7 @@ final class TutorialCommand {
             return Outcome.list(
                     Lessons.names().stream().map(Lessons::read).map(this::row),
                     new Looks<>(
-                            row -> Map.of(
-                                    "name", row.name(),
-                                    "title", row.title(),
-                                    "steps", row.steps(),
-                                    "progress", row.progress()),
+                            row -> row,
                             TableLayout.of(
                                     Column.of("Name", Row::name),
                                     Column.of("Title", Row::title),

@@ -31,7 +31,7 @@ public sealed interface Goal {
      * @param kind what it is
      * @param name its name in the page, where a learner may take another
      * @param conditions what holds of it
-     * @param remark what may help as long as it is not there; may be empty
+     * @param remark what may help while something like it is there; may be empty
      */
     record There(String kind, Optional<String> name, List<Condition> conditions, String remark) implements Goal {
         public There {
@@ -45,11 +45,10 @@ public sealed interface Goal {
             if (things.stream().anyMatch(this::satisfies)) {
                 return Optional.empty();
             }
-            String missing = things.stream()
+            return things.stream()
                     .min(Comparator.comparing((Thing thing) -> unmet(thing).size()))
-                    .map(nearest -> sentence(nearest))
-                    .orElse("There is no " + (mustBeNew() ? "new " : "") + Kinds.words(kind) + " yet.");
-            return Optional.of(remark.isEmpty() ? missing : missing + " " + remark);
+                    .map(this::sentence)
+                    .or(() -> Optional.of("There is no " + (mustBeNew() ? "new " : "") + Kinds.words(kind) + " yet."));
         }
 
         @Override
@@ -87,7 +86,7 @@ public sealed interface Goal {
                     + unmet(nearest).stream()
                             .map(condition -> condition.difference(nearest))
                             .collect(Collectors.joining("; "))
-                    + ".";
+                    + (remark.isEmpty() ? "." : ". " + remark);
         }
     }
 
