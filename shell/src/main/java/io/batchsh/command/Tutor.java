@@ -92,6 +92,7 @@ final class Tutor {
         files.free(lesson).forEach(current().names()::put);
         line(heading(lesson.title() + ": " + lesson.steps().size() + " steps, on a simulated Azure of its own."));
         line("Nothing here reaches the session you come from; it is back when the tutorial ends.");
+        line("tutorial hint shows a way, tutorial skip goes it for you, tutorial stop leaves.");
         line("");
     }
 
@@ -124,7 +125,7 @@ final class Tutor {
             done(running);
             showStepOrEnd();
         } else {
-            line(context.settings().messageTheme().render(Style.DIM, place(running) + " ") + missing.get()
+            line(context.settings().messageTheme().render(Style.DIM, place(running) + ":") + " " + missing.get()
                     + " (tutorial hint)");
         }
     }
@@ -153,7 +154,6 @@ final class Tutor {
     /** Shows the commands of the step, and puts them into the history. */
     void hint() {
         Course running = current();
-        missing(running).ifPresent(this::line);
         line("One way to do it; the up arrow brings it to the prompt:");
         for (String command : running.step().commands()) {
             String own = running.names().inCommand(command);
@@ -192,6 +192,7 @@ final class Tutor {
     }
 
     private void done(Course running) {
+        line("");
         line(context.settings().messageTheme().render(Style.GOOD, place(running) + " done."));
         String after = running.names().inProse(running.step().after());
         running.goOn();

@@ -139,7 +139,7 @@ public sealed interface Goal {
                     .anyMatch(thing -> conditions.stream().allMatch(condition -> condition.holdsFor(thing)));
             return found
                     ? Optional.empty()
-                    : Optional.of("What the last line showed has no " + Kinds.words(kind) + " with "
+                    : Optional.of("The last line showed no " + Kinds.words(kind) + " with "
                             + conditions.stream().map(Condition::toString).collect(Collectors.joining(" and ")) + ".");
         }
     }

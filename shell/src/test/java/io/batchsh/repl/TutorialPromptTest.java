@@ -31,7 +31,7 @@ class TutorialPromptTest {
             shell.expect(PROMPT);
             shell.type("tutorial hint\r").expect("  image-version show contosogallery/ubuntu-2204-gen2");
             shell.expect(PROMPT);
-            shell.type("\u001b[A").expect("image-version show contosogallery/ubuntu-2204-gen2");
+            shell.type("\u001bOA").expect("image-version show contosogallery/ubuntu-2204-gen2");
             shell.type("\r").expect("step 2 of 7 done.");
             shell.expect(PROMPT);
             shell.type("half a line").expect("half a line");
@@ -43,7 +43,7 @@ class TutorialPromptTest {
             shell.type("pool create --id mine --nodes 2 --image ").type("ubuntu-2204-gen2/1.1");
             shell.pressTabUntil("contosogallery/ubuntu-2204-gen2/1.1.0 ");
             shell.type("--vm-size Standard_D2s_v3 --node-agent-sku-id 'batch.node.ubuntu 22.04'\r");
-            shell.expect("step 5 of 7 The pool mine is not as asked for: idle is 0");
+            shell.expect("step 5 of 7: The pool mine is not as asked for: idle is 0");
             shell.expect(PROMPT);
             shell.type("pool wait mine\r").expect("step 5 of 7 done.");
             shell.expect("pool test mine");

@@ -95,7 +95,7 @@ class LessonReaderTest {
     void goalsLookAtWhatTheLastLineShowed() {
         assertThat(missing("shown pool")).isEqualTo("The last line showed no pool.");
         assertThat(missing("shown pool idle=2", new Thing("a", Map.of("idle", "1"))))
-                .isEqualTo("What the last line showed has no pool with idle 2.");
+                .isEqualTo("The last line showed no pool with idle 2.");
         assertThat(missing("shown pool idle=1", new Thing("a", Map.of("idle", "1")))).isEmpty();
     }
 

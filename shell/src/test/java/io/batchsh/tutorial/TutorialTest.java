@@ -97,7 +97,7 @@ class TutorialTest {
                     """)
     void whatIsMissingIsSaid(String line, String missing) {
         assertThat(last("tutorial start first-pool --step 5", line.replace("%s", CREATE)))
-                .contains("step 5 of 7 " + missing)
+                .contains("step 5 of 7: " + missing)
                 .contains("(tutorial hint)");
     }
 
@@ -137,7 +137,7 @@ class TutorialTest {
     void stepsBeforeTheFirstAreReallyDone() {
         assertThat(last("tutorial start first-pool --step 7", "pool list -o tsv --query [].id"))
                 .startsWith("demo\nnightly\n")
-                .contains("step 7 of 7 The pool demo is still there.");
+                .contains("step 7 of 7: The pool demo is still there.");
     }
 
     @Test
