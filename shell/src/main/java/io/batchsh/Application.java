@@ -4,6 +4,7 @@ import io.batchsh.azure.AzureException;
 import io.batchsh.azure.Notices;
 import io.batchsh.azure.Transport;
 import io.batchsh.command.CommandContext;
+import io.batchsh.command.CompletionSetup;
 import io.batchsh.command.Evaluator;
 import io.batchsh.command.ExitCode;
 import io.batchsh.command.Interpreter;
@@ -11,6 +12,8 @@ import io.batchsh.command.RecordingFolder;
 import io.batchsh.command.Settings;
 import io.batchsh.command.Shell;
 import io.batchsh.command.TutorialProgress;
+import io.batchsh.completion.PickFolder;
+import io.batchsh.completion.SnapshotFolder;
 import io.batchsh.output.BrokenPipeException;
 import io.batchsh.output.ColorMode;
 import io.batchsh.output.Console;
@@ -180,9 +183,19 @@ final class Application {
                     saved,
                     sessions,
                     served,
+                    completion(secrets),
                     new TutorialProgress(folders.state().resolve("tutorial.properties")));
             ScriptNames.addTo(shell, context.sessions(), saved);
             this.interpreter = new Interpreter(shell, context, evaluator);
+        }
+
+        private CompletionSetup completion(SecretRegister secrets) {
+            return new CompletionSetup(
+                    InstantSource.system(),
+                    new SnapshotFolder(
+                            folders.cache().resolve("completion"), InstantSource.system(), secrets::occursIn),
+                    new PickFolder(folders.state().resolve("picks")),
+                    () -> new CommandLine(new BatchshOptions()));
         }
 
         /** The simulated Azure that the session runs on just now. */
@@ -282,6 +295,11 @@ final class Application {
         @Override
         public @Nullable Object evaluate(String text) throws InterruptedException {
             return groovy().evaluate(text);
+        }
+
+        @Override
+        public java.util.function.Predicate<Object> condition(String closure) {
+            return groovy().condition(closure);
         }
 
         @Override

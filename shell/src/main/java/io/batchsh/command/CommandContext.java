@@ -19,12 +19,14 @@ public final class CommandContext {
     private final SessionSwitch sessions;
     private final SimulatorHost simulator;
     private final Tutor tutor;
+    private final CompletionSetup completion;
 
     /**
      * @param evaluator runs scripts
      * @param recordings where recordings go that were given no path
      * @param savedContexts the contexts of the configuration folder
      * @param sessionHost opens sessions
+     * @param completion what completion has beside the commands
      * @param simulator serves the simulated Azure, and controls the one of the session
      * @param progress how far the person has come in each tutorial
      */
@@ -36,6 +38,7 @@ public final class CommandContext {
             Contexts savedContexts,
             SessionHost sessionHost,
             SimulatorHost simulator,
+            CompletionSetup completion,
             TutorialProgress progress) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.settings = Objects.requireNonNull(settings, "settings is null");
@@ -45,11 +48,16 @@ public final class CommandContext {
         this.sessionHost = Objects.requireNonNull(sessionHost, "sessionHost is null");
         this.sessions = new SessionSwitch(shell, sessionHost, savedContexts);
         this.simulator = Objects.requireNonNull(simulator, "simulator is null");
+        this.completion = Objects.requireNonNull(completion, "completion is null");
         this.tutor = new Tutor(this, progress);
     }
 
     Shell shell() {
         return shell;
+    }
+
+    CompletionSetup completion() {
+        return completion;
     }
 
     Settings settings() {

@@ -8,11 +8,8 @@ import io.batchsh.output.HushedConsole;
 import io.batchsh.output.OutputListener;
 import io.batchsh.output.Theme;
 import io.batchsh.recording.Recorder;
-import io.batchsh.recording.RecordingHeader;
-import io.batchsh.recording.ReplayTarget;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.recording.Stream;
-import io.batchsh.recording.ValueType;
 import io.batchsh.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,12 +37,10 @@ public final class Shell implements AutoCloseable {
     private final List<String> history = new ArrayList<>();
     private Session session;
     private Console console;
-    private @Nullable Recording recording;
+    private @Nullable SessionRecording recording;
     private @Nullable ExitCode exit;
     private String line = "";
     private @Nullable Object shown;
-
-    private record Recording(Path file, Recorder recorder, Transport unrecorded) {}
 
     /**
      * @param console where everything is printed
@@ -82,7 +77,7 @@ public final class Shell implements AutoCloseable {
      */
     public void enter(Session next) {
         checkRecordingGoesOn(next);
-        Recording running = recording;
+        SessionRecording running = recording;
         if (running == null) {
             session = next;
             return;
@@ -96,9 +91,9 @@ public final class Shell implements AutoCloseable {
             command(line);
             return;
         }
-        recording = new Recording(running.file(), running.recorder(), unrecorded);
-        session = next.withTransport(running.recorder().record(unrecorded, next.cloud()));
-        declareTarget(running.recorder());
+        recording = running.over(unrecorded);
+        session = recording.recorded(next);
+        recording.declare(session);
     }
 
     /**
@@ -106,7 +101,7 @@ public final class Shell implements AutoCloseable {
      *     into the one run that a recording is
      */
     void checkRecordingGoesOn(Session next) {
-        Recording running = recording;
+        SessionRecording running = recording;
         if (running != null
                 && running.recorder().hasCalls()
                 && next.transport().kind() != running.unrecorded().kind()) {
@@ -139,8 +134,8 @@ public final class Shell implements AutoCloseable {
     public void use(Session next) {
         boolean moved = !next.key().equals(session.key());
         session = next;
-        if (moved) {
-            recorder().ifPresent(this::declareTarget);
+        if (moved && recording != null) {
+            recording.declare(session);
         }
     }
 
@@ -159,6 +154,25 @@ public final class Shell implements AutoCloseable {
         plainConsole.hush(value);
     }
 
+    /** A step of a line. */
+    interface Printing<T> {
+        T run() throws InterruptedException;
+    }
+
+    /** Lets what a step prints go to another console. */
+    <T> T printingTo(Console other, Printing<T> step) throws InterruptedException {
+        Console before = console;
+        console = other;
+        try {
+            return step.run();
+        } finally {
+            // The step may have started a recording, which has a console of its own.
+            if (console == other) {
+                console = before;
+            }
+        }
+    }
+
     /** The Groovy variables of the shell; shared, not copied. */
     public Map<String, Object> variables() {
         return variables;
@@ -167,10 +181,15 @@ public final class Shell implements AutoCloseable {
     /** Remembers the last result; null forgets it. */
     void remember(@Nullable Object value) {
         shown = value;
+        keep(LAST, value);
+    }
+
+    /** Keeps a value in a Groovy variable; null forgets what it held. */
+    void keep(String name, @Nullable Object value) {
         if (value == null) {
-            variables.remove(LAST);
+            variables.remove(name);
         } else {
-            variables.put(LAST, value);
+            variables.put(name, value);
         }
     }
 
@@ -186,11 +205,11 @@ public final class Shell implements AutoCloseable {
 
     /** The file of the running recording. */
     public Optional<Path> recordingFile() {
-        return Optional.ofNullable(recording).map(Recording::file);
+        return Optional.ofNullable(recording).map(SessionRecording::file);
     }
 
     Optional<Recorder> recorder() {
-        return Optional.ofNullable(recording).map(Recording::recorder);
+        return Optional.ofNullable(recording).map(SessionRecording::recorder);
     }
 
     /**
@@ -205,17 +224,10 @@ public final class Shell implements AutoCloseable {
                     .remedy("record stop")
                     .build();
         }
-        Transport unrecorded = session.transport();
-        RecordingHeader header = new RecordingHeader(
-                fileName(file),
-                tool,
-                unrecorded.kind(),
-                target(),
-                unrecorded.clock().instant());
-        Recorder recorder = Recorder.create(file, header, session.cloud(), unrecorded.clock(), secrets);
-        recording = new Recording(file, recorder, unrecorded);
-        declareTarget(recorder);
-        session = session.withTransport(recorder.record(unrecorded));
+        SessionRecording begun = recordingOf(session, file);
+        Recorder recorder = begun.recorder();
+        recording = begun;
+        session = begun.recorded(session);
         console = Console.tee(plainConsole, new OutputListener() {
             @Override
             public void out(String text) {
@@ -227,6 +239,11 @@ public final class Shell implements AutoCloseable {
                 recorder.output(Stream.ERR, Theme.undressed(text));
             }
         });
+    }
+
+    /** A recording of a session that is not the shell's. */
+    SessionRecording recordingOf(Session other, Path file) {
+        return SessionRecording.start(file, other, secrets, tool);
     }
 
     /**
@@ -242,12 +259,12 @@ public final class Shell implements AutoCloseable {
                     .remedy("record start FILE")
                     .build();
         }
-        Recording ended = recording;
+        SessionRecording ended = recording;
         recording = null;
         console = plainConsole;
         session = session.withTransport(ended.unrecorded());
         try (Recorder recorder = ended.recorder()) {
-            baseline(recorder);
+            baseline(ended);
             recorder.end(outcome);
         }
         return ended.file();
@@ -255,59 +272,17 @@ public final class Shell implements AutoCloseable {
 
     /** Reads back what the last line changed, so that the recording can tell drift later. */
     void baseline() {
-        recorder().ifPresent(this::baseline);
+        if (recording != null) {
+            baseline(recording);
+        }
     }
 
-    private void baseline(Recorder recorder) {
-        Session plain = unrecordedSession();
-        if (plain.transport().kind() == Transport.Kind.PLAYBACK) {
-            return;
-        }
+    private void baseline(SessionRecording of) {
         try {
-            recorder.baseline(new ReplayTarget(plain.clients()));
+            of.baseline(session);
         } catch (AzureException unreadable) {
             plainConsole.message("the recording has no baseline for this line: " + unreadable.getMessage());
         }
-    }
-
-    private void declareTarget(Recorder recorder) {
-        recorder.input("subscription", ValueType.SUBSCRIPTION_ID, session.subscriptionId(), "session");
-        session.account().ifPresent(account -> {
-            recorder.input("account", ValueType.BATCH_ACCOUNT, account.name(), "session");
-            declareIfKnown(recorder, "resourceGroup", ValueType.RESOURCE_GROUP, account.resourceGroup());
-            declareIfKnown(recorder, "location", ValueType.LOCATION, account.location());
-        });
-    }
-
-    private static void declareIfKnown(Recorder recorder, String name, ValueType type, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            recorder.input(name, type, value, "session");
-        }
-    }
-
-    /** Where the run happens, as a playback must know it to ask the same questions. */
-    private Map<String, String> target() {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("context", session.context());
-        facts.put("tenant", session.tenantId());
-        facts.put("subscription", session.subscriptionId());
-        session.account().ifPresent(account -> {
-            facts.put("account", account.name());
-            putIfKnown(facts, "resourceGroup", account.resourceGroup());
-            putIfKnown(facts, "endpoint", account.endpoint());
-            putIfKnown(facts, "location", account.location());
-        });
-        return facts;
-    }
-
-    private static void putIfKnown(Map<String, String> facts, String name, @Nullable String value) {
-        if (value != null) {
-            facts.put(name, value);
-        }
-    }
-
-    private static String fileName(Path file) {
-        return Objects.requireNonNullElse(file.getFileName(), file).toString();
     }
 
     /** Lets the prompt remember a line that was not typed, but may be wanted again. */

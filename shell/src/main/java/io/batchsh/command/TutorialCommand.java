@@ -73,7 +73,7 @@ final class TutorialCommand {
                 "Do a tutorial at the prompt, on a simulated Azure of its own; your session is back afterwards.",
                 "It goes on where you left it. Any way to reach what a step asks for will do."
             },
-            footer = {"tutorial start first-pool --play", "tutorial start why-pools-fail --play -o none"})
+            footer = {"tutorial start first-pool --play", "tutorial start prepare-an-image --play -o none"})
     static final class StartTutorial extends Verb {
         @Parameters(
                 paramLabel = "<tutorial>",
