@@ -74,12 +74,16 @@ final class RecordingRunCommand {
         /** Images may be named as everywhere, by {@code gallery/definition/version}. */
         Rebinding rebinding(CommandContext context, ReplayTarget target) {
             RecordedRun run = RecordedRun.read(file);
+            return Rebinding.of(run, target, values(context, run));
+        }
+
+        private Map<String, String> values(CommandContext context, RecordedRun run) {
             Map<String, String> values = new LinkedHashMap<>(sets);
             values.replaceAll((name, value) ->
                     run.inputs().containsKey(name) && run.inputs().get(name).type() == ValueType.IMAGE_VERSION
                             ? ImageText.idOf(value, context.operations().galleries())
                             : value);
-            return Rebinding.of(run, target, values);
+            return values;
         }
     }
 
@@ -260,8 +264,8 @@ final class RecordingRunCommand {
             description = "Settle a recording that broke off: look whether its last changes took effect, and seal it.",
             footer = {"recording recover broken.batchsh.jsonl"})
     static final class RecoverRecording extends Verb {
-        @Parameters(paramLabel = "<recording>", description = "The recording.")
-        Path file = Path.of("");
+        @Mixin
+        final RunOptions options = new RunOptions();
 
         RecoverRecording(CommandContext context) {
             super(context);
@@ -269,13 +273,17 @@ final class RecordingRunCommand {
 
         @Override
         Outcome run() {
+            ReplayTarget target = target(context);
             List<Recovery.Settled> settled = Recovery.recover(
-                    file, target(context), context.session().transport().clock());
+                    options.file,
+                    target,
+                    options.values(context, RecordedRun.read(options.file)),
+                    context.session().transport().clock());
             settled.forEach(each -> context.console()
                     .message("line " + each.line() + ": " + each.operation() + " " + each.resource()
                             + (each.tookEffect() ? " took effect" : " did not take effect")));
-            context.console().message("sealed: " + file);
-            context.console().message("next: recording plan " + file);
+            context.console().message("sealed: " + options.file);
+            context.console().message("next: recording plan " + options.file);
             return Outcome.done();
         }
     }

@@ -6,6 +6,8 @@ import io.batchsh.azure.Transport;
 import io.batchsh.output.Console;
 import io.batchsh.output.OutputListener;
 import io.batchsh.output.Theme;
+import io.batchsh.recording.LocalNames;
+import io.batchsh.recording.RecordedNames;
 import io.batchsh.recording.Recorder;
 import io.batchsh.recording.RecordingHeader;
 import io.batchsh.recording.ReplayTarget;
@@ -34,6 +36,7 @@ public final class Shell implements AutoCloseable {
 
     private final Console plainConsole;
     private final SecretRegister secrets;
+    private final LocalNames local;
     private final String tool;
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final List<String> history = new ArrayList<>();
@@ -43,17 +46,19 @@ public final class Shell implements AutoCloseable {
     private @Nullable ExitCode exit;
     private String line = "";
 
-    private record Recording(Path file, Recorder recorder, Transport unrecorded) {}
+    private record Recording(Path file, boolean keepNames, Recorder recorder, Transport unrecorded) {}
 
     /**
      * @param console where everything is printed
      * @param secrets what must never reach a recording
+     * @param local what a recording of a live account must not name
      * @param tool program and version, for the header of recordings
      */
-    public Shell(Session session, Console console, SecretRegister secrets, String tool) {
+    public Shell(Session session, Console console, SecretRegister secrets, LocalNames local, String tool) {
         this.session = Objects.requireNonNull(session, "session is null");
         this.plainConsole = Objects.requireNonNull(console, "console is null");
         this.secrets = Objects.requireNonNull(secrets, "secrets is null");
+        this.local = Objects.requireNonNull(local, "local is null");
         this.tool = Objects.requireNonNull(tool, "tool is null");
         this.console = console;
     }
@@ -90,11 +95,11 @@ public final class Shell implements AutoCloseable {
             stopRecording("ok");
             discard(running.file());
             session = next;
-            startRecording(running.file());
+            startRecording(running.file(), running.keepNames());
             command(line);
             return;
         }
-        recording = new Recording(running.file(), running.recorder(), unrecorded);
+        recording = new Recording(running.file(), running.keepNames(), running.recorder(), unrecorded);
         session = next.withTransport(running.recorder().record(unrecorded, next.cloud()));
         declareTarget(running.recorder());
     }
@@ -170,12 +175,18 @@ public final class Shell implements AutoCloseable {
         return Optional.ofNullable(recording).map(Recording::recorder);
     }
 
+    /** As {@link #startRecording(Path, boolean)}, with stand-ins for the names of a live account. */
+    public void startRecording(Path file) {
+        startRecording(file, false);
+    }
+
     /**
      * Records from now on.
      *
+     * @param keepNames whether a live account's names are recorded as they are; those of a simulated one always are
      * @throws AzureException if a recording runs already, or the file exists or cannot be made
      */
-    public void startRecording(Path file) {
+    public void startRecording(Path file, boolean keepNames) {
         if (recording != null) {
             throw AzureException.builder(
                             AzureException.Kind.CONFLICT, "A recording to " + recording.file() + " is running already.")
@@ -188,9 +199,10 @@ public final class Shell implements AutoCloseable {
                 tool,
                 unrecorded.kind(),
                 target(),
+                keepNames || unrecorded.kind() != Transport.Kind.LIVE ? RecordedNames.KEPT : RecordedNames.ALIASED,
                 unrecorded.clock().instant());
-        Recorder recorder = Recorder.create(file, header, session.cloud(), unrecorded.clock(), secrets);
-        recording = new Recording(file, recorder, unrecorded);
+        Recorder recorder = Recorder.create(file, header, session.cloud(), unrecorded.clock(), secrets, local);
+        recording = new Recording(file, keepNames, recorder, unrecorded);
         declareTarget(recorder);
         session = session.withTransport(recorder.record(unrecorded));
         console = Console.tee(plainConsole, new OutputListener() {

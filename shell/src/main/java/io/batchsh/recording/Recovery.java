@@ -35,18 +35,20 @@ public final class Recovery {
      * Settles and seals.
      *
      * @param target where the run went
+     * @param sets values by input name, for names of which the recording has only stand-ins
      * @param clock the time of the end that is written
      * @return the calls that were in doubt; none if the recording only lacked its end
      * @throws AzureException of kind CONFLICT if the recording is complete
      */
-    public static List<Settled> recover(Path file, ReplayTarget target, WaitClock clock) {
+    public static List<Settled> recover(
+            Path file, ReplayTarget target, Map<String, String> sets, WaitClock clock) {
         RecordedRun run = RecordedRun.read(file);
         if (run.problem().isEmpty()) {
             throw AzureException.builder(AzureException.Kind.CONFLICT, "The recording " + file + " is complete.")
                     .remedy("recording show " + file)
                     .build();
         }
-        Planner planner = new Planner(target, Rebinding.of(run, target, Map.of()));
+        Planner planner = new Planner(target, Rebinding.of(run, target, sets));
         Map<Long, Settled> settled = new LinkedHashMap<>();
         for (Change change : run.changes()) {
             if (change.inDoubt()) {
