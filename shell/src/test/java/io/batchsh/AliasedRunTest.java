@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,17 +27,29 @@ class AliasedRunTest {
     @TempDir
     private Path home;
 
-    private SimulatorServer server;
-    private ConnectionDetails details;
-    private SimulatedIdentity identity;
+    @TempDir
+    private static Path certificates;
+
+    private static SimulatorServer server;
+    private static ConnectionDetails details;
+    private static SimulatedIdentity identity;
+
     private Path recording;
 
-    @BeforeEach
-    void serve() throws IOException {
-        server = SimulatorServer.start(
-                SimulatedAzure.demo(), new ServerSettings(0, 1000, home.resolve("certificates"), line -> {}));
+    @BeforeAll
+    static void serve() throws IOException {
+        server = SimulatorServer.start(SimulatedAzure.demo(), new ServerSettings(0, 1000, certificates, line -> {}));
         details = server.details();
         identity = details.identity();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void saveContext() throws IOException {
         recording = home.resolve("run.batchsh.jsonl");
         Path folder = Files.createDirectories(home.resolve(".config/batchsh/contexts"));
         Files.writeString(folder.resolve("served.json"), """
@@ -51,11 +64,6 @@ class AliasedRunTest {
                         identity.resourceGroup(),
                         identity.location(),
                         identity.accountEndpoint()));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private Batchsh.Result live(List<String> options, String... lines) {
@@ -92,11 +100,10 @@ class AliasedRunTest {
         "gallery list -o json",
         "node list nightly -o json",
         "pool show nightly -o json",
-        "pool show contosobatch",
     };
 
     private static final String SCRIPT = """
-            println "${session.subscriptionId} ${account.name} ${account.resourceGroup} ${account.endpoint}"
+            println "${session.subscriptionId} ${account.name} ${account.resourceGroup} ${account.location}"
             println "mail nina@contoso.com from planted-workstation, nina.planted, 20.31.44.5, ${System.getenv('HOME')}"
             pools.list().each { println it.id }
             """;
@@ -107,7 +114,9 @@ class AliasedRunTest {
         lines.add("run " + Files.writeString(home.resolve("talk.groovy"), SCRIPT));
         lines.add(createPool("mine"));
         Batchsh.Result result = live(List.of("--record", recording.toString()), lines.toArray(String[]::new));
-        assertThat(result.out().contains("mail nina@contoso.com")).as(result.err()).isTrue();
+        assertThat(result.out().contains("mail nina@contoso.com"))
+                .as(result.err())
+                .isTrue();
 
         String text = Files.readString(recording);
         assertThat(text)
@@ -134,7 +143,13 @@ class AliasedRunTest {
         record("pool show nightly -o json", "gallery list -o tsv");
 
         Batchsh.Result played = new Batchsh(home)
-                .run("--playback", recording.toString(), "-c", "pool show nightly -o json", "-c", "gallery list -o tsv");
+                .run(
+                        "--playback",
+                        recording.toString(),
+                        "-c",
+                        "pool show nightly -o json",
+                        "-c",
+                        "gallery list -o tsv");
 
         assertThat(played.err()).doesNotContain("error:");
         assertThat(played.out()).contains("account1.westeurope.batch.azure.com", details.gallery());
@@ -142,21 +157,21 @@ class AliasedRunTest {
 
     @Test
     void isPlannedRunVerifiedAndUndoneOnTheSameTarget() {
-        record(createPool("mine"));
+        record(createPool("undone"));
 
         Batchsh.Result same = live(List.of(), "recording plan FILE", "recording verify FILE", "recording lint FILE");
         assertThat(same.err()).contains("1 resources, no drift").doesNotContain("error:");
         assertThat(same.out()).contains("same ");
 
-        Batchsh.Result undone =
-                live(List.of(), "recording undo FILE --yes", "pool list -o tsv --query [].id", "recording run FILE --yes");
+        Batchsh.Result undone = live(
+                List.of(), "recording undo FILE --yes", "pool list -o tsv --query [].id", "recording run FILE --yes");
         assertThat(undone.err()).doesNotContain("error:");
         assertThat(undone.out()).contains("nightly\n").contains("create ");
     }
 
     @Test
     void aRunThatBrokeOffIsRecoveredAndGoesOn() throws IOException {
-        record(createPool("mine"), createPool("gone"));
+        record(createPool("stays"), createPool("gone"));
         assertThat(live(List.of(), "pool delete gone --confirm gone --wait").status())
                 .isZero();
         List<String> lines = Files.readAllLines(recording);
@@ -166,7 +181,8 @@ class AliasedRunTest {
         }
         Files.writeString(recording, String.join("\n", lines.subList(0, second + 1)) + "\n");
 
-        Batchsh.Result recovered = live(List.of(), "recording recover FILE", "recording verify FILE", "recording run FILE --yes");
+        Batchsh.Result recovered =
+                live(List.of(), "recording recover FILE", "recording verify FILE", "recording run FILE --yes");
 
         assertThat(recovered.err())
                 .contains("pools/gone did not take effect", "sealed: ", "no drift", "nothing to do")

@@ -25,8 +25,9 @@ final class RecordCommand {
 
         @Option(
                 names = "--keep-names",
-                description = "Record the real names of subscription, groups, accounts, people and machines. Without it a"
-                        + " recording of a live account has stand-ins, such as account1.")
+                description =
+                        "Record the real names of subscription, groups, accounts, people and machines. Without it a"
+                                + " recording of a live account has stand-ins, such as account1.")
         boolean keepNames;
 
         StartRecording(CommandContext context) {

@@ -14,15 +14,55 @@ import org.jspecify.annotations.Nullable;
 final class AliasedRecord {
 
     private static final Set<String> STRUCTURE = Set.of(
-            "i", "t", "dt", "p", "op", "of", "mutates", "stream", "format", "v", "started", "status", "redaction", "api", "etag",
-            "requestId", "tool", "operation", "outcome", "polls", "elapsed", "calls", "inDoubt", "type", "source");
+            "i",
+            "t",
+            "dt",
+            "p",
+            "op",
+            "of",
+            "mutates",
+            "stream",
+            "format",
+            "v",
+            "started",
+            "status",
+            "redaction",
+            "api",
+            "etag",
+            "requestId",
+            "tool",
+            "operation",
+            "outcome",
+            "polls",
+            "elapsed",
+            "calls",
+            "inDoubt",
+            "type",
+            "source");
 
     private static final Set<String> PROSE = Set.of("text", "error", "message", "until");
 
     /** Fields of bodies in which a single word is a name that stays, or a word of Azure's own. */
     private static final Set<String> STAYING = Set.of(
-            "id", "name", "poolId", "jobId", "taskId", "nodeId", "vmSize", "location", "publisher", "offer", "sku", "type",
-            "computerName", "applicationId", "registryServer", "imageName", "containerName", "filePath", "relativeMountPath");
+            "id",
+            "name",
+            "poolId",
+            "jobId",
+            "taskId",
+            "nodeId",
+            "vmSize",
+            "location",
+            "publisher",
+            "offer",
+            "sku",
+            "type",
+            "computerName",
+            "applicationId",
+            "registryServer",
+            "imageName",
+            "containerName",
+            "filePath",
+            "relativeMountPath");
 
     private final Aliases aliases;
     private final NameFinder finder;
@@ -164,9 +204,7 @@ final class AliasedRecord {
                 String name = String.valueOf(key);
                 named.put(
                         key(name),
-                        own != null && name.equals("name")
-                                ? aliases.of(own, String.valueOf(item))
-                                : walk(name, item));
+                        own != null && name.equals("name") ? aliases.of(own, String.valueOf(item)) : walk(name, item));
             });
             return named;
         }

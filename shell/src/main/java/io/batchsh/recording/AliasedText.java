@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class AliasedText {
 
-    private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9a-zA-Z])");
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9a-zA-Z])");
     private static final Pattern PERSON =
             Pattern.compile("[A-Za-z0-9._%+'#-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+");
     private static final Pattern ADDRESS = Pattern.compile(
@@ -58,7 +59,8 @@ final class AliasedText {
         for (Aliases.Known known : aliases.beginning(text, at)) {
             int after = at + known.name().length();
             boolean ends = after <= text.length()
-                    && text.regionMatches(true, at, known.name(), 0, known.name().length())
+                    && text.regionMatches(
+                            true, at, known.name(), 0, known.name().length())
                     && (after == text.length() || !Aliases.isTokenCharacter(text.charAt(after)));
             if (ends && !text.startsWith(REGISTRY, after)) {
                 result.append(known.alias());
@@ -77,7 +79,9 @@ final class AliasedText {
         }
         if (text.indexOf('@', at) > at) {
             Matcher person = match(PERSON, text, at);
-            if (person.lookingAt() && !NOBODY.contains(person.group().substring(0, person.group().indexOf('@')))) {
+            if (person.lookingAt()
+                    && !NOBODY.contains(
+                            person.group().substring(0, person.group().indexOf('@')))) {
                 result.append(aliases.of(NameKind.PERSON, person.group()));
                 return person.end();
             }

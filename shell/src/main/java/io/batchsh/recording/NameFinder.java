@@ -17,23 +17,26 @@ final class NameFinder {
     private static final Pattern IN_ID = Pattern.compile(
             "(?i)(?:/|%2f)(resourceGroups|batchAccounts|storageAccounts|vaults|managementGroups)(?:/|%2f)([^/?&%\"'\\s,;\\])<>]+)");
     private static final Pattern ROLE = Pattern.compile("(?i)/roleDefinitions/([0-9a-f-]{36})");
-    private static final Pattern BATCH_HOST =
-            Pattern.compile("(?i)(?<![a-z0-9.-])([a-z0-9]{3,24})\\.(?!service\\.)[a-z0-9]+\\.batch\\.(?:azure|usgovcloudapi|chinacloudapi)\\.");
-    private static final Pattern STORAGE_HOST = Pattern.compile("(?i)(?<![a-z0-9.-])([a-z0-9]{3,24})\\.(?:z[0-9]+\\.)?"
-            + "(?:blob|file|queue|table|dfs|web)\\.(?:core\\.(?:windows|usgovcloudapi|chinacloudapi)|storage\\.azure)\\.");
-    private static final Pattern VAULT_HOST = Pattern.compile("(?i)(?<![a-z0-9.-])([a-z0-9-]{3,24})\\.vault\\.azure\\.");
-    private static final Pattern NODE_HOST =
-            Pattern.compile("(?i)(?<![a-z0-9.-])[a-z0-9][a-z0-9.-]{0,200}\\.cloudapp\\.(?:azure\\.com|net)(?![a-z0-9-])");
+    private static final Pattern BATCH_HOST = Pattern.compile(
+            "(?i)(?<![a-z0-9.-])([a-z0-9]{3,24})\\.(?!service\\.)[a-z0-9]+\\.batch\\.(?:azure|usgovcloudapi|chinacloudapi)\\.");
+    private static final Pattern STORAGE_HOST = Pattern.compile(
+            "(?i)(?<![a-z0-9.-])([a-z0-9]{3,24})\\.(?:z[0-9]+\\.)?"
+                    + "(?:blob|file|queue|table|dfs|web)\\.(?:core\\.(?:windows|usgovcloudapi|chinacloudapi)|storage\\.azure)\\.");
+    private static final Pattern VAULT_HOST =
+            Pattern.compile("(?i)(?<![a-z0-9.-])([a-z0-9-]{3,24})\\.vault\\.azure\\.");
+    private static final Pattern NODE_HOST = Pattern.compile(
+            "(?i)(?<![a-z0-9.-])[a-z0-9][a-z0-9.-]{0,200}\\.cloudapp\\.(?:azure\\.com|net)(?![a-z0-9-])");
     private static final Pattern DOMAIN = Pattern.compile("(?i)(?<![a-z0-9.@-])[a-z0-9-]{1,63}\\.onmicrosoft\\.com");
     private static final Pattern HOME =
             Pattern.compile("(?:/home/|/Users/|[A-Za-z]:\\\\{1,2}Users\\\\{1,2})([^/\\\\\\s\"':;,<>]+)");
     private static final String VALUE = "[ =]+(\"[^\"]+\"|'[^']+'|[^\\s$\"'][^\\s]*)";
     private static final Pattern OPTION = Pattern.compile(
             "(?:^|\\s)(-g|--resource-group|--account|--storage-account|--subscription|--username)" + VALUE);
-    private static final Pattern POSITIONAL =
-            Pattern.compile("(?:^|[\\n;|])\\s*(account|subscription)\\s+[a-z-]+\\s+(\"[^\"]+\"|'[^']+'|[^\\s$\"'|;(=:.-][^\\s|;]*)");
-    private static final Pattern NAMED = Pattern.compile("(?i)(?<![a-z])(resource ?group|resource-group|storage ?account|account"
-            + "|account-?name)(?: name)?\\s?[:=]?\\s?['\"]([A-Za-z0-9._()-]{1,90})['\"]");
+    private static final Pattern POSITIONAL = Pattern.compile(
+            "(?:^|[\\n;|])\\s*(account|subscription)\\s+[a-z-]+\\s+(\"[^\"]+\"|'[^']+'|[^\\s$\"'|;(=:.-][^\\s|;]*)");
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)(?<![a-z])(resource ?group|resource-group|storage ?account|account"
+                    + "|account-?name)(?: name)?\\s?[:=]?\\s?['\"]([A-Za-z0-9._()-]{1,90})['\"]");
     private static final Pattern STORAGE_SETTING = Pattern.compile("(?i)account-?name=([a-z0-9]{3,24})");
     private static final Pattern ADDRESS_FIELD = Pattern.compile("(?i)\\w*ip(?:v6)?address|\\w*ipAddressV6");
     private static final Pattern HOST_FIELD = Pattern.compile("(?i)\\w*fqdn");
@@ -126,7 +129,9 @@ final class NameFinder {
                     ? kind(segments[segments.length - 2])
                     : Optional.empty();
         }
-        return map.get("type") instanceof String type ? kind(type.substring(type.lastIndexOf('/') + 1)) : Optional.empty();
+        return map.get("type") instanceof String type
+                ? kind(type.substring(type.lastIndexOf('/') + 1))
+                : Optional.empty();
     }
 
     /** What the segment behind this one of a resource id names. */

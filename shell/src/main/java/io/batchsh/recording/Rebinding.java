@@ -148,7 +148,8 @@ public final class Rebinding {
             return;
         }
         String input = byName.values().stream()
-                .filter(bound -> bound.type() == type && key(type, bound.recorded()).equals(key(type, recorded)))
+                .filter(bound ->
+                        bound.type() == type && key(type, bound.recorded()).equals(key(type, recorded)))
                 .map(Bound::name)
                 .findFirst()
                 .orElse("");
@@ -268,7 +269,8 @@ public final class Rebinding {
     private boolean isAddressed(String name) {
         return run.changes().stream()
                 .flatMap(change -> change.call().links().entrySet().stream())
-                .anyMatch(link -> link.getKey().startsWith("/res/") && link.getValue().equals(name));
+                .anyMatch(link ->
+                        link.getKey().startsWith("/res/") && link.getValue().equals(name));
     }
 
     RecordedRun run() {

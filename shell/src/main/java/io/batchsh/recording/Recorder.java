@@ -50,12 +50,7 @@ public final class Recorder implements AutoCloseable {
      * @throws AzureException if the file exists, for a recording is never overwritten, cannot be made, or has a secret in its name
      */
     public static Recorder create(
-            Path file,
-            RecordingHeader header,
-            Cloud cloud,
-            WaitClock clock,
-            SecretRegister secrets,
-            LocalNames local) {
+            Path file, RecordingHeader header, Cloud cloud, WaitClock clock, SecretRegister secrets, LocalNames local) {
         Objects.requireNonNull(header, "header is null");
         Objects.requireNonNull(cloud, "cloud is null");
         Redaction redaction = new Redaction(secrets);

@@ -40,8 +40,7 @@ public final class Recovery {
      * @return the calls that were in doubt; none if the recording only lacked its end
      * @throws AzureException of kind CONFLICT if the recording is complete
      */
-    public static List<Settled> recover(
-            Path file, ReplayTarget target, Map<String, String> sets, WaitClock clock) {
+    public static List<Settled> recover(Path file, ReplayTarget target, Map<String, String> sets, WaitClock clock) {
         RecordedRun run = RecordedRun.read(file);
         if (run.problem().isEmpty()) {
             throw AzureException.builder(AzureException.Kind.CONFLICT, "The recording " + file + " is complete.")

@@ -82,7 +82,8 @@ final class Shapes {
             storageAccount: @resource properties{provisioningState creationTime primaryLocation secondaryLocation statusOfPrimary accessTier primaryEndpoints{blob} allowBlobPublicAccess allowSharedKeyAccess minimumTlsVersion supportsHttpsTrafficOnly publicNetworkAccess}
             """;
 
-    private static final Set<String> WORDS = Set.copyOf(Arrays.asList(TEXT.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")));
+    private static final Set<String> WORDS =
+            Set.copyOf(Arrays.asList(TEXT.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")));
 
     private final Map<String, FieldMask> shapes = new HashMap<>();
 
