@@ -4,12 +4,15 @@ import io.batchsh.azure.AzureException;
 import io.batchsh.azure.Notices;
 import io.batchsh.azure.Transport;
 import io.batchsh.command.CommandContext;
+import io.batchsh.command.CompletionSetup;
 import io.batchsh.command.Evaluator;
 import io.batchsh.command.ExitCode;
 import io.batchsh.command.Interpreter;
 import io.batchsh.command.RecordingFolder;
 import io.batchsh.command.Settings;
 import io.batchsh.command.Shell;
+import io.batchsh.completion.PickFolder;
+import io.batchsh.completion.SnapshotFolder;
 import io.batchsh.output.BrokenPipeException;
 import io.batchsh.output.ColorMode;
 import io.batchsh.output.Console;
@@ -174,10 +177,19 @@ final class Application {
                     options.debug,
                     environment::get);
             Contexts saved = Contexts.of(environment);
-            CommandContext context =
-                    new CommandContext(shell, settings, evaluator, recordings, saved, sessions, served);
+            CommandContext context = new CommandContext(
+                    shell, settings, evaluator, recordings, saved, sessions, served, completion(secrets));
             ScriptNames.addTo(shell, context.sessions(), saved);
             this.interpreter = new Interpreter(shell, context, evaluator);
+        }
+
+        private CompletionSetup completion(SecretRegister secrets) {
+            return new CompletionSetup(
+                    InstantSource.system(),
+                    new SnapshotFolder(
+                            folders.cache().resolve("completion"), InstantSource.system(), secrets::occursIn),
+                    new PickFolder(folders.state().resolve("picks")),
+                    () -> new CommandLine(new BatchshOptions()));
         }
 
         /** The simulated Azure that the session runs on just now. */

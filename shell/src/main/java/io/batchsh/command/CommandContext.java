@@ -18,12 +18,14 @@ public final class CommandContext {
     private final SessionHost sessionHost;
     private final SessionSwitch sessions;
     private final SimulatorHost simulator;
+    private final CompletionSetup completion;
 
     /**
      * @param evaluator runs scripts
      * @param recordings where recordings go that were given no path
      * @param savedContexts the contexts of the configuration folder
      * @param sessionHost opens sessions
+     * @param completion what completion has beside the commands
      * @param simulator serves the simulated Azure, and controls the one of the session
      */
     public CommandContext(
@@ -33,7 +35,8 @@ public final class CommandContext {
             RecordingFolder recordings,
             Contexts savedContexts,
             SessionHost sessionHost,
-            SimulatorHost simulator) {
+            SimulatorHost simulator,
+            CompletionSetup completion) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.settings = Objects.requireNonNull(settings, "settings is null");
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
@@ -42,10 +45,15 @@ public final class CommandContext {
         this.sessionHost = Objects.requireNonNull(sessionHost, "sessionHost is null");
         this.sessions = new SessionSwitch(shell, sessionHost, savedContexts);
         this.simulator = Objects.requireNonNull(simulator, "simulator is null");
+        this.completion = Objects.requireNonNull(completion, "completion is null");
     }
 
     Shell shell() {
         return shell;
+    }
+
+    CompletionSetup completion() {
+        return completion;
     }
 
     Settings settings() {

@@ -157,7 +157,7 @@ final class CommandTable {
                 RecordingCommand.ShowRecording::new,
                 RecordingRunCommand.ListParameters::new,
                 RecordingRunCommand.PlanRecording::new,
-                RecordingRunCommand.RunRecording::new,
+                RunRecordingCommand::new,
                 RecordingRunCommand.VerifyRecording::new,
                 RecordingRunCommand.UndoRecording::new,
                 RecordingRunCommand.RecoverRecording::new,
@@ -189,6 +189,13 @@ final class CommandTable {
                     SimulatorFaultCommand.ClearFaults::new));
             return simulator;
         }));
+        noun(
+                "completion",
+                "Tab in the shell that batchsh is started from.",
+                own -> new CompletionCommand.Bash(own, this),
+                own -> new CompletionCommand.Zsh(own, this),
+                own -> new CompletionCommand.Fish(own, this),
+                CompletionCommand.Refresh::new);
         word("run", "Run a Groovy script in this session.", RunCommand::new);
         word("help", "Explain the commands.", own -> new HelpCommand(own, this));
         word("exit", "Leave the shell.", ExitCommand::new);

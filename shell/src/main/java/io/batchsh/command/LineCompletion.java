@@ -3,13 +3,16 @@ package io.batchsh.command;
 import io.batchsh.azure.Notices;
 import io.batchsh.completion.Completion;
 import io.batchsh.completion.CompletionEngine;
+import io.batchsh.completion.Pick;
 import io.batchsh.completion.PickHistory;
+import io.batchsh.completion.UnclosedQuoteException;
 import io.batchsh.completion.ValueIndex;
 import io.batchsh.session.Session;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +30,7 @@ public final class LineCompletion implements AutoCloseable {
 
     private final Shell shell;
     private final ValueIndex index;
+    private final PickHistory picks;
     private final CompletionEngine engine;
     private final CommandContext context;
     private final Map<String, Session> registered = new HashMap<>();
@@ -36,16 +40,18 @@ public final class LineCompletion implements AutoCloseable {
     public LineCompletion(Shell shell, Interpreter interpreter, InstantSource clock) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.context = interpreter.context();
-        this.index = new ValueIndex(clock);
+        this.index = new ValueIndex(clock, context.completion().snapshots());
+        this.picks = new PickHistory(clock);
         this.engine = new CompletionEngine(
                 CommandGrammar.of(interpreter.table(), sources()),
                 index,
-                new PickHistory(clock),
+                picks,
                 ResourceValues.filters(),
                 MOST_CANDIDATES);
     }
 
-    private static Set<String> sources() {
+    /** The names of all sources. */
+    static Set<String> sources() {
         Set<String> sources = new HashSet<>(ResourceValues.sources());
         sources.addAll(SessionValues.SOURCES);
         return sources;
@@ -63,7 +69,8 @@ public final class LineCompletion implements AutoCloseable {
         Session session = present.withTransport(present.transport().withNotices(Notices.unheard()));
         String key = session.key();
         Session known = registered.put(key, session);
-        if (known == null || !known.clients().sharesSignInWith(session.clients())) {
+        boolean unknown = known == null || !known.clients().sharesSignInWith(session.clients());
+        if (unknown) {
             // Another sign-in sees other things, though the place is the same.
             index.forget(key);
             register(session, key);
@@ -73,22 +80,41 @@ public final class LineCompletion implements AutoCloseable {
         if (waits) {
             index.invalidate(key, SessionValues.CONTEXT);
         } else {
-            index.touch(key, waitedForPerson ? Duration.ZERO : FRESH);
+            // What the last run saw is there at once, and is not relied on.
+            index.touch(key, unknown || waitedForPerson ? Duration.ZERO : FRESH);
         }
         waitedForPerson = waits;
     }
 
     private void register(Session session, String key) {
-        ResourceValues.register(index, session);
-        SessionValues.register(index, session);
-        index.register(
-                key,
-                SessionValues.CONTEXT,
-                () -> SessionValues.contexts(context.sessionHost(), context.savedContexts()));
+        new ValueSources(context).register(index, session);
+        picks.restore(context.completion().picks().load(key));
+    }
+
+    /** Takes notice of a line that ran: what it chose ranks higher, what it changed is asked for. */
+    public void ran(String line, ExitCode exitCode) {
+        if (exitCode == ExitCode.DONE) {
+            remember(line);
+        }
+        changedBy(line);
+    }
+
+    private void remember(String line) {
+        String key = shell.session().key();
+        List<Pick> before = picks.picks();
+        try {
+            engine.remember(line, key);
+        } catch (UnclosedQuoteException groovy) {
+            return;
+        }
+        List<Pick> now = picks.picks();
+        if (!now.equals(before)) {
+            context.completion().picks().save(key, now);
+        }
     }
 
     /** Asks for what a line has probably changed; called after each line, returns at once. */
-    public void changedBy(String line) {
+    private void changedBy(String line) {
         String noun = line.strip().split("\\s", 2)[0];
         boolean onlyAsks = line.contains(" list") || line.contains(" show") || line.contains(" check");
         boolean waits = shell.session().clients().asksPerson() && !noun.equals(SessionValues.CONTEXT);

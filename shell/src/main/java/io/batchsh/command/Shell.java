@@ -7,13 +7,9 @@ import io.batchsh.output.Console;
 import io.batchsh.output.OutputListener;
 import io.batchsh.output.Theme;
 import io.batchsh.recording.LocalNames;
-import io.batchsh.recording.RecordedNames;
 import io.batchsh.recording.Recorder;
-import io.batchsh.recording.RecordingHeader;
-import io.batchsh.recording.ReplayTarget;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.recording.Stream;
-import io.batchsh.recording.ValueType;
 import io.batchsh.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,11 +38,9 @@ public final class Shell implements AutoCloseable {
     private final List<String> history = new ArrayList<>();
     private Session session;
     private Console console;
-    private @Nullable Recording recording;
+    private @Nullable SessionRecording recording;
     private @Nullable ExitCode exit;
     private String line = "";
-
-    private record Recording(Path file, boolean keepNames, Recorder recorder, Transport unrecorded) {}
 
     /**
      * @param console where everything is printed
@@ -85,7 +79,7 @@ public final class Shell implements AutoCloseable {
      */
     public void enter(Session next) {
         checkRecordingGoesOn(next);
-        Recording running = recording;
+        SessionRecording running = recording;
         if (running == null) {
             session = next;
             return;
@@ -95,13 +89,13 @@ public final class Shell implements AutoCloseable {
             stopRecording("ok");
             discard(running.file());
             session = next;
-            startRecording(running.file(), running.keepNames());
+            startRecording(running.file(), running.keepsNames());
             command(line);
             return;
         }
-        recording = new Recording(running.file(), running.keepNames(), running.recorder(), unrecorded);
-        session = next.withTransport(running.recorder().record(unrecorded, next.cloud()));
-        declareTarget(running.recorder());
+        recording = running.over(unrecorded);
+        session = recording.recorded(next);
+        recording.declare(session);
     }
 
     /**
@@ -109,7 +103,7 @@ public final class Shell implements AutoCloseable {
      *     into the one run that a recording is
      */
     void checkRecordingGoesOn(Session next) {
-        Recording running = recording;
+        SessionRecording running = recording;
         if (running != null
                 && running.recorder().hasCalls()
                 && next.transport().kind() != running.unrecorded().kind()) {
@@ -142,8 +136,8 @@ public final class Shell implements AutoCloseable {
     public void use(Session next) {
         boolean moved = !next.key().equals(session.key());
         session = next;
-        if (moved) {
-            recorder().ifPresent(this::declareTarget);
+        if (moved && recording != null) {
+            recording.declare(session);
         }
     }
 
@@ -168,11 +162,11 @@ public final class Shell implements AutoCloseable {
 
     /** The file of the running recording. */
     public Optional<Path> recordingFile() {
-        return Optional.ofNullable(recording).map(Recording::file);
+        return Optional.ofNullable(recording).map(SessionRecording::file);
     }
 
     Optional<Recorder> recorder() {
-        return Optional.ofNullable(recording).map(Recording::recorder);
+        return Optional.ofNullable(recording).map(SessionRecording::recorder);
     }
 
     /** As {@link #startRecording(Path, boolean)}, with stand-ins for the names of a live account. */
@@ -193,18 +187,10 @@ public final class Shell implements AutoCloseable {
                     .remedy("record stop")
                     .build();
         }
-        Transport unrecorded = session.transport();
-        RecordingHeader header = new RecordingHeader(
-                fileName(file),
-                tool,
-                unrecorded.kind(),
-                target(),
-                keepNames || unrecorded.kind() != Transport.Kind.LIVE ? RecordedNames.KEPT : RecordedNames.ALIASED,
-                unrecorded.clock().instant());
-        Recorder recorder = Recorder.create(file, header, session.cloud(), unrecorded.clock(), secrets, local);
-        recording = new Recording(file, keepNames, recorder, unrecorded);
-        declareTarget(recorder);
-        session = session.withTransport(recorder.record(unrecorded));
+        SessionRecording begun = SessionRecording.start(file, session, secrets, local, keepNames, tool);
+        Recorder recorder = begun.recorder();
+        recording = begun;
+        session = begun.recorded(session);
         console = Console.tee(plainConsole, new OutputListener() {
             @Override
             public void out(String text) {
@@ -216,6 +202,11 @@ public final class Shell implements AutoCloseable {
                 recorder.output(Stream.ERR, Theme.undressed(text));
             }
         });
+    }
+
+    /** A recording of a session that is not the shell's. */
+    SessionRecording recordingOf(Session other, Path file) {
+        return SessionRecording.start(file, other, secrets, local, false, tool);
     }
 
     /**
@@ -231,12 +222,12 @@ public final class Shell implements AutoCloseable {
                     .remedy("record start FILE")
                     .build();
         }
-        Recording ended = recording;
+        SessionRecording ended = recording;
         recording = null;
         console = plainConsole;
         session = session.withTransport(ended.unrecorded());
         try (Recorder recorder = ended.recorder()) {
-            baseline(recorder);
+            baseline(ended);
             recorder.end(outcome);
         }
         return ended.file();
@@ -244,59 +235,17 @@ public final class Shell implements AutoCloseable {
 
     /** Reads back what the last line changed, so that the recording can tell drift later. */
     void baseline() {
-        recorder().ifPresent(this::baseline);
+        if (recording != null) {
+            baseline(recording);
+        }
     }
 
-    private void baseline(Recorder recorder) {
-        Session plain = unrecordedSession();
-        if (plain.transport().kind() == Transport.Kind.PLAYBACK) {
-            return;
-        }
+    private void baseline(SessionRecording of) {
         try {
-            recorder.baseline(new ReplayTarget(plain.clients()));
+            of.baseline(session);
         } catch (AzureException unreadable) {
             plainConsole.message("the recording has no baseline for this line: " + unreadable.getMessage());
         }
-    }
-
-    private void declareTarget(Recorder recorder) {
-        recorder.input("subscription", ValueType.SUBSCRIPTION_ID, session.subscriptionId(), "session");
-        session.account().ifPresent(account -> {
-            recorder.input("account", ValueType.BATCH_ACCOUNT, account.name(), "session");
-            declareIfKnown(recorder, "resourceGroup", ValueType.RESOURCE_GROUP, account.resourceGroup());
-            declareIfKnown(recorder, "location", ValueType.LOCATION, account.location());
-        });
-    }
-
-    private static void declareIfKnown(Recorder recorder, String name, ValueType type, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            recorder.input(name, type, value, "session");
-        }
-    }
-
-    /** Where the run happens, as a playback must know it to ask the same questions. */
-    private Map<String, String> target() {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("context", session.context());
-        facts.put("tenant", session.tenantId());
-        facts.put("subscription", session.subscriptionId());
-        session.account().ifPresent(account -> {
-            facts.put("account", account.name());
-            putIfKnown(facts, "resourceGroup", account.resourceGroup());
-            putIfKnown(facts, "endpoint", account.endpoint());
-            putIfKnown(facts, "location", account.location());
-        });
-        return facts;
-    }
-
-    private static void putIfKnown(Map<String, String> facts, String name, @Nullable String value) {
-        if (value != null) {
-            facts.put(name, value);
-        }
-    }
-
-    private static String fileName(Path file) {
-        return Objects.requireNonNullElse(file.getFileName(), file).toString();
     }
 
     /** Lets the prompt remember a line that was not typed, but may be wanted again. */

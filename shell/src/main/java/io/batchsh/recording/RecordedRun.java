@@ -4,14 +4,17 @@ import io.batchsh.azure.AzureException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run changed and waited for, in order: the part of a recording that can be planned, run again, verified and undone.
- * Memory grows with the number of changes, not with the length of the recording.
+ * Memory grows with the number of changes and waits, not with the length of the recording.
  *
  * @param inputs the values another run may replace, by name
  * @param steps changes that took effect or are in doubt, and the waits between them
@@ -72,7 +75,12 @@ public record RecordedRun(
      * @throws AzureException if it is no recording or was altered
      */
     public static RecordedRun read(Path file) {
-        Collector collector = new Collector();
+        Collector collector = new Collector(null);
+        RecordedRun run = read(file, collector);
+        return collector.forgot ? read(file, new Collector(collector.changed)) : run;
+    }
+
+    private static RecordedRun read(Path file, Collector collector) {
         try (RecordingReader reader = RecordingReader.open(file)) {
             for (Optional<Entry> next = reader.next(); next.isPresent(); next = reader.next()) {
                 collector.take(next.get());
@@ -96,11 +104,22 @@ public record RecordedRun(
     }
 
     private static final class Collector {
+        /** So many resources are remembered before it is known whether they will be changed. */
+        private static final int REMEMBERED = 1_000;
+
+        private final @Nullable Set<String> wanted;
+        private final Set<String> changed = new HashSet<>();
+        private boolean forgot;
         private final Map<String, Entry.Input> inputs = new LinkedHashMap<>();
         private final Map<String, Entry.Baseline> baselines = new LinkedHashMap<>();
         private final Map<Long, Object> open = new LinkedHashMap<>();
         private final Map<Long, Entry.Call> reads = new HashMap<>();
         private final Map<String, Map<String, Object>> seen = new HashMap<>();
+
+        /** @param wanted the resources whose state before their change matters; null where that is not known yet */
+        Collector(@Nullable Set<String> wanted) {
+            this.wanted = wanted;
+        }
 
         void take(Entry entry) {
             if (entry instanceof Entry.Input input) {
@@ -109,6 +128,7 @@ public record RecordedRun(
                 baselines.put(Keys.of("", baseline.resource()), baseline);
             } else if (entry instanceof Entry.Call call && call.mutates()) {
                 String key = subject(call);
+                changed.add(key);
                 open.put(
                         call.place().index(),
                         new Step.Change(call, Optional.empty(), Optional.ofNullable(seen.get(key))));
@@ -125,7 +145,7 @@ public record RecordedRun(
             Entry.Call read = reads.remove(result.call());
             if (read != null) {
                 if (read.operation().endsWith(".get") && result.status() == 200) {
-                    seen.put(Keys.of("", read.resource()), JsonText.withoutNulls(JsonText.object(result.body())));
+                    saw(Keys.of("", read.resource()), result);
                 }
                 return;
             }
@@ -135,6 +155,14 @@ public record RecordedRun(
                 } else if (!result.outcome().equals("transport-error")) {
                     open.remove(result.call());
                 }
+            }
+        }
+
+        private void saw(String key, Entry.Result result) {
+            if (wanted == null ? seen.size() < REMEMBERED || seen.containsKey(key) : wanted.contains(key)) {
+                seen.put(key, JsonText.withoutNulls(JsonText.object(result.body())));
+            } else if (wanted == null) {
+                forgot = true;
             }
         }
 

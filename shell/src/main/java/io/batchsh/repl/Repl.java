@@ -84,18 +84,18 @@ final class Repl {
             } catch (EndOfFileException left) {
                 break;
             }
-            interruptible(line);
+            ExitCode exitCode = interruptible(line);
             shell.takeHistory().forEach(reader.getHistory()::add);
-            completion.changedBy(line);
+            completion.ran(line, exitCode);
         }
         return shell.exit().orElse(ExitCode.DONE);
     }
 
     /** Runs a line so that Ctrl-C interrupts it and not the shell. */
-    private void interruptible(String line) {
+    private ExitCode interruptible(String line) {
         running = Thread.currentThread();
         try {
-            interpreter.execute(line);
+            return interpreter.execute(line);
         } finally {
             running = null;
             // A late Ctrl-C must not end the next line's wait.

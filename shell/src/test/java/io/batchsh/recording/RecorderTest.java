@@ -126,11 +126,9 @@ class RecorderTest {
                     .block());
             recorder.end("failed");
         }
-        assertThat(RecordingSummary.of(file).calls())
-                .extracting(
-                        RecordingSummary.CallRow::operation,
-                        RecordingSummary.CallRow::status,
-                        RecordingSummary.CallRow::outcome)
+        assertThat(RecordingSummaryTest.rows(file))
+                .map(Timeline.CallRow.class::cast)
+                .extracting(Timeline.CallRow::operation, Timeline.CallRow::status, Timeline.CallRow::outcome)
                 .containsExactly(tuple("batch.pool.get", 200, "ok"), tuple("batch.pool.create", 0, "transport-error"));
     }
 
