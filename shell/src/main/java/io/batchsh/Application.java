@@ -292,6 +292,11 @@ final class Application {
         }
 
         @Override
+        public java.util.function.Predicate<Object> condition(String closure) {
+            return groovy().condition(closure);
+        }
+
+        @Override
         public @Nullable Object run(java.nio.file.Path script, List<String> arguments) throws InterruptedException {
             return groovy().run(script, arguments);
         }

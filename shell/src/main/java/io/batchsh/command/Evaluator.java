@@ -2,6 +2,7 @@ package io.batchsh.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates Groovy. The language is loaded when the first call comes, and not before. */
@@ -15,6 +16,15 @@ public interface Evaluator {
      */
     @Nullable
     Object evaluate(String text) throws InterruptedException;
+
+    /**
+     * A condition, whether Groovy takes what a closure returns for true.
+     *
+     * @param closure the text of a closure, braces included
+     * @return a condition that throws an {@link io.batchsh.azure.AzureException} where the closure fails
+     * @throws io.batchsh.azure.AzureException if the text does not compile
+     */
+    Predicate<Object> condition(String closure);
 
     /**
      * Runs a script file.

@@ -146,6 +146,25 @@ public final class Shell implements AutoCloseable {
         return console;
     }
 
+    /** A step of a line. */
+    interface Printing<T> {
+        T run() throws InterruptedException;
+    }
+
+    /** Lets what a step prints go to another console. */
+    <T> T printingTo(Console other, Printing<T> step) throws InterruptedException {
+        Console before = console;
+        console = other;
+        try {
+            return step.run();
+        } finally {
+            // The step may have started a recording, which has a console of its own.
+            if (console == other) {
+                console = before;
+            }
+        }
+    }
+
     /** The Groovy variables of the shell; shared, not copied. */
     public Map<String, Object> variables() {
         return variables;
@@ -153,10 +172,15 @@ public final class Shell implements AutoCloseable {
 
     /** Remembers the last result; null forgets it. */
     void remember(@Nullable Object value) {
+        keep(LAST, value);
+    }
+
+    /** Keeps a value in a Groovy variable; null forgets what it held. */
+    void keep(String name, @Nullable Object value) {
         if (value == null) {
-            variables.remove(LAST);
+            variables.remove(name);
         } else {
-            variables.put(LAST, value);
+            variables.put(name, value);
         }
     }
 
