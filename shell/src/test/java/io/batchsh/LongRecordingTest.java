@@ -36,8 +36,8 @@ class LongRecordingTest {
         file = recording.toString();
         Instant start = Instant.parse("2026-01-01T00:00:00Z");
         RecordingHeader header = new RecordingHeader("long", "batchsh/0.1.0", Transport.Kind.LIVE, Map.of(), start);
-        try (Recorder recorder =
-                Recorder.create(recording, header, Cloud.azurePublic(), WaitClock.system(), new SecretRegister(), LocalNames.none())) {
+        try (Recorder recorder = Recorder.create(
+                recording, header, Cloud.azurePublic(), WaitClock.system(), new SecretRegister(), LocalNames.none())) {
             for (int i = 0; i < LINES; i++) {
                 recorder.command("pool show number" + i + LONG);
                 recorder.output(Stream.OUT, "number" + i + LONG + "\n");
