@@ -274,6 +274,7 @@ o	--simulated	-		Use the embedded simulated Azure; the default when no context i
 o	--context	v:context		Use a saved context.
 o	--playback	f:.batchsh.jsonl		Answer every question from a recording: no network, no simulator. What it does not answer is a difference (exit code 5).
 o	--record	f:.batchsh.jsonl		Record the run.
+o	--record-keep-names	-		With --record: keep the real names of subscription, groups, accounts, people and machines.
 o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How results are printed: table, json, jsonc, yaml, tsv, csv or none.
 o	--query	t:		A JMESPath query over each result.
 o	--on-error	l:stop|continue		What a failing line does to the lines after it; stop is the default.
@@ -1482,6 +1483,7 @@ o	--query	t:		A JMESPath query over the result.
 c	start	Record what follows: commands, calls to Azure, waits, and what was printed.
 c	stop	End the recording and seal it.
 >	record start
+o	--keep-names	-		Record the real names of subscription, groups, accounts, people and machines. Without it a recording of a live account has stand-ins, such as account1.
 o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
@@ -1552,6 +1554,7 @@ o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	f:.batchsh.jsonl	
 >	recording recover
+o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
 o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	

@@ -21,6 +21,7 @@ import io.batchsh.output.ErrorMessage;
 import io.batchsh.output.OutputFormat;
 import io.batchsh.output.StandardStreams;
 import io.batchsh.output.Theme;
+import io.batchsh.recording.LocalNames;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.repl.Interactive;
 import io.batchsh.script.GroovyEvaluator;
@@ -45,6 +46,7 @@ final class Application {
 
     private final Map<String, String> environment;
     private final Folders folders;
+    private final LocalNames local;
     private final StandardStreams streams;
     private final InputStream input;
     private final Console console;
@@ -54,6 +56,7 @@ final class Application {
             Map<String, String> environment, String home, StandardStreams streams, InputStream input, Console console) {
         this.environment = environment;
         this.folders = Folders.of(environment, home);
+        this.local = LocalNames.of(environment, home);
         this.streams = streams;
         this.input = input;
         this.console = console;
@@ -151,7 +154,7 @@ final class Application {
             this.options = options;
             this.sessions = sessions;
             this.messages = theme(options, streams.error());
-            this.shell = new Shell(session, console, secrets, Version.text());
+            this.shell = new Shell(session, console, secrets, local, Version.text());
             voice.tell(shell::console);
             this.evaluator = new LazyEvaluator(shell);
             RecordingFolder recordings = new RecordingFolder(folders.state().resolve("recordings"));
@@ -249,7 +252,7 @@ final class Application {
 
         private void startRecording() {
             if (options.record != null) {
-                shell.startRecording(options.record);
+                shell.startRecording(options.record, options.recordKeepNames);
             }
         }
 

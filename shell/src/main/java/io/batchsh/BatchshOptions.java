@@ -82,6 +82,14 @@ final class BatchshOptions {
     Path record;
 
     @Option(
+            names = "--record-keep-names",
+            description = {
+                "With --record: keep the real names of subscription, groups, accounts, people and machines.",
+                "Without it a recording of a live account has stand-ins, such as account1."
+            })
+    boolean recordKeepNames;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
             description = "How results are printed: table, json, jsonc, yaml, tsv, csv or none.")

@@ -7,6 +7,7 @@ import io.batchsh.output.Console;
 import io.batchsh.output.HushedConsole;
 import io.batchsh.output.OutputListener;
 import io.batchsh.output.Theme;
+import io.batchsh.recording.LocalNames;
 import io.batchsh.recording.Recorder;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.recording.Stream;
@@ -32,6 +33,7 @@ public final class Shell implements AutoCloseable {
 
     private final HushedConsole plainConsole;
     private final SecretRegister secrets;
+    private final LocalNames local;
     private final String tool;
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final List<String> history = new ArrayList<>();
@@ -45,12 +47,14 @@ public final class Shell implements AutoCloseable {
     /**
      * @param console where everything is printed
      * @param secrets what must never reach a recording
+     * @param local what a recording of a live account must not name
      * @param tool program and version, for the header of recordings
      */
-    public Shell(Session session, Console console, SecretRegister secrets, String tool) {
+    public Shell(Session session, Console console, SecretRegister secrets, LocalNames local, String tool) {
         this.session = Objects.requireNonNull(session, "session is null");
         this.plainConsole = new HushedConsole(console);
         this.secrets = Objects.requireNonNull(secrets, "secrets is null");
+        this.local = Objects.requireNonNull(local, "local is null");
         this.tool = Objects.requireNonNull(tool, "tool is null");
         this.console = plainConsole;
     }
@@ -87,7 +91,7 @@ public final class Shell implements AutoCloseable {
             stopRecording("ok");
             discard(running.file());
             session = next;
-            startRecording(running.file());
+            startRecording(running.file(), running.keepsNames());
             command(line);
             return;
         }
@@ -212,19 +216,25 @@ public final class Shell implements AutoCloseable {
         return Optional.ofNullable(recording).map(SessionRecording::recorder);
     }
 
+    /** As {@link #startRecording(Path, boolean)}, with stand-ins for the names of a live account. */
+    public void startRecording(Path file) {
+        startRecording(file, false);
+    }
+
     /**
      * Records from now on.
      *
+     * @param keepNames whether a live account's names are recorded as they are; those of a simulated one always are
      * @throws AzureException if a recording runs already, or the file exists or cannot be made
      */
-    public void startRecording(Path file) {
+    public void startRecording(Path file, boolean keepNames) {
         if (recording != null) {
             throw AzureException.builder(
                             AzureException.Kind.CONFLICT, "A recording to " + recording.file() + " is running already.")
                     .remedy("record stop")
                     .build();
         }
-        SessionRecording begun = recordingOf(session, file);
+        SessionRecording begun = SessionRecording.start(file, session, secrets, local, keepNames, tool);
         Recorder recorder = begun.recorder();
         recording = begun;
         session = begun.recorded(session);
@@ -243,7 +253,7 @@ public final class Shell implements AutoCloseable {
 
     /** A recording of a session that is not the shell's. */
     SessionRecording recordingOf(Session other, Path file) {
-        return SessionRecording.start(file, other, secrets, tool);
+        return SessionRecording.start(file, other, secrets, local, false, tool);
     }
 
     /**
