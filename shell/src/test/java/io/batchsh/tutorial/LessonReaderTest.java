@@ -85,8 +85,7 @@ class LessonReaderTest {
         assertThat(missing("new pool idle>=2 image=ubuntu", old, large)).isEmpty();
         assertThat(missing("new pool unusable=0", small)).isEmpty();
         assertThat(missing("no new pool", old)).isEmpty();
-        assertThat(missing("no pool idle>=2", old))
-                .isEqualTo("The pool nightly is still there, with idle 2 or more.");
+        assertThat(missing("no pool idle>=2", old)).isEqualTo("The pool nightly is still there, with idle 2 or more.");
         assertThat(GoalReader.read("new pool as=demo").naming(room(old, small)))
                 .contains(new Goal.Naming("demo", "mine"));
     }
@@ -96,7 +95,8 @@ class LessonReaderTest {
         assertThat(missing("shown pool")).isEqualTo("The last line showed no pool.");
         assertThat(missing("shown pool idle=2", new Thing("a", Map.of("idle", "1"))))
                 .isEqualTo("The last line showed no pool with idle 2.");
-        assertThat(missing("shown pool idle=1", new Thing("a", Map.of("idle", "1")))).isEmpty();
+        assertThat(missing("shown pool idle=1", new Thing("a", Map.of("idle", "1"))))
+                .isEmpty();
     }
 
     @Test
@@ -105,7 +105,8 @@ class LessonReaderTest {
         names.put(new Goal.Naming("demo", "mine"));
         names.put(new Goal.Naming("run.jsonl", "run-2.jsonl"));
 
-        assertThat(names.inCommand("pool test demo --x demo-2 demo.json /demo/")).isEqualTo("pool test mine --x demo-2 demo.json /demo/");
+        assertThat(names.inCommand("pool test demo --x demo-2 demo.json /demo/"))
+                .isEqualTo("pool test mine --x demo-2 demo.json /demo/");
         assertThat(names.inCommand("recording play run.jsonl")).isEqualTo("recording play run-2.jsonl");
         assertThat(names.inProse("The demo `pool show demo`.")).isEqualTo("The demo `pool show mine`.");
     }

@@ -19,8 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Tutorials as a learner meets them: what is typed does not count, what comes of it does. */
 class TutorialTest {
 
-    private static final String CREATE = "pool create --vm-size Standard_D2s_v3 --node-agent-sku-id 'batch.node.ubuntu 22.04'"
-            + " --image contosogallery/ubuntu-2204-gen2 --wait";
+    private static final String CREATE =
+            "pool create --vm-size Standard_D2s_v3 --node-agent-sku-id 'batch.node.ubuntu 22.04'"
+                    + " --image contosogallery/ubuntu-2204-gen2 --wait";
 
     @TempDir
     Path home;
@@ -83,9 +84,7 @@ class TutorialTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     pool create --id a --image contosogallery/rocky-9                 | There is no new pool yet.
                     pol list                                                          | There is no new pool yet.
                     pool list                                                         | There is no new pool yet.
@@ -155,7 +154,8 @@ class TutorialTest {
                         "simulator show -o tsv --query world"));
 
         assertThat(answers.get(3)).startsWith("contosotrial\n");
-        assertThat(answers.get(5)).isEqualTo("The tutorial and its Azure are left; you are back in the context simulated.\n");
+        assertThat(answers.get(5))
+                .isEqualTo("The tutorial and its Azure are left; you are back in the context simulated.\n");
         assertThat(answers.subList(6, 9)).containsExactly("contosobatch\n", "", "demo\n");
     }
 
@@ -186,7 +186,8 @@ class TutorialTest {
 
         assertThat(answer).contains("recording: " + file);
         assertThat(Files.readString(file)).contains("pool list").doesNotContain("tutorial ", "step 2 of", "is to be");
-        assertThat(new Batchsh(home).run("recording", "show", file.toString()).err()).contains("complete: ok");
+        assertThat(new Batchsh(home).run("recording", "show", file.toString()).err())
+                .contains("complete: ok");
     }
 
     @Test

@@ -94,7 +94,9 @@ public final class WalkthroughPages {
 
     private static String withoutFolder(String output, Path home) {
         return output.lines()
-                .map(line -> line.replace(home + "/.local", "~/.local").replace(home + "/", "").stripTrailing() + "\n")
+                .map(line -> line.replace(home + "/.local", "~/.local")
+                                .replace(home + "/", "")
+                                .stripTrailing() + "\n")
                 .collect(Collectors.joining());
     }
 }

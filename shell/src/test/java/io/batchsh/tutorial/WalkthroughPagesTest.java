@@ -43,7 +43,9 @@ class WalkthroughPagesTest {
     void itsLinksLeadSomewhere(String name) {
         String text = Lessons.text(name);
 
-        assertThat(java.util.regex.Pattern.compile("\\]\\(([^)]+)\\)").matcher(text).results())
+        assertThat(java.util.regex.Pattern.compile("\\]\\(([^)]+)\\)")
+                        .matcher(text)
+                        .results())
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(WalkthroughPages.file("x").resolveSibling(link.group(1)))
                         .exists());
