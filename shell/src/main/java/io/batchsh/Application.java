@@ -11,6 +11,7 @@ import io.batchsh.command.Interpreter;
 import io.batchsh.command.RecordingFolder;
 import io.batchsh.command.Settings;
 import io.batchsh.command.Shell;
+import io.batchsh.command.TutorialProgress;
 import io.batchsh.completion.PickFolder;
 import io.batchsh.completion.SnapshotFolder;
 import io.batchsh.output.BrokenPipeException;
@@ -20,6 +21,7 @@ import io.batchsh.output.ErrorMessage;
 import io.batchsh.output.OutputFormat;
 import io.batchsh.output.StandardStreams;
 import io.batchsh.output.Theme;
+import io.batchsh.recording.LocalNames;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.repl.Interactive;
 import io.batchsh.script.GroovyEvaluator;
@@ -46,6 +48,7 @@ final class Application {
 
     private final Map<String, String> environment;
     private final Folders folders;
+    private final LocalNames local;
     private final StandardStreams streams;
     private final InputStream input;
     private final Console console;
@@ -55,6 +58,7 @@ final class Application {
             Map<String, String> environment, String home, StandardStreams streams, InputStream input, Console console) {
         this.environment = environment;
         this.folders = Folders.of(environment, home);
+        this.local = LocalNames.of(environment, home);
         this.streams = streams;
         this.input = input;
         this.console = console;
@@ -152,7 +156,7 @@ final class Application {
             this.options = options;
             this.sessions = sessions;
             this.messages = theme(options, streams.error());
-            this.shell = new Shell(session, console, secrets, Version.text());
+            this.shell = new Shell(session, console, secrets, local, Version.text());
             voice.tell(shell::console);
             this.evaluator = new LazyEvaluator(shell);
             RecordingFolder recordings = new RecordingFolder(folders.state().resolve("recordings"));
@@ -177,7 +181,15 @@ final class Application {
                     environment::get);
             Contexts saved = Contexts.of(environment);
             CommandContext context = new CommandContext(
-                    shell, settings, evaluator, recordings, saved, sessions, served, completion(secrets));
+                    shell,
+                    settings,
+                    evaluator,
+                    recordings,
+                    saved,
+                    sessions,
+                    served,
+                    completion(secrets),
+                    new TutorialProgress(folders.state().resolve("tutorial.properties")));
             ScriptNames.addTo(shell, context.sessions(), saved);
             this.interpreter = new Interpreter(shell, context, evaluator);
         }
@@ -242,7 +254,7 @@ final class Application {
 
         private void startRecording() {
             if (options.record != null) {
-                shell.startRecording(options.record);
+                shell.startRecording(options.record, options.recordKeepNames);
             }
         }
 

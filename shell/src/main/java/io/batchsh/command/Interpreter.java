@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +25,8 @@ import picocli.CommandLine.ParseResult;
  * exceptions become words and exit codes.
  */
 public final class Interpreter {
+
+    private static final Pattern TUTORIAL = Pattern.compile("\\s*tutorial\\b");
 
     private final Shell shell;
     private final CommandContext context;
@@ -37,7 +40,7 @@ public final class Interpreter {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.context = Objects.requireNonNull(context, "context is null");
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
-        this.table = new CommandTable(context);
+        this.table = new CommandTable(context, this::run);
         this.failures = new Failures(shell, context.settings());
     }
 
@@ -102,8 +105,14 @@ public final class Interpreter {
         return LineKind.of(line, table::contains, shell.variables()::containsKey);
     }
 
-    /** Runs a line as typed. */
+    /** Runs a line as typed; a tutorial that is running then looks what came of it. */
     public ExitCode execute(String line) {
+        ExitCode exitCode = run(line);
+        context.tutor().after(line);
+        return exitCode;
+    }
+
+    private ExitCode run(String line) {
         return switch (kindOf(line)) {
             case NOTHING -> ExitCode.DONE;
             case COMMAND -> guarded(line, () -> commandLine(line));
@@ -127,7 +136,11 @@ public final class Interpreter {
 
     private ExitCode guarded(String line, Step step) {
         try {
-            shell.command(line);
+            shell.beginLine();
+            if (!TUTORIAL.matcher(line).lookingAt()) {
+                // A recording is of the learner's run, not of the lesson.
+                shell.command(line);
+            }
             ExitCode exitCode = step.run();
             shell.baseline();
             return exitCode;
