@@ -14,10 +14,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "help",
         description = "Explain the commands, or one of them.",
-        footer = {"help", "help pool create"})
+        footer = {"help", "help pool create", "help pipes", "help pool | grep create"})
 final class HelpCommand extends Verb {
 
-    @Parameters(paramLabel = "<command>", arity = "0..*", description = "The command.")
+    private static final String PIPES = "pipes";
+
+    @Parameters(paramLabel = "<command>", arity = "0..*", description = "The command, or pipes.")
     List<String> words = new ArrayList<>();
 
     private final CommandTable table;
@@ -29,8 +31,15 @@ final class HelpCommand extends Verb {
 
     @Override
     Outcome run() {
-        context.console().print(words.isEmpty() ? overview() : usage());
+        context.console().print(text());
         return Outcome.done();
+    }
+
+    private String text() {
+        if (words.equals(List.of(PIPES))) {
+            return new PipeHelp().text();
+        }
+        return words.isEmpty() ? overview() : usage();
     }
 
     private String overview() {
@@ -42,6 +51,7 @@ final class HelpCommand extends Verb {
         return "Commands:\n" + text.toString().replace("\r\n", "\n") + """
 
                 help COMMAND explains one, with examples; Tab completes commands, options and names in Azure.
+                Results go on: pool list | where state == active | select id vmSize > pools.txt; help pipes says how.
                 A line that is plainly Groovy is evaluated: 1 + 1, pools.list(), x = pools.show('nightly'), _.id
                 """;
     }
