@@ -1699,6 +1699,7 @@ o	--query	t:		A JMESPath query over the result.
 c	bash	Print the completion script for bash. Once: source <(batchsh completion bash)
 c	zsh	Print the completion script for zsh. Once: source <(batchsh completion zsh)
 c	fish	Print the completion script for fish. Once: batchsh completion fish | source
+c	install	Put the completion script where the shell finds it.
 c	refresh	Ask Azure for the names that Tab completes, and keep them for outer shells.
 >	completion bash
 o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
@@ -1709,6 +1710,13 @@ o	--query	t:		A JMESPath query over the result.
 >	completion fish
 o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
+>	completion install
+o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+o	--dry-run	-		Show the request and do not send it.
+o	--yes,-y	-		Answer yes where the command asks.
+o	--confirm	t:	m	The name to confirm with, where the command asks for one.
+p	l:bash|zsh|fish	
 >	completion refresh
 o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.

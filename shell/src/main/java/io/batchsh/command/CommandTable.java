@@ -205,6 +205,7 @@ final class CommandTable {
                 own -> new CompletionCommand.Bash(own, this),
                 own -> new CompletionCommand.Zsh(own, this),
                 own -> new CompletionCommand.Fish(own, this),
+                own -> new CompletionInstallCommand(own, this),
                 CompletionCommand.Refresh::new);
         word("run", "Run a Groovy script in this session.", RunCommand::new);
         word("help", "Explain the commands.", own -> new HelpCommand(own, this));
