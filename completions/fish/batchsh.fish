@@ -264,6 +264,7 @@ c	recording	Recordings of earlier runs.
 c	simulator	The simulated Azure: faults, saved states, its clock.
 c	completion	Tab in the shell that batchsh is started from.
 c	run	Run a Groovy script in this session.
+c	watch	Run a line that reads again and again, and mark what has changed.
 c	help	Explain the commands.
 c	exit	Leave the shell.
 o	--command,-c	t:	m	Run a line and exit; repeatable.
@@ -1680,6 +1681,12 @@ o	--query	t:		A JMESPath query over the result.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.groovy	
+p	t:	m
+>	watch
+o	--every	t:		The time between two rounds, such as 30s; 5 seconds without it.
+o	--times	t:		End after so many rounds.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
 p	t:	m
 >	help
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.

@@ -18,6 +18,7 @@ import io.batchsh.output.ColorMode;
 import io.batchsh.output.Console;
 import io.batchsh.output.ErrorMessage;
 import io.batchsh.output.OutputFormat;
+import io.batchsh.output.Pager;
 import io.batchsh.output.StandardStreams;
 import io.batchsh.output.Theme;
 import io.batchsh.recording.SecretRegister;
@@ -112,7 +113,7 @@ final class Application {
         Sessions sessions = new Sessions(surroundings, new Notices(voice::notice), secrets, options);
         Session session = sessions.open();
         if (isInteractive(options)) {
-            try (Interactive prompt = new Interactive()) {
+            try (Interactive prompt = new Interactive(Pager.resolve(Optional.empty(), environment))) {
                 voice.use(prompt.console());
                 return new Run(options, sessions, session, prompt.console(), secrets, voice).interactive(prompt);
             }

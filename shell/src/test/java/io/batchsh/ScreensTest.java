@@ -71,7 +71,8 @@ class ScreensTest {
                 Spot vCPUs                      2      500     498  █░░░░░░░░░   0%  nightly 2
                 Standard NCASv3_T4 Family       0       16      16  ░░░░░░░░░░   0%
                 """);
-        assertThat(show(80, "image-version list contosogallery/ubuntu-2204-gen2").out())
+        assertThat(show(80, "image-version list contosogallery/ubuntu-2204-gen2")
+                        .out())
                 .isEqualTo("""
                 Gallery         Definition        Version  State      Regions
                 --------------  ----------------  -------  ---------  --------------------------

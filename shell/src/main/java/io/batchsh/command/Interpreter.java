@@ -1,6 +1,8 @@
 package io.batchsh.command;
 
 import io.batchsh.azure.DryRun;
+import io.batchsh.azure.WaitCancelledException;
+import io.batchsh.azure.WaitClock;
 import io.batchsh.command.PipeRun.Made;
 import io.batchsh.command.pipe.GroovyBrackets;
 import io.batchsh.command.pipe.PipeWords;
@@ -92,7 +94,7 @@ public final class Interpreter {
     /** Runs a command whose words an outer shell has split already. */
     public ExitCode execute(List<String> words) {
         String line = String.join(" ", words.stream().map(Words::quote).toList());
-        return guarded(line, () -> run(Pipeline.of(line), () -> command(words)));
+        return guarded(line, () -> WatchLine.is(line) ? watch(line) : run(Pipeline.of(line), () -> command(words)));
     }
 
     private interface Step {
@@ -115,11 +117,48 @@ public final class Interpreter {
     }
 
     private ExitCode commandLine(String line) throws InterruptedException {
+        if (WatchLine.is(line)) {
+            return watch(line);
+        }
         Optional<KeptResult> kept = KeptResult.ofCommand(line, table);
         Pipeline pipeline = PipelineParser.command(kept.map(KeptResult::source).orElse(line));
         return run(
                 kept.map(result -> pipeline.keptIn(result.variable())).orElse(pipeline),
                 () -> command(Words.split(pipeline.source())));
+    }
+
+    private ExitCode watch(String line) throws InterruptedException {
+        List<String> words = Words.split(line);
+        ParseResult parsed = parse(table.parser(WatchLine.WORD).orElseThrow(), words);
+        if (isHelpRequested(parsed)) {
+            return run(Pipeline.of(line), () -> command(words));
+        }
+        WatchCommand options = (WatchCommand) leafOf(parsed).getCommandSpec().userObject();
+        WatchLine watch = WatchLine.of(line, options, table);
+        try {
+            return new WatchRun(shell, context.settings(), WaitClock.system())
+                    .run(watch.line(), watch.every(), watch.times(), () -> round(watch.line()));
+        } catch (InterruptedException seenEnough) {
+            // Ctrl-C is how a person ends it.
+            shell.console().message("watched until Ctrl-C");
+            return ExitCode.DONE;
+        }
+    }
+
+    /** Runs a watched line once; a failure is explained and does not end the watch. */
+    private ExitCode round(String line) throws InterruptedException {
+        try {
+            return new ReadOnlySession(shell).run(() -> switch (kindOf(line)) {
+                case NOTHING -> ExitCode.DONE;
+                case COMMAND -> commandLine(line);
+                case GROOVY -> groovyLine(line);
+                case UNKNOWN -> throw unknown(line);
+            });
+        } catch (BrokenPipeException | WaitCancelledException end) {
+            throw end;
+        } catch (RuntimeException failure) {
+            return failures.explain(failure);
+        }
     }
 
     private ExitCode groovyLine(String line) throws InterruptedException {
@@ -148,7 +187,7 @@ public final class Interpreter {
         ParseResult parsed = parse(parser, words);
         CommandLine leaf = leafOf(parsed);
         if (parsed.hasMatchedOption("help") || isHelpRequested(parsed)) {
-            shell.console().print(HelpCommand.text(leaf));
+            shell.console().page(console -> console.print(HelpCommand.text(leaf)));
             return new Made(Outcome.done(), null, null);
         }
         if (!(leaf.getCommandSpec().userObject() instanceof Verb verb)) {
@@ -197,8 +236,10 @@ public final class Interpreter {
         @Nullable Object value = evaluator.evaluate(text);
         shell.remember(value);
         if (value != null) {
-            ResultOutput.of(context.settings(), null, null)
-                    .write(value, shell.console(), context.settings().resultTheme());
+            ResultOutput output = ResultOutput.of(context.settings(), null, null);
+            shell.console()
+                    .page(console ->
+                            output.write(value, console, context.settings().resultTheme()));
         }
         return ExitCode.DONE;
     }

@@ -47,7 +47,8 @@ public final class ResultWriter {
     /** Writes one result; a table shows it in these columns, one below the other where they are too wide. */
     public <T> void write(T result, TableLayout<T> layout) {
         if (query == null && format == OutputFormat.VERTICAL) {
-            new TablePrinter<>(console, theme, layout.columns()).vertical(List.of(result).iterator());
+            new TablePrinter<>(console, theme, layout.columns())
+                    .vertical(List.of(result).iterator());
             console.flush();
         } else if (query == null && format == OutputFormat.TABLE) {
             new TablePrinter<>(console, theme, layout.columns()).single(result);

@@ -63,6 +63,7 @@ final class PtySession implements AutoCloseable {
         environment.put("HOME", home.toString());
         environment.put("TERM", "xterm-256color");
         environment.put("LANG", "C.UTF-8");
+        environment.put("PAGER", "cat");
         environment.putAll(more);
         return new PtySession(new PtyProcessBuilder(command.toArray(String[]::new))
                 .setEnvironment(environment)
