@@ -170,6 +170,9 @@ function goes_with(source, value, name, text) {
     if (source == "vm-size" && name == "generations" && image_generation != "" && text != "") {
         return index(text, image_generation) > 0
     }
+    if (source == "vm-size" && name == "architecture" && image_architecture != "" && text != "") {
+        return tolower(text) == tolower(image_architecture)
+    }
     return 1
 }
 function read_image(file,    row, field, n, i) {
@@ -181,6 +184,7 @@ function read_image(file,    row, field, n, i) {
         for (i = 5; i <= n; i++) {
             if (field[i] ~ /^agents=/) { image_agents = "%0A" substr(field[i], 8) "%0A" }
             if (field[i] ~ /^generations=/) { image_generation = substr(field[i], 13) }
+            if (field[i] ~ /^architecture=/) { image_architecture = substr(field[i], 14) }
         }
     }
     close(file)
@@ -262,6 +266,7 @@ c	quota	What limits the pools of the account.
 c	record	Record what follows.
 c	recording	Recordings of earlier runs.
 c	simulator	The simulated Azure: faults, saved states, its clock.
+c	tutorial	Learn by doing, on a simulated Azure of its own.
 c	completion	Tab in the shell that batchsh is started from.
 c	run	Run a Groovy script in this session.
 c	watch	Run a line that reads again and again, and mark what has changed.
@@ -274,6 +279,7 @@ o	--simulated	-		Use the embedded simulated Azure; the default when no context i
 o	--context	v:context		Use a saved context.
 o	--playback	f:.batchsh.jsonl		Answer every question from a recording: no network, no simulator. What it does not answer is a difference (exit code 5).
 o	--record	f:.batchsh.jsonl		Record the run.
+o	--record-keep-names	-		With --record: keep the real names of subscription, groups, accounts, people and machines.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How results are printed: table, vertical, json, jsonc, yaml, tsv, csv or none.
 o	--query	t:		A JMESPath query over each result.
 o	--on-error	l:stop|continue		What a failing line does to the lines after it; stop is the default.
@@ -1482,6 +1488,7 @@ o	--query	t:		A JMESPath query over the result.
 c	start	Record what follows: commands, calls to Azure, waits, and what was printed.
 c	stop	End the recording and seal it.
 >	record start
+o	--keep-names	-		Record the real names of subscription, groups, accounts, people and machines. Without it a recording of a live account has stand-ins, such as account1.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
@@ -1552,6 +1559,7 @@ o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	f:.batchsh.jsonl	
 >	recording recover
+o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
@@ -1660,10 +1668,39 @@ o	--query	t:		A JMESPath query over the result.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	t:	
+>	tutorial
+c	list	List the tutorials, and how far you have come in each.
+c	start	Do a tutorial at the prompt, on a simulated Azure of its own; your session is back afterwards.
+c	next	Look whether the step is done and go on; otherwise show it again and say what is missing.
+c	hint	Show a command that does the step.
+c	skip	Let the tutorial do the step, and go on.
+c	stop	Leave the tutorial and go back to the session before it.
+>	tutorial list
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+>	tutorial start
+o	--step	t:		Begin with this step; 1 is the beginning.
+o	--play	-		Do all its steps without asking, and show what they do.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+p	l:first-pool|prepare-an-image|large-pool|why-pools-fail|replay-elsewhere|new-image-version	
+>	tutorial next
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+>	tutorial hint
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+>	tutorial skip
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+>	tutorial stop
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
 >	completion
 c	bash	Print the completion script for bash. Once: source <(batchsh completion bash)
 c	zsh	Print the completion script for zsh. Once: source <(batchsh completion zsh)
 c	fish	Print the completion script for fish. Once: batchsh completion fish | source
+c	install	Put the completion script where the shell finds it.
 c	refresh	Ask Azure for the names that Tab completes, and keep them for outer shells.
 >	completion bash
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
@@ -1674,6 +1711,13 @@ o	--query	t:		A JMESPath query over the result.
 >	completion fish
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
+>	completion install
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+o	--dry-run	-		Show the request and do not send it.
+o	--yes,-y	-		Answer yes where the command asks.
+o	--confirm	t:	m	The name to confirm with, where the command asks for one.
+p	l:bash|zsh|fish	
 >	completion refresh
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.

@@ -11,6 +11,7 @@ import io.batchsh.command.Interpreter;
 import io.batchsh.command.RecordingFolder;
 import io.batchsh.command.Settings;
 import io.batchsh.command.Shell;
+import io.batchsh.command.TutorialProgress;
 import io.batchsh.completion.PickFolder;
 import io.batchsh.completion.SnapshotFolder;
 import io.batchsh.output.BrokenPipeException;
@@ -21,10 +22,13 @@ import io.batchsh.output.OutputFormat;
 import io.batchsh.output.Pager;
 import io.batchsh.output.StandardStreams;
 import io.batchsh.output.Theme;
+import io.batchsh.recording.LocalNames;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.repl.Interactive;
 import io.batchsh.script.GroovyEvaluator;
+import io.batchsh.script.OperationArguments;
 import io.batchsh.script.ScriptNames;
+import io.batchsh.script.ScriptWords;
 import io.batchsh.session.Contexts;
 import io.batchsh.session.Session;
 import io.batchsh.session.SignInSurroundings;
@@ -45,6 +49,7 @@ final class Application {
 
     private final Map<String, String> environment;
     private final Folders folders;
+    private final LocalNames local;
     private final StandardStreams streams;
     private final InputStream input;
     private final Console console;
@@ -54,6 +59,7 @@ final class Application {
             Map<String, String> environment, String home, StandardStreams streams, InputStream input, Console console) {
         this.environment = environment;
         this.folders = Folders.of(environment, home);
+        this.local = LocalNames.of(environment, home);
         this.streams = streams;
         this.input = input;
         this.console = console;
@@ -151,7 +157,7 @@ final class Application {
             this.options = options;
             this.sessions = sessions;
             this.messages = theme(options, streams.error());
-            this.shell = new Shell(session, console, secrets, Version.text());
+            this.shell = new Shell(session, console, secrets, local, Version.text());
             voice.tell(shell::console);
             this.evaluator = new LazyEvaluator(shell);
             RecordingFolder recordings = new RecordingFolder(folders.state().resolve("recordings"));
@@ -176,7 +182,15 @@ final class Application {
                     environment::get);
             Contexts saved = Contexts.of(environment);
             CommandContext context = new CommandContext(
-                    shell, settings, evaluator, recordings, saved, sessions, served, completion(secrets));
+                    shell,
+                    settings,
+                    evaluator,
+                    recordings,
+                    saved,
+                    sessions,
+                    served,
+                    completion(secrets),
+                    new TutorialProgress(folders.state().resolve("tutorial.properties")));
             ScriptNames.addTo(shell, context.sessions(), saved);
             this.interpreter = new Interpreter(shell, context, evaluator);
         }
@@ -241,7 +255,7 @@ final class Application {
 
         private void startRecording() {
             if (options.record != null) {
-                shell.startRecording(options.record);
+                shell.startRecording(options.record, options.recordKeepNames);
             }
         }
 
@@ -297,6 +311,16 @@ final class Application {
         @Override
         public @Nullable Object run(java.nio.file.Path script, List<String> arguments) throws InterruptedException {
             return groovy().run(script, arguments);
+        }
+
+        @Override
+        public Map<String, String> optionsOf(java.nio.file.Path script) {
+            return ScriptWords.of(script);
+        }
+
+        @Override
+        public List<String> argumentsOf(String name, String operation) {
+            return OperationArguments.of(name, operation);
         }
     }
 }

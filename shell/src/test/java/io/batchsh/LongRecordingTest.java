@@ -3,6 +3,7 @@ package io.batchsh;
 import io.batchsh.azure.Cloud;
 import io.batchsh.azure.Transport;
 import io.batchsh.azure.WaitClock;
+import io.batchsh.recording.LocalNames;
 import io.batchsh.recording.Recorder;
 import io.batchsh.recording.RecordingHeader;
 import io.batchsh.recording.SecretRegister;
@@ -35,8 +36,8 @@ class LongRecordingTest {
         file = recording.toString();
         Instant start = Instant.parse("2026-01-01T00:00:00Z");
         RecordingHeader header = new RecordingHeader("long", "batchsh/0.1.0", Transport.Kind.LIVE, Map.of(), start);
-        try (Recorder recorder =
-                Recorder.create(recording, header, Cloud.azurePublic(), WaitClock.system(), new SecretRegister())) {
+        try (Recorder recorder = Recorder.create(
+                recording, header, Cloud.azurePublic(), WaitClock.system(), new SecretRegister(), LocalNames.none())) {
             for (int i = 0; i < LINES; i++) {
                 recorder.command("pool show number" + i + LONG);
                 recorder.output(Stream.OUT, "number" + i + LONG + "\n");

@@ -25,7 +25,8 @@ final class CommandTable {
     private final Map<String, String> aliases = Map.of("quit", "exit");
     private final CommandContext context;
 
-    CommandTable(CommandContext context) {
+    /** @param lines runs lines for commands that do */
+    CommandTable(CommandContext context, LineRunner lines) {
         this.context = context;
         word("login", "Sign in to Azure.", LoginCommand::new);
         noun(
@@ -190,11 +191,21 @@ final class CommandTable {
             return simulator;
         }));
         noun(
+                "tutorial",
+                "Learn by doing, on a simulated Azure of its own.",
+                TutorialCommand.ListTutorials::new,
+                own -> new TutorialCommand.StartTutorial(own, lines),
+                TutorialCommand.NextStep::new,
+                TutorialCommand.Hint::new,
+                own -> new TutorialCommand.SkipStep(own, lines),
+                TutorialCommand.StopTutorial::new);
+        noun(
                 "completion",
                 "Tab in the shell that batchsh is started from.",
                 own -> new CompletionCommand.Bash(own, this),
                 own -> new CompletionCommand.Zsh(own, this),
                 own -> new CompletionCommand.Fish(own, this),
+                own -> new CompletionInstallCommand(own, this),
                 CompletionCommand.Refresh::new);
         word("run", "Run a Groovy script in this session.", RunCommand::new);
         word("watch", "Run a line that reads again and again, and mark what has changed.", WatchCommand::new);

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The verbs of {@code recording} that hold a recorded run against an account, or run it there. */
 final class RecordingRunCommand {
@@ -163,8 +162,8 @@ final class RecordingRunCommand {
             description = "Settle a recording that broke off: look whether its last changes took effect, and seal it.",
             footer = {"recording recover broken.batchsh.jsonl"})
     static final class RecoverRecording extends Verb {
-        @Parameters(paramLabel = "<recording>", description = "The recording.")
-        Path file = Path.of("");
+        @Mixin
+        final RunOptions options = new RunOptions();
 
         RecoverRecording(CommandContext context) {
             super(context);
@@ -172,13 +171,16 @@ final class RecordingRunCommand {
 
         @Override
         Outcome run() {
+            ReplayTarget target = target(context);
             List<Recovery.Settled> settled = Recovery.recover(
-                    file, target(context), context.session().transport().clock());
+                    options.rebinding(context, target),
+                    target,
+                    context.session().transport().clock());
             settled.forEach(each -> context.console()
                     .message("line " + each.line() + ": " + each.operation() + " " + each.resource()
                             + (each.tookEffect() ? " took effect" : " did not take effect")));
-            context.console().message("sealed: " + file);
-            context.console().message("next: recording plan " + file);
+            context.console().message("sealed: " + options.file);
+            context.console().message("next: recording plan " + options.file);
             return Outcome.done();
         }
     }

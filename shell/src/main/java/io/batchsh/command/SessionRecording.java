@@ -1,6 +1,8 @@
 package io.batchsh.command;
 
 import io.batchsh.azure.Transport;
+import io.batchsh.recording.LocalNames;
+import io.batchsh.recording.RecordedNames;
 import io.batchsh.recording.Recorder;
 import io.batchsh.recording.RecordingHeader;
 import io.batchsh.recording.ReplayTarget;
@@ -16,27 +18,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recording of what a session does.
  *
+ * @param keepsNames whether the names of a live account are recorded as they are
  * @param unrecorded the transport of the session without the recorder
  */
-record SessionRecording(Path file, Recorder recorder, Transport unrecorded) {
+record SessionRecording(Path file, boolean keepsNames, Recorder recorder, Transport unrecorded) {
 
     /**
      * Makes the file and names where the run happens.
      *
      * @param secrets what must never reach the recording
+     * @param local what a recording of a live account must not name
      * @param tool program and version
      * @throws io.batchsh.azure.AzureException if the file exists or cannot be made
      */
-    static SessionRecording start(Path file, Session session, SecretRegister secrets, String tool) {
+    static SessionRecording start(
+            Path file, Session session, SecretRegister secrets, LocalNames local, boolean keepNames, String tool) {
         Transport unrecorded = session.transport();
         RecordingHeader header = new RecordingHeader(
                 fileName(file),
                 tool,
                 unrecorded.kind(),
                 target(session),
+                keepNames || unrecorded.kind() != Transport.Kind.LIVE ? RecordedNames.KEPT : RecordedNames.ALIASED,
                 unrecorded.clock().instant());
-        Recorder recorder = Recorder.create(file, header, session.cloud(), unrecorded.clock(), secrets);
-        SessionRecording recording = new SessionRecording(file, recorder, unrecorded);
+        Recorder recorder = Recorder.create(file, header, session.cloud(), unrecorded.clock(), secrets, local);
+        SessionRecording recording = new SessionRecording(file, keepNames, recorder, unrecorded);
         recording.declare(session);
         return recording;
     }
@@ -48,7 +54,7 @@ record SessionRecording(Path file, Recorder recorder, Transport unrecorded) {
 
     /** The same recording of another session. */
     SessionRecording over(Transport other) {
-        return new SessionRecording(file, recorder, other);
+        return new SessionRecording(file, keepsNames, recorder, other);
     }
 
     /** Names the place of a session as inputs. */

@@ -4,8 +4,10 @@ import io.batchsh.azure.AzureException;
 import io.batchsh.azure.Secret;
 import io.batchsh.azure.Transport;
 import io.batchsh.output.Console;
+import io.batchsh.output.HushedConsole;
 import io.batchsh.output.OutputListener;
 import io.batchsh.output.Theme;
+import io.batchsh.recording.LocalNames;
 import io.batchsh.recording.Recorder;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.recording.Stream;
@@ -29,8 +31,9 @@ public final class Shell implements AutoCloseable {
     /** The variable that holds the last result. */
     public static final String LAST = "_";
 
-    private final Console plainConsole;
+    private final HushedConsole plainConsole;
     private final SecretRegister secrets;
+    private final LocalNames local;
     private final String tool;
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final List<String> history = new ArrayList<>();
@@ -39,18 +42,21 @@ public final class Shell implements AutoCloseable {
     private @Nullable SessionRecording recording;
     private @Nullable ExitCode exit;
     private String line = "";
+    private @Nullable Object shown;
 
     /**
      * @param console where everything is printed
      * @param secrets what must never reach a recording
+     * @param local what a recording of a live account must not name
      * @param tool program and version, for the header of recordings
      */
-    public Shell(Session session, Console console, SecretRegister secrets, String tool) {
+    public Shell(Session session, Console console, SecretRegister secrets, LocalNames local, String tool) {
         this.session = Objects.requireNonNull(session, "session is null");
-        this.plainConsole = Objects.requireNonNull(console, "console is null");
+        this.plainConsole = new HushedConsole(console);
         this.secrets = Objects.requireNonNull(secrets, "secrets is null");
+        this.local = Objects.requireNonNull(local, "local is null");
         this.tool = Objects.requireNonNull(tool, "tool is null");
-        this.console = console;
+        this.console = plainConsole;
     }
 
     public Session session() {
@@ -85,7 +91,7 @@ public final class Shell implements AutoCloseable {
             stopRecording("ok");
             discard(running.file());
             session = next;
-            startRecording(running.file());
+            startRecording(running.file(), running.keepsNames());
             command(line);
             return;
         }
@@ -142,6 +148,16 @@ public final class Shell implements AutoCloseable {
         return console;
     }
 
+    /** Where to print what no recording is to hear. */
+    Console plainConsole() {
+        return plainConsole;
+    }
+
+    /** Whether nothing is to be printed from now on; a recording that runs hears it all the same. */
+    void hush(boolean value) {
+        plainConsole.hush(value);
+    }
+
     /** A step of a line. */
     interface Printing<T> {
         T run() throws InterruptedException;
@@ -168,6 +184,7 @@ public final class Shell implements AutoCloseable {
 
     /** Remembers the last result; null forgets it. */
     void remember(@Nullable Object value) {
+        shown = value;
         keep(LAST, value);
     }
 
@@ -180,6 +197,16 @@ public final class Shell implements AutoCloseable {
         }
     }
 
+    /** A line begins, which has shown nothing yet. */
+    void beginLine() {
+        shown = null;
+    }
+
+    /** The result of the present line, or of the last one while none runs. */
+    Optional<Object> shown() {
+        return Optional.ofNullable(shown);
+    }
+
     /** The file of the running recording. */
     public Optional<Path> recordingFile() {
         return Optional.ofNullable(recording).map(SessionRecording::file);
@@ -189,19 +216,25 @@ public final class Shell implements AutoCloseable {
         return Optional.ofNullable(recording).map(SessionRecording::recorder);
     }
 
+    /** As {@link #startRecording(Path, boolean)}, with stand-ins for the names of a live account. */
+    public void startRecording(Path file) {
+        startRecording(file, false);
+    }
+
     /**
      * Records from now on.
      *
+     * @param keepNames whether a live account's names are recorded as they are; those of a simulated one always are
      * @throws AzureException if a recording runs already, or the file exists or cannot be made
      */
-    public void startRecording(Path file) {
+    public void startRecording(Path file, boolean keepNames) {
         if (recording != null) {
             throw AzureException.builder(
                             AzureException.Kind.CONFLICT, "A recording to " + recording.file() + " is running already.")
                     .remedy("record stop")
                     .build();
         }
-        SessionRecording begun = recordingOf(session, file);
+        SessionRecording begun = SessionRecording.start(file, session, secrets, local, keepNames, tool);
         Recorder recorder = begun.recorder();
         recording = begun;
         session = begun.recorded(session);
@@ -220,7 +253,7 @@ public final class Shell implements AutoCloseable {
 
     /** A recording of a session that is not the shell's. */
     SessionRecording recordingOf(Session other, Path file) {
-        return SessionRecording.start(file, other, secrets, tool);
+        return SessionRecording.start(file, other, secrets, local, false, tool);
     }
 
     /**
