@@ -304,7 +304,7 @@ final class Application {
         }
 
         @Override
-        public java.util.function.Predicate<Object> condition(String closure) {
+        public java.util.function.Predicate<@Nullable Object> condition(String closure) {
             return groovy().condition(closure);
         }
 
