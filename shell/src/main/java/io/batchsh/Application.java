@@ -10,6 +10,10 @@ import io.batchsh.command.Interpreter;
 import io.batchsh.command.RecordingFolder;
 import io.batchsh.command.Settings;
 import io.batchsh.command.Shell;
+import io.batchsh.command.HistoryFile;
+import io.batchsh.command.PersonalFiles;
+import io.batchsh.configuration.Configuration;
+import io.batchsh.configuration.ConfigurationKey;
 import io.batchsh.output.BrokenPipeException;
 import io.batchsh.output.ColorMode;
 import io.batchsh.output.Console;
@@ -26,6 +30,7 @@ import io.batchsh.session.Session;
 import io.batchsh.session.SignInSurroundings;
 import io.batchsh.simulator.SimulatedAzure;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -44,11 +49,14 @@ final class Application {
     private final StandardStreams streams;
     private final InputStream input;
     private final Console console;
+    private final ProgramConfiguration configured;
+    private Configuration configuration = Configuration.defaults();
 
     /** @param input where lines come from when none are given */
     Application(
             Map<String, String> environment, String home, StandardStreams streams, InputStream input, Console console) {
         this.environment = environment;
+        this.configured = new ProgramConfiguration(Folders.of(environment, home), Path.of(home), environment);
         this.folders = Folders.of(environment, home);
         this.streams = streams;
         this.input = input;
@@ -79,8 +87,7 @@ final class Application {
                             Optional.empty(),
                             Optional.of("batchsh --help"),
                             Optional.empty(),
-                            Optional.empty()),
-                    options);
+                            Optional.empty()));
             return ExitCode.USAGE;
         } catch (AzureException failure) {
             explain(
@@ -89,24 +96,25 @@ final class Application {
                             failure.reason(),
                             failure.remedy(),
                             failure.requestId(),
-                            Optional.empty()),
-                    options);
+                            Optional.empty()));
             return ExitCode.of(failure.kind());
         } catch (BrokenPipeException nobodyReads) {
             return ExitCode.DONE;
         }
     }
 
-    private void explain(ErrorMessage message, BatchshOptions options) {
-        message.show(console, theme(options, streams.error()));
+    private void explain(ErrorMessage message) {
+        message.show(console, theme(streams.error()));
     }
 
     private ExitCode run(BatchshOptions options) {
+        configuration = configured.by(options);
+        configuration.warnings().forEach(warning -> console.message("config: " + warning));
         SecretRegister secrets = new SecretRegister();
         Voice voice = new Voice(console);
         SignInSurroundings surroundings = new SignInSurroundings(
                 environment, voice::say, voice::askSecret, secret -> secrets.add(secret::reveal));
-        Sessions sessions = new Sessions(surroundings, new Notices(voice::notice), secrets, options);
+        Sessions sessions = new Sessions(surroundings, new Notices(voice::notice), secrets, options, configuration);
         Session session = sessions.open();
         if (isInteractive(options)) {
             try (Interactive prompt = new Interactive()) {
@@ -122,9 +130,9 @@ final class Application {
         return options.initFile != null || (nothingToRun && streams.input() && streams.output());
     }
 
-    private Theme theme(BatchshOptions options, boolean terminal) {
+    private Theme theme(boolean terminal) {
         ColorMode mode =
-                options.color == null ? ColorMode.AUTO : ColorMode.valueOf(options.color.toUpperCase(Locale.ROOT));
+                ColorMode.valueOf(configuration.text(ConfigurationKey.COLOR).toUpperCase(Locale.ROOT));
         return Theme.resolve(mode, environment, terminal);
     }
 
@@ -146,12 +154,17 @@ final class Application {
                 Voice voice) {
             this.options = options;
             this.sessions = sessions;
-            this.messages = theme(options, streams.error());
+            this.messages = theme(streams.error());
             this.shell = new Shell(session, console, secrets, Version.text());
             voice.tell(shell::console);
             this.evaluator = new LazyEvaluator(shell);
-            RecordingFolder recordings = new RecordingFolder(folders.state().resolve("recordings"));
-            ScriptNames.addTo(shell, recordings);
+            shell.configure(configuration);
+            PersonalFiles files = new PersonalFiles(
+                    configured.sources(),
+                    new HistoryFile(folders.state().resolve("history")),
+                    new RecordingFolder(folders.state().resolve("recordings")),
+                    Contexts.of(environment));
+            ScriptNames.addTo(shell, files.recordings());
             ServedSimulator served = new ServedSimulator(
                     this::simulated,
                     () -> shell.recordingFile().isPresent(),
@@ -161,20 +174,24 @@ final class Application {
                     secrets);
             ScriptNames.addTo(shell, served);
             Settings settings = new Settings(
-                    options.output == null ? OutputFormat.TABLE : OutputFormat.parse(options.output),
+                    format(options),
                     Optional.ofNullable(options.query),
-                    theme(options, streams.output()),
+                    theme(streams.output()),
                     messages,
                     options.dryRun,
                     options.yes,
                     options.confirmedNames,
                     options.debug,
                     environment::get);
-            Contexts saved = Contexts.of(environment);
-            CommandContext context =
-                    new CommandContext(shell, settings, evaluator, recordings, saved, sessions, served);
-            ScriptNames.addTo(shell, context.sessions(), saved);
+            CommandContext context = new CommandContext(shell, settings, evaluator, files, sessions, served);
+            ScriptNames.addTo(shell, context.sessions(), files.contexts());
             this.interpreter = new Interpreter(shell, context, evaluator);
+        }
+
+        /** A pipe gets what it always got; a person's settings are for what they look at. */
+        private OutputFormat format(BatchshOptions options) {
+            boolean looksOn = options.output != null || isInteractive(options);
+            return looksOn ? OutputFormat.parse(configuration.text(ConfigurationKey.FORMAT)) : OutputFormat.TABLE;
         }
 
         /** The simulated Azure that the session runs on just now. */
@@ -246,7 +263,7 @@ final class Application {
             return lines.run(
                     file == null || file.equals("-")
                             ? LineSource.of(input)
-                            : LineSource.file(java.nio.file.Path.of(file)));
+                            : LineSource.file(Path.of(file)));
         }
 
         private static List<String> prefixed(String word, List<String> words) {
@@ -277,7 +294,7 @@ final class Application {
         }
 
         @Override
-        public @Nullable Object run(java.nio.file.Path script, List<String> arguments) throws InterruptedException {
+        public @Nullable Object run(Path script, List<String> arguments) throws InterruptedException {
             return groovy().run(script, arguments);
         }
     }

@@ -189,6 +189,20 @@ final class CommandTable {
                     SimulatorFaultCommand.ClearFaults::new));
             return simulator;
         }));
+        noun(
+                "config",
+                "Your settings, and where each comes from.",
+                ConfigCommand.ListSettings::new,
+                ConfigCommand.ShowSetting::new,
+                ConfigCommand.SetSetting::new,
+                ConfigCommand.UnsetSetting::new);
+        noun(
+                "alias",
+                "Your own words for lines.",
+                AliasCommand.ListAliases::new,
+                AliasCommand.SetAlias::new,
+                AliasCommand.DeleteAlias::new);
+        word("history", "What was typed at the prompt.", HistoryCommand::new);
         word("run", "Run a Groovy script in this session.", RunCommand::new);
         word("help", "Explain the commands.", own -> new HelpCommand(own, this));
         word("exit", "Leave the shell.", ExitCommand::new);

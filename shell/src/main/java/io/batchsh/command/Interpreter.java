@@ -51,6 +51,9 @@ public final class Interpreter {
      * at its end.
      */
     public boolean goesOn(String text) {
+        if (context.aliases().contains(text.strip().split("\\s", 2)[0])) {
+            return false;
+        }
         LineKind kind = kindOf(text);
         if (kind == LineKind.GROOVY) {
             return new GroovyBrackets(text).areOpen();
@@ -74,7 +77,13 @@ public final class Interpreter {
     }
 
     /** Runs a line as typed. */
-    public ExitCode execute(String line) {
+    public ExitCode execute(String typed) {
+        String line;
+        try {
+            line = context.aliases().expand(typed);
+        } catch (UsageException incomplete) {
+            return failures.explain(incomplete);
+        }
         return switch (kindOf(line)) {
             case NOTHING -> ExitCode.DONE;
             case COMMAND -> guarded(line, () -> command(Words.split(line)));
@@ -87,7 +96,8 @@ public final class Interpreter {
     }
 
     /** Runs a command whose words an outer shell has split already. */
-    public ExitCode execute(List<String> words) {
+    public ExitCode execute(List<String> typed) {
+        List<String> words = context.aliases().expand(typed);
         String line = String.join(" ", words.stream().map(Words::quote).toList());
         return guarded(line, () -> {
             if (!table.contains(words.get(0))) {
