@@ -30,6 +30,7 @@ import io.batchsh.session.Session;
 import io.batchsh.session.SignInSurroundings;
 import io.batchsh.simulator.SimulatedAzure;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -144,6 +145,7 @@ final class Application {
         private final Interpreter interpreter;
         private final Theme messages;
         private final Sessions sessions;
+        private final PersonalFiles files;
 
         Run(
                 BatchshOptions options,
@@ -159,7 +161,7 @@ final class Application {
             voice.tell(shell::console);
             this.evaluator = new LazyEvaluator(shell);
             shell.configure(configuration);
-            PersonalFiles files = new PersonalFiles(
+            this.files = new PersonalFiles(
                     configured.sources(),
                     new HistoryFile(folders.state().resolve("history")),
                     new RecordingFolder(folders.state().resolve("recordings")),
@@ -208,6 +210,10 @@ final class Application {
 
         ExitCode interactive(Interactive prompt) {
             try (shell) {
+                Path init = folders.configuration().resolve("init.groovy");
+                if (!options.noConfig && Files.isRegularFile(init)) {
+                    interpreter.initialize(init);
+                }
                 startRecording();
                 if (options.initFile != null) {
                     new Lines(interpreter, shell, true).run(LineSource.file(options.initFile));
@@ -215,8 +221,9 @@ final class Application {
                 return prompt.run(
                         shell,
                         interpreter,
-                        messages.isColoured(),
-                        folders.state().resolve("history"),
+                        messages,
+                        files.history(),
+                        environment,
                         InstantSource.system(),
                         this::warmUp);
             }

@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Parameters;
 
 /** {@code help}: explains the commands. */
 @Command(
         name = "help",
-        description = "Explain the commands, or one of them.",
-        footer = {"help", "help pool create"})
+        description = "Explain the commands, or one of them, or the keys of the prompt.",
+        footer = {"help", "help pool create", "help keys"})
 final class HelpCommand extends Verb {
 
     @Parameters(paramLabel = "<command>", arity = "0..*", description = "The command.")
     List<String> words = new ArrayList<>();
+
+    /** Explains keys and no command. */
+    private static final String KEYS = "keys";
 
     private final CommandTable table;
 
@@ -29,21 +30,13 @@ final class HelpCommand extends Verb {
 
     @Override
     Outcome run() {
-        context.console().print(words.isEmpty() ? overview() : usage());
-        return Outcome.done();
-    }
-
-    private String overview() {
-        StringBuilder text = new StringBuilder();
-        int width = table.words().stream().mapToInt(String::length).max().orElse(0);
-        for (String word : table.words()) {
-            text.append(("  %-" + width + "s  %s%n").formatted(word, table.description(word)));
+        HelpText text = new HelpText(table);
+        if (words.isEmpty()) {
+            context.console().print(text.overview());
+        } else {
+            context.console().print(words.equals(List.of(KEYS)) ? text.keys() : usage());
         }
-        return "Commands:\n" + text.toString().replace("\r\n", "\n") + """
-
-                help COMMAND explains one, with examples; Tab completes commands, options and names in Azure.
-                A line that is plainly Groovy is evaluated: 1 + 1, pools.list(), x = pools.show('nightly'), _.id
-                """;
+        return Outcome.done();
     }
 
     private String usage() {
@@ -61,24 +54,7 @@ final class HelpCommand extends Verb {
             at = next;
             path.append(' ').append(word);
         }
-        return text(at);
-    }
-
-    /** The usage text of a command, and its examples in whole lines, to be copied. */
-    static String text(CommandLine command) {
-        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
-        String[] examples = usage.footer();
-        usage.footer(new String[0]);
-        StringBuilder text =
-                new StringBuilder(command.getUsageMessage(Help.Ansi.OFF).replace("\r\n", "\n"));
-        usage.footer(examples);
-        if (examples.length > 0) {
-            text.append("\nExamples:\n");
-            for (String example : examples) {
-                text.append("  ").append(example).append('\n');
-            }
-        }
-        return text.toString();
+        return HelpText.usage(at);
     }
 
     private static UsageException unknown(String name, Iterable<String> known) {

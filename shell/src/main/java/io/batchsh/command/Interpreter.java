@@ -1,18 +1,26 @@
 package io.batchsh.command;
 
+import io.batchsh.azure.AzureException;
+import io.batchsh.azure.BatchAccountReference;
 import io.batchsh.azure.DryRun;
 import io.batchsh.completion.Suggestions;
 import io.batchsh.completion.UnclosedQuoteException;
+import io.batchsh.completion.Word;
 import io.batchsh.completion.Words;
 import io.batchsh.output.BrokenPipeException;
 import io.batchsh.output.ControlCharacters;
 import io.batchsh.output.OutputFormat;
 import io.batchsh.output.Query;
 import io.batchsh.output.ResultWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -29,6 +37,13 @@ public final class Interpreter {
     private final Evaluator evaluator;
     private final CommandTable table;
     private final Failures failures;
+    private @Nullable LineLook look;
+
+    /** Nouns whose changes stay on this machine. */
+    private static final Set<String> OWN_FILES = Set.of("context", "config", "alias", "record", "simulator");
+
+    /** What ends a command's own words. */
+    private static final Set<String> PASSED_ON = Set.of("|", ">", ">>", "&");
 
     public Interpreter(Shell shell, CommandContext context, Evaluator evaluator) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
@@ -72,6 +87,65 @@ public final class Interpreter {
         }
     }
 
+    /**
+     * What a line lacks, found without running any of it: an unknown command, verb or option, a missing or wrong value.
+     * Groovy is not looked into.
+     */
+    public Optional<LineProblem> problem(String typed) {
+        try {
+            String line = context.aliases().expand(typed);
+            switch (kindOf(line)) {
+                case UNKNOWN -> throw unknown(line);
+                case COMMAND -> {
+                    List<String> words = wordsOfCommand(line);
+                    ParseResult parsed = parse(table.parser(words.get(0)).orElseThrow(), words);
+                    if (!isHelpRequested(parsed)) {
+                        verbOf(words, parsed);
+                    }
+                }
+                case NOTHING, GROOVY -> {}
+            }
+            return Optional.empty();
+        } catch (UsageException wrong) {
+            return Optional.of(new LineProblem(String.valueOf(wrong.getMessage()), wrong.remedy()));
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(new LineProblem(String.valueOf(wrong.getMessage()), Optional.empty()));
+        }
+    }
+
+    /** Whether help can be asked for behind this text: it is the beginning of a command, or of nothing yet. */
+    public boolean takesHelp(String text) {
+        boolean begins = text.isBlank() || kindOf(context.aliases().expand(text)) == LineKind.COMMAND;
+        return begins && Words.at(text, text.length()).openQuote().isEmpty();
+    }
+
+    /** Help for a line up to the cursor. */
+    public String help(String text) {
+        String line = context.aliases().expand(text);
+        List<String> words = new ArrayList<>(Words.at(line, line.length()).before());
+        words.add(Words.at(line, line.length()).prefix());
+        return new HelpText(table).atCursor(words.stream().filter(word -> !word.isEmpty()).toList());
+    }
+
+    /** The words up to where the result is passed on. */
+    private static List<String> wordsOfCommand(String line) {
+        return Words.read(line).stream()
+                .takeWhile(word -> word.quoted() || !PASSED_ON.contains(word.text()))
+                .map(Word::text)
+                .toList();
+    }
+
+    /** The parts of a line, for colour. */
+    public LineLook look() {
+        if (look == null) {
+            look = new LineLook(
+                    CommandGrammar.of(table, LineCompletion.sources()),
+                    this::kindOf,
+                    context.aliases()::contains);
+        }
+        return look;
+    }
+
     private LineKind kindOf(String line) {
         return LineKind.of(line, table::contains, shell.variables()::containsKey);
     }
@@ -107,6 +181,22 @@ public final class Interpreter {
         });
     }
 
+    /** Runs a person's own Groovy before the first prompt; what it assigns, lines see. */
+    public ExitCode initialize(Path file) {
+        try {
+            evaluator.evaluate(Files.readString(file));
+            return ExitCode.DONE;
+        } catch (IOException unreadable) {
+            return failures.explain(AzureException.builder(AzureException.Kind.FAILED, file + " cannot be read.")
+                    .reason(unreadable.getMessage())
+                    .cause(unreadable)
+                    .build());
+        } catch (InterruptedException | RuntimeException failure) {
+            shell.console().message("in " + file + ":");
+            return failures.explain(failure);
+        }
+    }
+
     private interface Step {
         ExitCode run() throws InterruptedException;
     }
@@ -129,19 +219,16 @@ public final class Interpreter {
     private ExitCode command(List<String> words) throws InterruptedException {
         CommandLine parser = table.parser(words.get(0)).orElseThrow();
         ParseResult parsed = parse(parser, words);
-        CommandLine leaf = leafOf(parsed);
         if (parsed.hasMatchedOption("help") || isHelpRequested(parsed)) {
-            shell.console().print(HelpCommand.text(leaf));
+            shell.console().print(HelpText.usage(leafOf(parsed)));
             return ExitCode.DONE;
         }
-        if (!(leaf.getCommandSpec().userObject() instanceof Verb verb)) {
-            throw new UsageException(
-                    "'" + words.get(0) + "' needs a verb: "
-                            + String.join(", ", leaf.getSubcommands().keySet()) + ".",
-                    "help " + words.get(0));
-        }
+        Verb verb = verbOf(words, parsed);
         ResultWriterFactory output = new ResultWriterFactory(verb.common);
         boolean dryRun = verb instanceof Verb.Changing changing && changing.change.dryRun;
+        if (!dryRun) {
+            askInProduction(words.get(0), verb);
+        }
         Outcome outcome = dryRun ? new DryRunSession(shell).run(verb::run) : verb.run();
         outcome.view().ifPresent(view -> output.write(view));
         if (outcome.value() != null) {
@@ -155,6 +242,33 @@ public final class Interpreter {
             return parser.parseArgs(words.subList(1, words.size()).toArray(String[]::new));
         } catch (ParameterException wrong) {
             throw new UsageErrors(table).explain(wrong);
+        }
+    }
+
+    private static Verb verbOf(List<String> words, ParseResult parsed) {
+        CommandLine leaf = leafOf(parsed);
+        if (leaf.getCommandSpec().userObject() instanceof Verb verb) {
+            return verb;
+        }
+        throw new UsageException(
+                "'" + words.get(0) + "' needs a verb: "
+                        + String.join(", ", leaf.getSubcommands().keySet()) + ".",
+                "help " + words.get(0));
+    }
+
+    /** Where real users depend on the account, each change is confirmed by its name; {@code --yes} does not do. */
+    private void askInProduction(String noun, Verb verb) {
+        String place = shell.session().context();
+        boolean changes = verb instanceof Verb.Changing && !OWN_FILES.contains(noun);
+        if (changes && !context.settings().dryRun() && ProductionContexts.contain(shell.configuration(), place)) {
+            String account = shell.session()
+                    .account()
+                    .map(BatchAccountReference::name)
+                    .orElse(place);
+            ((Verb.Changing) verb)
+                    .change
+                    .confirmation(context)
+                    .askForName(place + " is a production context.", account);
         }
     }
 

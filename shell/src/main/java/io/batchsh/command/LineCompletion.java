@@ -45,7 +45,7 @@ public final class LineCompletion implements AutoCloseable {
                 MOST_CANDIDATES);
     }
 
-    private static Set<String> sources() {
+    static Set<String> sources() {
         Set<String> sources = new HashSet<>(ResourceValues.sources());
         sources.addAll(SessionValues.SOURCES);
         return sources;
