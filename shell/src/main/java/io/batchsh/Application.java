@@ -4,6 +4,7 @@ import io.batchsh.azure.AzureException;
 import io.batchsh.azure.Notices;
 import io.batchsh.azure.Transport;
 import io.batchsh.command.CommandContext;
+import io.batchsh.command.CompletionSetup;
 import io.batchsh.command.Evaluator;
 import io.batchsh.command.ExitCode;
 import io.batchsh.command.Interpreter;
@@ -14,6 +15,9 @@ import io.batchsh.command.HistoryFile;
 import io.batchsh.command.PersonalFiles;
 import io.batchsh.configuration.Configuration;
 import io.batchsh.configuration.ConfigurationKey;
+import io.batchsh.command.TutorialProgress;
+import io.batchsh.completion.PickFolder;
+import io.batchsh.completion.SnapshotFolder;
 import io.batchsh.output.BrokenPipeException;
 import io.batchsh.output.ColorMode;
 import io.batchsh.output.Console;
@@ -21,10 +25,13 @@ import io.batchsh.output.ErrorMessage;
 import io.batchsh.output.OutputFormat;
 import io.batchsh.output.StandardStreams;
 import io.batchsh.output.Theme;
+import io.batchsh.recording.LocalNames;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.repl.Interactive;
 import io.batchsh.script.GroovyEvaluator;
+import io.batchsh.script.OperationArguments;
 import io.batchsh.script.ScriptNames;
+import io.batchsh.script.ScriptWords;
 import io.batchsh.session.Contexts;
 import io.batchsh.session.Session;
 import io.batchsh.session.SignInSurroundings;
@@ -47,6 +54,7 @@ final class Application {
 
     private final Map<String, String> environment;
     private final Folders folders;
+    private final LocalNames local;
     private final StandardStreams streams;
     private final InputStream input;
     private final Console console;
@@ -59,6 +67,7 @@ final class Application {
         this.environment = environment;
         this.configured = new ProgramConfiguration(Folders.of(environment, home), Path.of(home), environment);
         this.folders = Folders.of(environment, home);
+        this.local = LocalNames.of(environment, home);
         this.streams = streams;
         this.input = input;
         this.console = console;
@@ -157,7 +166,7 @@ final class Application {
             this.options = options;
             this.sessions = sessions;
             this.messages = theme(streams.error());
-            this.shell = new Shell(session, console, secrets, Version.text());
+            this.shell = new Shell(session, console, secrets, local, Version.text());
             voice.tell(shell::console);
             this.evaluator = new LazyEvaluator(shell);
             shell.configure(configuration);
@@ -185,7 +194,15 @@ final class Application {
                     options.confirmedNames,
                     options.debug,
                     environment::get);
-            CommandContext context = new CommandContext(shell, settings, evaluator, files, sessions, served);
+            CommandContext context = new CommandContext(
+                    shell,
+                    settings,
+                    evaluator,
+                    files,
+                    sessions,
+                    served,
+                    completion(secrets),
+                    new TutorialProgress(folders.state().resolve("tutorial.properties")));
             ScriptNames.addTo(shell, context.sessions(), files.contexts());
             this.interpreter = new Interpreter(shell, context, evaluator);
         }
@@ -194,6 +211,15 @@ final class Application {
         private OutputFormat format(BatchshOptions options) {
             boolean looksOn = options.output != null || isInteractive(options);
             return looksOn ? OutputFormat.parse(configuration.text(ConfigurationKey.FORMAT)) : OutputFormat.TABLE;
+        }
+
+        private CompletionSetup completion(SecretRegister secrets) {
+            return new CompletionSetup(
+                    InstantSource.system(),
+                    new SnapshotFolder(
+                            folders.cache().resolve("completion"), InstantSource.system(), secrets::occursIn),
+                    new PickFolder(folders.state().resolve("picks")),
+                    () -> new CommandLine(new BatchshOptions()));
         }
 
         /** The simulated Azure that the session runs on just now. */
@@ -252,7 +278,7 @@ final class Application {
 
         private void startRecording() {
             if (options.record != null) {
-                shell.startRecording(options.record);
+                shell.startRecording(options.record, options.recordKeepNames);
             }
         }
 
@@ -301,8 +327,23 @@ final class Application {
         }
 
         @Override
+        public java.util.function.Predicate<Object> condition(String closure) {
+            return groovy().condition(closure);
+        }
+
+        @Override
         public @Nullable Object run(Path script, List<String> arguments) throws InterruptedException {
             return groovy().run(script, arguments);
+        }
+
+        @Override
+        public Map<String, String> optionsOf(Path script) {
+            return ScriptWords.of(script);
+        }
+
+        @Override
+        public List<String> argumentsOf(String name, String operation) {
+            return OperationArguments.of(name, operation);
         }
     }
 }

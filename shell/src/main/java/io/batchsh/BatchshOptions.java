@@ -59,7 +59,7 @@ final class BatchshOptions {
             paramLabel = "WORLD|FILE",
             description = {
                 "Use the embedded simulated Azure; the default when no context is chosen.",
-                "With --simulated=WORLD, begin in another world: empty, large, or a file."
+                "With --simulated=WORLD, begin in another: empty, large, two-accounts, or a file."
             })
     @Nullable
     String simulated;
@@ -80,6 +80,14 @@ final class BatchshOptions {
     @Option(names = "--record", paramLabel = "FILE", description = "Record the run.")
     @Nullable
     Path record;
+
+    @Option(
+            names = "--record-keep-names",
+            description = {
+                "With --record: keep the real names of subscription, groups, accounts, people and machines.",
+                "Without it a recording of a live account has stand-ins, such as account1."
+            })
+    boolean recordKeepNames;
 
     @Option(
             names = {"-o", "--output"},

@@ -8,13 +8,15 @@ import java.util.Map;
  *
  * @param configuration settings and saved contexts
  * @param state history and recordings
+ * @param cache what can be made anew: the values that Tab completes
  */
-record Folders(Path configuration, Path state) {
+record Folders(Path configuration, Path state, Path cache) {
 
     static Folders of(Map<String, String> environment, String home) {
         return new Folders(
                 folder(environment, "XDG_CONFIG_HOME", home, ".config"),
-                folder(environment, "XDG_STATE_HOME", home, ".local/state"));
+                folder(environment, "XDG_STATE_HOME", home, ".local/state"),
+                folder(environment, "XDG_CACHE_HOME", home, ".cache"));
     }
 
     /** The specification says that a relative path is to be ignored. */

@@ -42,13 +42,14 @@ class RoomsTest {
             "recording",
             "simulator",
             "configuration",
+            "tutorial",
             "output");
 
     @ParameterizedTest(name = "{0} may use {1}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
             repl      | command session azure configuration output completion
             script    | command session access network image batch preflight recording output azure completion
-            command   | session access network image batch preflight recording output azure configuration completion
+            command   | session access network image batch preflight recording tutorial output azure configuration completion
             session   | azure
             access    | azure image
             network   | azure image
@@ -59,6 +60,7 @@ class RoomsTest {
             simulator | azure
             azure     | nothing
             configuration | nothing
+            tutorial  | nothing
             output    | nothing
             """)
     void aRoomUsesOnlyTheRoomsItMay(String room, String others) {

@@ -47,6 +47,19 @@ public sealed interface Argument {
         }
     }
 
+    /**
+     * The name of a file.
+     *
+     * @param label what to call it in hints, such as {@code FILE}
+     * @param suffixes how the names that are meant end; empty for any
+     */
+    record FileName(String label, List<String> suffixes) implements Argument {
+        public FileName {
+            requireNonNull(label, "label is null");
+            suffixes = List.copyOf(suffixes);
+        }
+    }
+
     /** The rest of the line is itself a command line, as in {@code watch pool list} or {@code help pool}. */
     record CommandLine() implements Argument {}
 
@@ -72,6 +85,11 @@ public sealed interface Argument {
             ranked.add(Value.of(value).withRank(ranked.size()));
         }
         return new OneOf(ranked);
+    }
+
+    /** The name of a file that ends so, or of any file where no ending is given. */
+    static Argument file(String label, String... suffixes) {
+        return new FileName(label, List.of(suffixes));
     }
 
     /** Another command line. */

@@ -24,7 +24,7 @@ final class GivenReader {
         Map<String, List<Value>> values = new HashMap<>();
         for (LineState.Choice choice : choices) {
             String source = choice.source();
-            List<Value> named = index.indexed(context, source).named(choice.word());
+            List<Value> named = index.indexed(context, source).meantBy(choice.word());
             List<Value> meant = fitting(source, named, new Given(words, values));
             words.computeIfAbsent(source, key -> new ArrayList<>()).add(choice.word());
             values.computeIfAbsent(source, key -> new ArrayList<>()).addAll(meant);

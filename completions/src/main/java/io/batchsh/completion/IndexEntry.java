@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One source in one context. Read from any thread; loaded by one thread at a time. */
@@ -17,14 +18,17 @@ final class IndexEntry {
             Instant tried) {}
 
     private final InstantSource clock;
+    private final Consumer<Snapshot> loaded;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile boolean running;
     private volatile boolean forgotten;
     private volatile ValueLoader loader = List::of;
     private volatile State state = new State(null, IndexedValues.EMPTY, null, Instant.MIN);
 
-    IndexEntry(InstantSource clock) {
+    /** @param loaded told of each snapshot that a loader brought */
+    IndexEntry(InstantSource clock, Consumer<Snapshot> loaded) {
         this.clock = clock;
+        this.loaded = loaded;
     }
 
     void use(ValueLoader replacement) {
@@ -34,8 +38,13 @@ final class IndexEntry {
     synchronized void seed(Snapshot saved) {
         Snapshot current = state.snapshot();
         if (current == null || current.taken().isBefore(saved.taken())) {
-            state = new State(saved, IndexedValues.of(saved.values()), state.failure(), saved.taken());
+            state = new State(
+                    saved, IndexedValues.of(saved.values()), state.failure(), later(state.tried(), saved.taken()));
         }
+    }
+
+    private static Instant later(Instant left, Instant right) {
+        return left.isAfter(right) ? left : right;
     }
 
     Optional<Snapshot> snapshot() {
@@ -93,6 +102,9 @@ final class IndexEntry {
             Snapshot snapshot = new Snapshot(loader.load(), began).compact();
             IndexedValues indexed = IndexedValues.of(snapshot.values());
             replace(new State(snapshot, indexed, null, began));
+            if (!forgotten) {
+                loaded.accept(snapshot);
+            }
         } catch (Throwable failure) {
             if (failure instanceof InterruptedException) {
                 Thread.currentThread().interrupt();

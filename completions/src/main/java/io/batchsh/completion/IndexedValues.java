@@ -18,6 +18,9 @@ final class IndexedValues {
 
     private static final int END = -1;
 
+    /** What is below one name is alike in what others depend on; a few tell. */
+    private static final int MOST_BELOW = 20;
+
     private final Value[] values;
     private final FoldedNames names;
     private final int[] firstOfName;
@@ -59,6 +62,19 @@ final class IndexedValues {
             found.add(values[i]);
         }
         return found;
+    }
+
+    /** The values of this name; where there is none, those below it, as {@code gallery/image/1.0.0} is {@code gallery/image}. */
+    List<Value> meantBy(String name) {
+        List<Value> named = named(name);
+        if (!named.isEmpty() || name.isEmpty()) {
+            return named;
+        }
+        String above = name + "/";
+        return Stream.of(values)
+                .filter(value -> value.value().regionMatches(true, 0, above, 0, above.length()))
+                .limit(MOST_BELOW)
+                .toList();
     }
 
     /**

@@ -21,7 +21,7 @@ final class Proposals {
 
     /** Adds a word of the grammar. */
     void addWord(String word, String display, String description, String group, Match match) {
-        add(Words.quote(word), display, description, group, match);
+        add(Words.quote(word), display, description, group, true, match);
     }
 
     /** Adds a value, quoted in the manner the user began to quote it, behind the option it is attached to, if any. */
@@ -29,11 +29,14 @@ final class Proposals {
         String quoted = words.openQuote()
                 .map(quote -> Words.quote(value.value(), quote))
                 .orElseGet(() -> Words.quote(value.value()));
-        add(attachment + quoted, value.value(), value.description(), group, match);
+        // The quotation of a word that goes on is closed by who goes on.
+        boolean closed = !quoted.equals(value.value());
+        String text = value.finished() || !closed ? quoted : quoted.substring(0, quoted.length() - 1);
+        add(attachment + text, value.value(), value.description(), group, value.finished(), match);
     }
 
-    private void add(String text, String display, String description, String group, Match match) {
-        candidates.add(new Candidate(text, display, printable(description), printable(group), true, match));
+    private void add(String text, String display, String description, String group, boolean finished, Match match) {
+        candidates.add(new Candidate(text, display, printable(description), printable(group), finished, match));
         total++;
     }
 

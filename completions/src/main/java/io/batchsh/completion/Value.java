@@ -14,13 +14,20 @@ import static java.util.Objects.requireNonNull;
  * @param group the heading it is shown under; may be empty
  * @param attributes facts that {@link ValueFilter}s decide by, such as {@code gallery} of an image definition
  * @param rank its place among equally good matches: lower comes first, equal ranks are in natural order
+ * @param finished whether the word ends with it, so that a space may follow; a folder's name goes on
  */
-public record Value(String value, String description, String group, Map<String, String> attributes, int rank) {
+public record Value(
+        String value, String description, String group, Map<String, String> attributes, int rank, boolean finished) {
     public Value {
         requireNonNull(value, "value is null");
         requireNonNull(description, "description is null");
         requireNonNull(group, "group is null");
         attributes = Map.copyOf(attributes);
+    }
+
+    /** A finished value. */
+    public Value(String value, String description, String group, Map<String, String> attributes, int rank) {
+        this(value, description, group, attributes, rank, true);
     }
 
     /** A bare value of rank 0. */
@@ -42,17 +49,22 @@ public record Value(String value, String description, String group, Map<String, 
 
     /** This value with these attributes in place of its own. */
     public Value withAttributes(Map<String, String> others) {
-        return new Value(value, description, group, others, rank);
+        return new Value(value, description, group, others, rank, finished);
     }
 
     /** This value under a heading. */
     public Value withGroup(String heading) {
-        return new Value(value, description, heading, attributes, rank);
+        return new Value(value, description, heading, attributes, rank, finished);
     }
 
     /** This value at another rank. */
     public Value withRank(int place) {
-        return new Value(value, description, group, attributes, place);
+        return new Value(value, description, group, attributes, place, finished);
+    }
+
+    /** This value, with more of the word to come. */
+    public Value unfinished() {
+        return new Value(value, description, group, attributes, rank, false);
     }
 
     /** An attribute's text. */

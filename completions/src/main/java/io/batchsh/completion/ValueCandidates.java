@@ -2,6 +2,7 @@ package io.batchsh.completion;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +38,23 @@ final class ValueCandidates {
         Argument argument = slot.argument();
         proposals.argument(argument);
         if (argument instanceof Argument.OneOf choice) {
-            add(
-                    IndexedValues.of(choice.values())
-                            .select(new Query(slot.typed()), List.of(), List.of(), everything -> true, limit),
-                    "",
-                    slot,
-                    proposals);
+            addAll(choice.values(), slot, proposals);
+        } else if (argument instanceof Argument.FileName file) {
+            List<Value> files = new ArrayList<>(FileNames.below(slot.typed(), file.suffixes()));
+            index.get(slot.context(), file.label()).map(Snapshot::values).ifPresent(files::addAll);
+            addAll(files, slot, proposals);
         } else if (argument instanceof Argument.FromSource from) {
             proposeFromSource(from.source(), slot, line, proposals);
         }
+    }
+
+    private void addAll(List<Value> values, Slot slot, Proposals proposals) {
+        add(
+                IndexedValues.of(values)
+                        .select(new Query(slot.typed()), List.of(), List.of(), everything -> true, limit),
+                "",
+                slot,
+                proposals);
     }
 
     private void proposeFromSource(String source, Slot slot, LineState line, Proposals proposals) {

@@ -20,24 +20,46 @@ import static java.util.Objects.requireNonNull;
  * key from then on and gets nothing of the old one.
  */
 public final class ValueIndex implements AutoCloseable {
+    private static final Duration SAVING = Duration.ofSeconds(2);
+
     private final InstantSource clock;
     private final Map<String, Map<String, IndexEntry>> contexts = new ConcurrentHashMap<>();
+    private final SnapshotStore store;
     private final ThreadPoolExecutor loading;
+    private final ThreadPoolExecutor filing;
 
-    /** An empty index; no thread runs before the first refresh. */
+    /** An empty index that nothing outlives. */
     public ValueIndex(InstantSource clock) {
-        this.clock = requireNonNull(clock, "clock is null");
-        this.loading = new ThreadPoolExecutor(
-                1, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ValueIndex::thread, ValueIndex::reject);
-        this.loading.allowCoreThreadTimeOut(true);
+        this(clock, SnapshotStore.none());
     }
 
-    /** Says how to load a source. A loader registered before is replaced, what it loaded stays. */
+    /**
+     * An empty index; no thread runs before the first source is registered.
+     *
+     * @param store what a source held last time comes from there, and what it holds goes there
+     */
+    public ValueIndex(InstantSource clock, SnapshotStore store) {
+        this.clock = requireNonNull(clock, "clock is null");
+        this.store = requireNonNull(store, "store is null");
+        this.loading = executor("batchsh-value-index");
+        this.filing = executor("batchsh-value-files");
+    }
+
+    /**
+     * Says how to load a source; what the store has of it is there soon after. A loader registered before is replaced, what
+     * it loaded stays.
+     */
     public void register(String context, String source, ValueLoader loader) {
         requireNonNull(loader, "loader is null");
-        contexts.computeIfAbsent(requireNonNull(context, "context is null"), key -> new ConcurrentHashMap<>())
-                .computeIfAbsent(requireNonNull(source, "source is null"), key -> new IndexEntry(clock))
-                .use(loader);
+        Map<String, IndexEntry> entries =
+                contexts.computeIfAbsent(requireNonNull(context, "context is null"), key -> new ConcurrentHashMap<>());
+        IndexEntry entry = entries.computeIfAbsent(requireNonNull(source, "source is null"), key -> {
+            IndexEntry added =
+                    new IndexEntry(clock, snapshot -> filing.execute(() -> store.save(context, source, snapshot)));
+            filing.execute(() -> store.load(context, source).ifPresent(added::seed));
+            return added;
+        });
+        entry.use(loader);
     }
 
     /** Puts in a snapshot saved earlier, unless a newer one is there. The source must be registered. */
@@ -100,10 +122,26 @@ public final class ValueIndex implements AutoCloseable {
         return settled;
     }
 
-    /** Interrupts a running load and drops the waiting ones. What is loaded stays readable. */
+    /** Completes when everything that was to be read from the store or saved there so far is. */
+    public CompletableFuture<Void> filed() {
+        Settled settled = new Settled();
+        filing.execute(settled);
+        return settled;
+    }
+
+    /**
+     * Interrupts a running load and drops the waiting ones; what is loaded is saved before this returns, unless that takes
+     * unusually long. What is loaded stays readable.
+     */
     @Override
     public void close() {
         loading.shutdownNow().forEach(waiting -> reject(waiting, loading));
+        filing.shutdown();
+        try {
+            filing.awaitTermination(SAVING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     IndexedValues indexed(String context, String source) {
@@ -127,10 +165,21 @@ public final class ValueIndex implements AutoCloseable {
         return entry;
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "batchsh-value-index");
-        thread.setDaemon(true);
-        return thread;
+    private static ThreadPoolExecutor executor(String name) {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                1,
+                1,
+                30,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> {
+                    Thread thread = new Thread(work, name);
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                ValueIndex::reject);
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
     }
 
     private static void reject(Runnable work, ThreadPoolExecutor closed) {

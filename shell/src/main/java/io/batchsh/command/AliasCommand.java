@@ -58,13 +58,16 @@ final class AliasCommand {
         @Parameters(index = "1", paramLabel = "<line>", description = "The line, quoted.")
         String line = "";
 
-        SetAlias(CommandContext context) {
+        private final CommandTable table;
+
+        SetAlias(CommandContext context, CommandTable table) {
             super(context);
+            this.table = table;
         }
 
         @Override
         Outcome run() {
-            context.aliases().check(name, line);
+            new Aliases(context.shell().configuration()::aliases, table::contains).check(name, line);
             try {
                 new ConfigurationFile(context.configurationSources().user()).setAlias(name, line);
             } catch (ConfigurationException unusable) {

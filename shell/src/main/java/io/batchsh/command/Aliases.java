@@ -46,6 +46,15 @@ record Aliases(Supplier<Map<String, String>> present, Predicate<String> isComman
         return filled(expansion.get(), text.substring(first.length()));
     }
 
+    /** As {@link #expand}; the line itself where words are still missing. */
+    String expandIfComplete(String line) {
+        try {
+            return expand(line);
+        } catch (UsageException incomplete) {
+            return line;
+        }
+    }
+
     /** As {@link #expand}, for a line whose words are known; what comes back is split like any line. */
     List<String> expand(List<String> words) {
         Optional<String> expansion = expansion(words.get(0));

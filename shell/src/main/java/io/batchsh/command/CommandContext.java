@@ -15,16 +15,19 @@ public final class CommandContext {
     private final Settings settings;
     private final Evaluator evaluator;
     private final PersonalFiles files;
-    private final Aliases aliases;
     private final SessionHost sessionHost;
     private final SessionSwitch sessions;
     private final SimulatorHost simulator;
+    private final Tutor tutor;
+    private final CompletionSetup completion;
 
     /**
      * @param evaluator runs scripts
      * @param files what the person keeps between two runs
      * @param sessionHost opens sessions
+     * @param completion what completion has beside the commands
      * @param simulator serves the simulated Azure, and controls the one of the session
+     * @param progress how far the person has come in each tutorial
      */
     public CommandContext(
             Shell shell,
@@ -32,19 +35,26 @@ public final class CommandContext {
             Evaluator evaluator,
             PersonalFiles files,
             SessionHost sessionHost,
-            SimulatorHost simulator) {
+            SimulatorHost simulator,
+            CompletionSetup completion,
+            TutorialProgress progress) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.settings = Objects.requireNonNull(settings, "settings is null");
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
         this.files = Objects.requireNonNull(files, "files is null");
-        this.aliases = new Aliases(() -> shell.configuration().aliases(), new CommandTable(this)::contains);
         this.sessionHost = Objects.requireNonNull(sessionHost, "sessionHost is null");
         this.sessions = new SessionSwitch(shell, sessionHost, files.contexts());
         this.simulator = Objects.requireNonNull(simulator, "simulator is null");
+        this.completion = Objects.requireNonNull(completion, "completion is null");
+        this.tutor = new Tutor(this, progress);
     }
 
     Shell shell() {
         return shell;
+    }
+
+    CompletionSetup completion() {
+        return completion;
     }
 
     Settings settings() {
@@ -67,11 +77,6 @@ public final class CommandContext {
         return files.configuration();
     }
 
-    /** The person's own words for lines. */
-    Aliases aliases() {
-        return aliases;
-    }
-
     SessionHost sessionHost() {
         return sessionHost;
     }
@@ -90,6 +95,11 @@ public final class CommandContext {
         return simulator.control();
     }
 
+    /** Leads through tutorials. */
+    Tutor tutor() {
+        return tutor;
+    }
+
     Session session() {
         return shell.session();
     }
@@ -101,6 +111,10 @@ public final class CommandContext {
     /** The operations of the present session. */
     Operations operations() {
         return new Operations(shell.session());
+    }
+
+    Evaluator evaluator() {
+        return evaluator;
     }
 
     /** Runs a script of Groovy. */

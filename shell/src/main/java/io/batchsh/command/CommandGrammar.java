@@ -7,8 +7,10 @@ import io.batchsh.completion.OptionNode;
 import io.batchsh.completion.ParameterNode;
 import io.batchsh.completion.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -24,7 +26,48 @@ final class CommandGrammar {
 
     private static final Set<String> HIDDEN_UNTIL_ASKED = Set.of("--help");
 
+    /** What most commands take; it comes behind what is their own. */
+    private static final Set<String> OF_EVERY_COMMAND =
+            Set.of("--output", "--query", "--dry-run", "--yes", "--confirm");
+
+    /** The labels of files, and how the names of such files end. */
+    private static final Map<String, List<String>> FILES = Map.of(
+            "file", List.of(),
+            "new-file", List.of(),
+            "plan-file", List.of(".json"),
+            "state-file", List.of(),
+            "pem-file", List.of(".pem"),
+            "recording", List.of(RecordingFolder.SUFFIX),
+            "new-recording", List.of(RecordingFolder.SUFFIX),
+            "script", List.of(".groovy"));
+
+    /** What the options of the program itself take, which names no source in its label. */
+    private static final Map<String, Argument> PROGRAM = Map.of(
+            "--file", Argument.file("FILE"),
+            "--init", Argument.file("FILE"),
+            "--playback", Argument.file("FILE", RecordingFolder.SUFFIX),
+            "--record", Argument.file("FILE", RecordingFolder.SUFFIX),
+            "--simulated", Argument.none(),
+            "--context", Argument.from(SessionValues.CONTEXT),
+            "--output", Argument.oneOf("table", "json", "jsonc", "yaml", "tsv", "csv", "none"),
+            "--on-error", Argument.oneOf("stop", "continue"),
+            "--color", Argument.oneOf("auto", "always", "never"));
+
     private CommandGrammar() {}
+
+    /** The options of the program itself, which stand before a command in an outer shell. */
+    static List<OptionNode> program(CommandLine parser) {
+        return parser.getCommandSpec().options().stream()
+                .filter(option -> !option.hidden())
+                .map(option -> option(option, Set.of()))
+                .map(option -> new OptionNode(
+                        option.names(),
+                        option.description(),
+                        false,
+                        option.repeatable(),
+                        PROGRAM.getOrDefault(option.names().get(0), option.argument())))
+                .toList();
+    }
 
     static Grammar of(CommandTable table, Set<String> sources) {
         List<CommandNode> nodes = new ArrayList<>();
@@ -43,6 +86,7 @@ final class CommandGrammar {
                 .forEach((verb, child) -> subcommands.add(node(verb, List.of(), descriptionOf(child), child, sources)));
         List<OptionNode> options = spec.options().stream()
                 .filter(option -> !option.hidden() && !HIDDEN_UNTIL_ASKED.contains(option.longestName()))
+                .sorted(Comparator.comparing(option -> OF_EVERY_COMMAND.contains(option.longestName())))
                 .map(option -> option(option, sources))
                 .toList();
         List<ParameterNode> parameters = spec.positionalParameters().stream()
@@ -95,6 +139,10 @@ final class CommandGrammar {
             }
         }
         String label = label(argument);
+        List<String> suffixes = FILES.get(label);
+        if (suffixes != null) {
+            return new Argument.FileName(label, suffixes);
+        }
         return sources.contains(label) ? Argument.from(label) : Argument.text(label);
     }
 

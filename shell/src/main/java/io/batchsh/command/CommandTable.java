@@ -25,7 +25,8 @@ final class CommandTable {
     private final Map<String, String> aliases = Map.of("quit", "exit");
     private final CommandContext context;
 
-    CommandTable(CommandContext context) {
+    /** @param lines runs lines for commands that do */
+    CommandTable(CommandContext context, LineRunner lines) {
         this.context = context;
         word("login", "Sign in to Azure.", LoginCommand::new);
         noun(
@@ -157,7 +158,7 @@ final class CommandTable {
                 RecordingCommand.ShowRecording::new,
                 RecordingRunCommand.ListParameters::new,
                 RecordingRunCommand.PlanRecording::new,
-                RecordingRunCommand.RunRecording::new,
+                RunRecordingCommand::new,
                 RecordingRunCommand.VerifyRecording::new,
                 RecordingRunCommand.UndoRecording::new,
                 RecordingRunCommand.RecoverRecording::new,
@@ -200,9 +201,25 @@ final class CommandTable {
                 "alias",
                 "Your own words for lines.",
                 AliasCommand.ListAliases::new,
-                AliasCommand.SetAlias::new,
+                own -> new AliasCommand.SetAlias(own, this),
                 AliasCommand.DeleteAlias::new);
         word("history", "What was typed at the prompt.", HistoryCommand::new);
+        noun(
+                "tutorial",
+                "Learn by doing, on a simulated Azure of its own.",
+                TutorialCommand.ListTutorials::new,
+                own -> new TutorialCommand.StartTutorial(own, lines),
+                TutorialCommand.NextStep::new,
+                TutorialCommand.Hint::new,
+                own -> new TutorialCommand.SkipStep(own, lines),
+                TutorialCommand.StopTutorial::new);
+        noun(
+                "completion",
+                "Tab in the shell that batchsh is started from.",
+                own -> new CompletionCommand.Bash(own, this),
+                own -> new CompletionCommand.Zsh(own, this),
+                own -> new CompletionCommand.Fish(own, this),
+                CompletionCommand.Refresh::new);
         word("run", "Run a Groovy script in this session.", RunCommand::new);
         word("help", "Explain the commands.", own -> new HelpCommand(own, this));
         word("exit", "Leave the shell.", ExitCommand::new);

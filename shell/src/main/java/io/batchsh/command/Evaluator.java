@@ -2,6 +2,8 @@ package io.batchsh.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates Groovy. The language is loaded when the first call comes, and not before. */
@@ -17,6 +19,15 @@ public interface Evaluator {
     Object evaluate(String text) throws InterruptedException;
 
     /**
+     * A condition, whether Groovy takes what a closure returns for true.
+     *
+     * @param closure the text of a closure, braces included
+     * @return a condition that throws an {@link io.batchsh.azure.AzureException} where the closure fails
+     * @throws io.batchsh.azure.AzureException if the text does not compile
+     */
+    Predicate<Object> condition(String closure);
+
+    /**
      * Runs a script file.
      *
      * @param arguments the words after the script's name
@@ -26,4 +37,10 @@ public interface Evaluator {
      */
     @Nullable
     Object run(Path script, List<String> arguments) throws InterruptedException;
+
+    /** The options that a script says it takes, with what it says about each. Reads the file and runs nothing. */
+    Map<String, String> optionsOf(Path script);
+
+    /** The named arguments of an operation that scripts see, such as {@code create} of {@code pools}. */
+    List<String> argumentsOf(String name, String operation);
 }

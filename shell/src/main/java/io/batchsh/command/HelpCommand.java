@@ -11,15 +11,15 @@ import picocli.CommandLine.Parameters;
 /** {@code help}: explains the commands. */
 @Command(
         name = "help",
-        description = "Explain the commands, or one of them, or the keys of the prompt.",
-        footer = {"help", "help pool create", "help keys"})
+        description = "Explain the commands, or one of them.",
+        footer = {"help", "help pool create", "help pipes", "help keys", "help pool | grep create"})
 final class HelpCommand extends Verb {
 
-    @Parameters(paramLabel = "<command>", arity = "0..*", description = "The command.")
-    List<String> words = new ArrayList<>();
-
-    /** Explains keys and no command. */
+    private static final String PIPES = "pipes";
     private static final String KEYS = "keys";
+
+    @Parameters(paramLabel = "<command>", arity = "0..*", description = "The command, pipes or keys.")
+    List<String> words = new ArrayList<>();
 
     private final CommandTable table;
 
@@ -30,13 +30,18 @@ final class HelpCommand extends Verb {
 
     @Override
     Outcome run() {
-        HelpText text = new HelpText(table);
-        if (words.isEmpty()) {
-            context.console().print(text.overview());
-        } else {
-            context.console().print(words.equals(List.of(KEYS)) ? text.keys() : usage());
-        }
+        context.console().print(text());
         return Outcome.done();
+    }
+
+    private String text() {
+        if (words.equals(List.of(PIPES))) {
+            return new PipeHelp().text();
+        }
+        if (words.equals(List.of(KEYS))) {
+            return new HelpText(table).keys();
+        }
+        return words.isEmpty() ? new HelpText(table).overview() : usage();
     }
 
     private String usage() {

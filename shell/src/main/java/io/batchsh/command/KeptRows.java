@@ -13,8 +13,16 @@ final class KeptRows<T> implements Iterable<T> {
     private final Iterator<T> rows;
     private final List<T> kept = new ArrayList<>();
 
+    private final int most;
+
     KeptRows(Iterator<T> rows) {
+        this(rows, false);
+    }
+
+    /** @param all whether all of them stay behind */
+    KeptRows(Iterator<T> rows, boolean all) {
         this.rows = rows;
+        this.most = all ? Integer.MAX_VALUE : MOST;
     }
 
     /** The rows read so far, up to a limit. */
@@ -33,7 +41,7 @@ final class KeptRows<T> implements Iterable<T> {
             @Override
             public T next() {
                 T row = rows.next();
-                if (kept.size() < MOST) {
+                if (kept.size() < most) {
                     kept.add(row);
                 }
                 return row;

@@ -3,6 +3,7 @@ package io.batchsh.command;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code record}: makes a recording of what follows. */
@@ -22,6 +23,13 @@ final class RecordCommand {
         @Nullable
         Path file;
 
+        @Option(
+                names = "--keep-names",
+                description =
+                        "Record the real names of subscription, groups, accounts, people and machines. Without it a"
+                                + " recording of a live account has stand-ins, such as account1.")
+        boolean keepNames;
+
         StartRecording(CommandContext context) {
             super(context);
         }
@@ -29,7 +37,7 @@ final class RecordCommand {
         @Override
         Outcome run() {
             Path target = file == null ? context.recordings().newFile("session") : file;
-            context.shell().startRecording(target);
+            context.shell().startRecording(target, keepNames);
             context.console().message("recording to " + target);
             return Outcome.done();
         }

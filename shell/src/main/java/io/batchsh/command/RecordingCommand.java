@@ -5,14 +5,15 @@ import io.batchsh.output.Column;
 import io.batchsh.output.TableLayout;
 import io.batchsh.recording.RecordingProblem;
 import io.batchsh.recording.RecordingSummary;
+import io.batchsh.recording.Timeline;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -46,6 +47,12 @@ final class RecordingCommand {
                 Column.<Step>of("What", Step::what).minimalWidth(30),
                 Column.of("Result", Step::result));
 
+        /** The formats of one line a row, which show the steps and not the recording as one object. */
+        private static final Set<String> ROWS = Set.of("table", "csv", "tsv");
+
+        /** So many rows of a kind fit into the one object that the other formats are. */
+        private static final int MOST = 10_000;
+
         @Parameters(paramLabel = "<recording>", description = "The recording.")
         Path file = Path.of("");
 
@@ -56,12 +63,20 @@ final class RecordingCommand {
         @Override
         Outcome run() {
             RecordingSummary summary = RecordingSummary.of(file);
-            if (common.output == null || common.output.equalsIgnoreCase("table")) {
+            Timeline timeline = new Timeline(file, summary);
+            if (common.output == null || ROWS.contains(common.output.toLowerCase(Locale.ROOT))) {
                 explain(summary);
-                return Outcome.list(steps(summary).stream(), new Looks<>(step -> step, COLUMNS));
+                return Outcome.list(timeline.stream().map(ShowRecording::step), new Looks<>(step -> step, COLUMNS));
+            }
+            long most = Math.max(summary.commands(), Math.max(summary.calls(), summary.waits()));
+            if (most > MOST) {
+                context.console()
+                        .message("only the first " + MOST + " of each kind are shown; all of them: recording show "
+                                + file + " -o csv");
             }
             return Outcome.facts(
-                    tree(summary), new Looks<>(each -> each, TableLayout.of(Column.of("Result", each -> each))));
+                    tree(summary, timeline),
+                    new Looks<>(each -> each, TableLayout.of(Column.of("Result", each -> each))));
         }
 
         private void explain(RecordingSummary summary) {
@@ -82,27 +97,27 @@ final class RecordingCommand {
                     .orElseGet(() -> "complete: " + summary.outcome().orElse("ok"));
         }
 
-        private static List<Step> steps(RecordingSummary summary) {
-            List<Step> steps = new ArrayList<>();
-            summary.commands()
-                    .forEach(command ->
-                            steps.add(new Step(command.line(), command.at(), "command", command.text(), "")));
-            summary.calls()
-                    .forEach(call -> steps.add(new Step(
-                            call.line(),
-                            call.at(),
-                            "call",
-                            call.operation() + " " + shortened(call.resource()),
-                            call.status() == 0 ? call.outcome() : call.status() + " " + call.outcome())));
-            summary.waits()
-                    .forEach(wait -> steps.add(new Step(
-                            wait.line(),
-                            wait.at(),
-                            "wait",
-                            wait.resource() + ": " + wait.until(),
-                            wait.outcome() + " after " + Durations.words(wait.elapsed()))));
-            steps.sort(Comparator.comparingLong(Step::line));
-            return steps;
+        private static Step step(Timeline.Row row) {
+            if (row instanceof Timeline.CallRow call) {
+                String result = call.status() == 0 ? call.outcome() : call.status() + " " + call.outcome();
+                return new Step(
+                        call.line(), call.at(), "call", call.operation() + " " + shortened(call.resource()), result);
+            }
+            if (row instanceof Timeline.WaitRow wait) {
+                return new Step(
+                        wait.line(),
+                        wait.at(),
+                        "wait",
+                        wait.resource() + ": " + wait.until(),
+                        wait.outcome() + " after " + Durations.words(wait.elapsed()));
+            }
+            return new Step(row.line(), row.at(), "command", ((Timeline.CommandRow) row).text(), "");
+        }
+
+        private static <T extends Timeline.Row> List<T> first(Timeline timeline, Class<T> kind) {
+            try (Stream<Timeline.Row> rows = timeline.stream()) {
+                return rows.filter(kind::isInstance).limit(MOST).map(kind::cast).toList();
+            }
         }
 
         /** Without the subscription and the group, which are the same on every line. */
@@ -111,7 +126,7 @@ final class RecordingCommand {
             return provider < 0 ? resource : resource.substring(provider + "/providers/".length());
         }
 
-        private static Map<String, @Nullable Object> tree(RecordingSummary summary) {
+        private static Map<String, @Nullable Object> tree(RecordingSummary summary, Timeline timeline) {
             Map<String, @Nullable Object> tree = new LinkedHashMap<>();
             tree.put("header", summary.header());
             tree.put("complete", summary.problem().isEmpty());
@@ -120,9 +135,9 @@ final class RecordingCommand {
             tree.put("outcome", summary.outcome().orElse(null));
             tree.put("records", summary.records());
             tree.put("duration", summary.duration());
-            tree.put("commands", summary.commands());
-            tree.put("calls", summary.calls());
-            tree.put("waits", summary.waits());
+            tree.put("commands", first(timeline, Timeline.CommandRow.class));
+            tree.put("calls", first(timeline, Timeline.CallRow.class));
+            tree.put("waits", first(timeline, Timeline.WaitRow.class));
             return tree;
         }
     }

@@ -7,14 +7,13 @@ import io.batchsh.configuration.Configuration;
 import io.batchsh.configuration.ConfiguredValue;
 import io.batchsh.configuration.Origin;
 import io.batchsh.output.Console;
+import io.batchsh.output.HushedConsole;
 import io.batchsh.output.OutputListener;
 import io.batchsh.output.Theme;
+import io.batchsh.recording.LocalNames;
 import io.batchsh.recording.Recorder;
-import io.batchsh.recording.RecordingHeader;
-import io.batchsh.recording.ReplayTarget;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.recording.Stream;
-import io.batchsh.recording.ValueType;
 import io.batchsh.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,31 +34,33 @@ public final class Shell implements AutoCloseable {
     /** The variable that holds the last result. */
     public static final String LAST = "_";
 
-    private final Console plainConsole;
+    private final HushedConsole plainConsole;
     private final SecretRegister secrets;
+    private final LocalNames local;
     private final String tool;
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final List<String> history = new ArrayList<>();
     private Session session;
     private Console console;
-    private @Nullable Recording recording;
+    private @Nullable SessionRecording recording;
     private @Nullable ExitCode exit;
     private String line = "";
     private Configuration configuration = Configuration.defaults();
-
-    private record Recording(Path file, Recorder recorder, Transport unrecorded) {}
+    private @Nullable Object shown;
 
     /**
      * @param console where everything is printed
      * @param secrets what must never reach a recording
+     * @param local what a recording of a live account must not name
      * @param tool program and version, for the header of recordings
      */
-    public Shell(Session session, Console console, SecretRegister secrets, String tool) {
+    public Shell(Session session, Console console, SecretRegister secrets, LocalNames local, String tool) {
         this.session = Objects.requireNonNull(session, "session is null");
-        this.plainConsole = Objects.requireNonNull(console, "console is null");
+        this.plainConsole = new HushedConsole(console);
         this.secrets = Objects.requireNonNull(secrets, "secrets is null");
+        this.local = Objects.requireNonNull(local, "local is null");
         this.tool = Objects.requireNonNull(tool, "tool is null");
-        this.console = console;
+        this.console = plainConsole;
     }
 
     public Session session() {
@@ -100,7 +101,7 @@ public final class Shell implements AutoCloseable {
      */
     public void enter(Session next) {
         checkRecordingGoesOn(next);
-        Recording running = recording;
+        SessionRecording running = recording;
         if (running == null) {
             session = next;
             return;
@@ -110,13 +111,13 @@ public final class Shell implements AutoCloseable {
             stopRecording("ok");
             discard(running.file());
             session = next;
-            startRecording(running.file());
+            startRecording(running.file(), running.keepsNames());
             command(line);
             return;
         }
-        recording = new Recording(running.file(), running.recorder(), unrecorded);
-        session = next.withTransport(running.recorder().record(unrecorded, next.cloud()));
-        declareTarget(running.recorder());
+        recording = running.over(unrecorded);
+        session = recording.recorded(next);
+        recording.declare(session);
     }
 
     /**
@@ -124,7 +125,7 @@ public final class Shell implements AutoCloseable {
      *     into the one run that a recording is
      */
     void checkRecordingGoesOn(Session next) {
-        Recording running = recording;
+        SessionRecording running = recording;
         if (running != null
                 && running.recorder().hasCalls()
                 && next.transport().kind() != running.unrecorded().kind()) {
@@ -157,14 +158,43 @@ public final class Shell implements AutoCloseable {
     public void use(Session next) {
         boolean moved = !next.key().equals(session.key());
         session = next;
-        if (moved) {
-            recorder().ifPresent(this::declareTarget);
+        if (moved && recording != null) {
+            recording.declare(session);
         }
     }
 
     /** Where to print; what is printed is recorded while a recording runs. */
     public Console console() {
         return console;
+    }
+
+    /** Where to print what no recording is to hear. */
+    Console plainConsole() {
+        return plainConsole;
+    }
+
+    /** Whether nothing is to be printed from now on; a recording that runs hears it all the same. */
+    void hush(boolean value) {
+        plainConsole.hush(value);
+    }
+
+    /** A step of a line. */
+    interface Printing<T> {
+        T run() throws InterruptedException;
+    }
+
+    /** Lets what a step prints go to another console. */
+    <T> T printingTo(Console other, Printing<T> step) throws InterruptedException {
+        Console before = console;
+        console = other;
+        try {
+            return step.run();
+        } finally {
+            // The step may have started a recording, which has a console of its own.
+            if (console == other) {
+                console = before;
+            }
+        }
     }
 
     /** The Groovy variables of the shell; shared, not copied. */
@@ -174,45 +204,60 @@ public final class Shell implements AutoCloseable {
 
     /** Remembers the last result; null forgets it. */
     void remember(@Nullable Object value) {
+        shown = value;
+        keep(LAST, value);
+    }
+
+    /** Keeps a value in a Groovy variable; null forgets what it held. */
+    void keep(String name, @Nullable Object value) {
         if (value == null) {
-            variables.remove(LAST);
+            variables.remove(name);
         } else {
-            variables.put(LAST, value);
+            variables.put(name, value);
         }
+    }
+
+    /** A line begins, which has shown nothing yet. */
+    void beginLine() {
+        shown = null;
+    }
+
+    /** The result of the present line, or of the last one while none runs. */
+    Optional<Object> shown() {
+        return Optional.ofNullable(shown);
     }
 
     /** The file of the running recording. */
     public Optional<Path> recordingFile() {
-        return Optional.ofNullable(recording).map(Recording::file);
+        return Optional.ofNullable(recording).map(SessionRecording::file);
     }
 
     Optional<Recorder> recorder() {
-        return Optional.ofNullable(recording).map(Recording::recorder);
+        return Optional.ofNullable(recording).map(SessionRecording::recorder);
+    }
+
+    /** As {@link #startRecording(Path, boolean)}, with stand-ins for the names of a live account. */
+    public void startRecording(Path file) {
+        startRecording(file, false);
     }
 
     /**
      * Records from now on.
      *
+     * @param keepNames whether a live account's names are recorded as they are; those of a simulated one always are
      * @throws AzureException if a recording runs already, or the file exists or cannot be made
      */
-    public void startRecording(Path file) {
+    public void startRecording(Path file, boolean keepNames) {
         if (recording != null) {
             throw AzureException.builder(
                             AzureException.Kind.CONFLICT, "A recording to " + recording.file() + " is running already.")
                     .remedy("record stop")
                     .build();
         }
-        Transport unrecorded = session.transport();
-        RecordingHeader header = new RecordingHeader(
-                fileName(file),
-                tool,
-                unrecorded.kind(),
-                target(),
-                unrecorded.clock().instant());
-        Recorder recorder = Recorder.create(file, header, session.cloud(), unrecorded.clock(), secrets);
-        recording = new Recording(file, recorder, unrecorded);
-        declareTarget(recorder);
-        session = session.withTransport(recorder.record(unrecorded));
+        SessionRecording begun = SessionRecording.start(file, session, secrets, local, keepNames, tool);
+        Recorder recorder = begun.recorder();
+        recording = begun;
+        session = begun.recorded(session);
         console = Console.tee(plainConsole, new OutputListener() {
             @Override
             public void out(String text) {
@@ -224,6 +269,11 @@ public final class Shell implements AutoCloseable {
                 recorder.output(Stream.ERR, Theme.undressed(text));
             }
         });
+    }
+
+    /** A recording of a session that is not the shell's. */
+    SessionRecording recordingOf(Session other, Path file) {
+        return SessionRecording.start(file, other, secrets, local, false, tool);
     }
 
     /**
@@ -239,12 +289,12 @@ public final class Shell implements AutoCloseable {
                     .remedy("record start FILE")
                     .build();
         }
-        Recording ended = recording;
+        SessionRecording ended = recording;
         recording = null;
         console = plainConsole;
         session = session.withTransport(ended.unrecorded());
         try (Recorder recorder = ended.recorder()) {
-            baseline(recorder);
+            baseline(ended);
             recorder.end(outcome);
         }
         return ended.file();
@@ -252,59 +302,17 @@ public final class Shell implements AutoCloseable {
 
     /** Reads back what the last line changed, so that the recording can tell drift later. */
     void baseline() {
-        recorder().ifPresent(this::baseline);
+        if (recording != null) {
+            baseline(recording);
+        }
     }
 
-    private void baseline(Recorder recorder) {
-        Session plain = unrecordedSession();
-        if (plain.transport().kind() == Transport.Kind.PLAYBACK) {
-            return;
-        }
+    private void baseline(SessionRecording of) {
         try {
-            recorder.baseline(new ReplayTarget(plain.clients()));
+            of.baseline(session);
         } catch (AzureException unreadable) {
             plainConsole.message("the recording has no baseline for this line: " + unreadable.getMessage());
         }
-    }
-
-    private void declareTarget(Recorder recorder) {
-        recorder.input("subscription", ValueType.SUBSCRIPTION_ID, session.subscriptionId(), "session");
-        session.account().ifPresent(account -> {
-            recorder.input("account", ValueType.BATCH_ACCOUNT, account.name(), "session");
-            declareIfKnown(recorder, "resourceGroup", ValueType.RESOURCE_GROUP, account.resourceGroup());
-            declareIfKnown(recorder, "location", ValueType.LOCATION, account.location());
-        });
-    }
-
-    private static void declareIfKnown(Recorder recorder, String name, ValueType type, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            recorder.input(name, type, value, "session");
-        }
-    }
-
-    /** Where the run happens, as a playback must know it to ask the same questions. */
-    private Map<String, String> target() {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("context", session.context());
-        facts.put("tenant", session.tenantId());
-        facts.put("subscription", session.subscriptionId());
-        session.account().ifPresent(account -> {
-            facts.put("account", account.name());
-            putIfKnown(facts, "resourceGroup", account.resourceGroup());
-            putIfKnown(facts, "endpoint", account.endpoint());
-            putIfKnown(facts, "location", account.location());
-        });
-        return facts;
-    }
-
-    private static void putIfKnown(Map<String, String> facts, String name, @Nullable String value) {
-        if (value != null) {
-            facts.put(name, value);
-        }
-    }
-
-    private static String fileName(Path file) {
-        return Objects.requireNonNullElse(file.getFileName(), file).toString();
     }
 
     /** Lets the prompt remember a line that was not typed, but may be wanted again. */

@@ -13,19 +13,20 @@ import org.jspecify.annotations.Nullable;
 record ViewPrinter(ResultWriter writer, boolean asTable) {
 
     <T> void print(Outcome.View<T> view) {
+        boolean inColumns = asTable && !view.layout().isDerived();
         if (asTable && view.text().isPresent()) {
             for (T value : view.values()) {
                 writer.writeText(view.text().get().apply(value));
             }
         } else if (view.single()) {
             for (T value : view.values()) {
-                if (asTable) {
+                if (inColumns) {
                     writer.write(value, view.layout());
                 } else {
                     writer.write(view.tree().apply(value));
                 }
             }
-        } else if (asTable) {
+        } else if (inColumns) {
             writer.writeRows(view.values(), view.layout());
         } else {
             writer.writeRows(trees(view.values(), view.tree()));

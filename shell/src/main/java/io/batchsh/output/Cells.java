@@ -14,7 +14,8 @@ final class Cells {
     /** Rows looked at before the columns are fixed. */
     static final int SAMPLE = 200;
 
-    private static final String SCALAR = "Result";
+    /** The name of what is neither an object nor a list. */
+    static final String SCALAR = "Result";
 
     private Cells() {}
 

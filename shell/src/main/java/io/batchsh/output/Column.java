@@ -27,7 +27,9 @@ public record Column<T>(
     /** Where a cell stands in its column. */
     public enum Alignment {
         LEFT,
-        RIGHT
+        RIGHT,
+        /** To the right where the first rows hold numbers. */
+        BY_VALUE
     }
 
     private static final int USUAL_MINIMAL_WIDTH = 8;
@@ -49,9 +51,24 @@ public record Column<T>(
         return of(heading, row -> Trees.at(row, path));
     }
 
+    /** The heading over values of this name, as az has it. */
+    public static String heading(String name) {
+        String heading = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return ControlCharacters.visible(heading);
+    }
+
     /** The same column with its cells to the right, as for numbers. */
     public Column<T> right() {
-        return new Column<>(heading, value, Alignment.RIGHT, priority, minimalWidth, style);
+        return aligned(Alignment.RIGHT);
+    }
+
+    /** The same column with its cells to the right where the first rows hold numbers. */
+    public Column<T> byValue() {
+        return aligned(Alignment.BY_VALUE);
+    }
+
+    Column<T> aligned(Alignment side) {
+        return new Column<>(heading, value, side, priority, minimalWidth, style);
     }
 
     /** The same column, dropped when the terminal is too narrow, before those of lower numbers. */

@@ -49,7 +49,7 @@ final class ColumnWidths {
         }
         // Rows still to come may be longer than those measured.
         int last = kept.get(kept.size() - 1);
-        if (available > 0 && columns.get(last).alignment() == Column.Alignment.LEFT) {
+        if (available > 0 && columns.get(last).alignment() != Column.Alignment.RIGHT) {
             lastLimit = Math.max(widths[last], widths[last] + available - total());
         } else {
             lastLimit = widths[last];

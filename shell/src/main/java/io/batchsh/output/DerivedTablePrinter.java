@@ -64,9 +64,10 @@ final class DerivedTablePrinter implements Printer {
 
     // The first column names the row and stays; of the others the last is dropped first.
     private static Column<Object> column(String name, int index) {
-        String heading = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        return Column.of(ControlCharacters.visible(heading), row -> Cells.at(row, name))
-                .priority(index);
+        // A column of single values is no column of numbers.
+        return Column.of(Column.heading(name), row -> Cells.at(row, name))
+                .priority(index)
+                .aligned(name.equals(Cells.SCALAR) ? Column.Alignment.LEFT : Column.Alignment.BY_VALUE);
     }
 
     /** Rows with null as an empty text. */

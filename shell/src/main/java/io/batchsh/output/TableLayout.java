@@ -6,15 +6,22 @@ import java.util.List;
  * The columns in which a command shows its rows.
  *
  * @param <T> the type of a row: a record, or {@code Object} for trees
- * @param columns from left to right, at least one
+ * @param columns from left to right; none if they follow from the rows
  */
 public record TableLayout<T>(List<Column<T>> columns) {
 
     public TableLayout {
         columns = List.copyOf(columns);
-        if (columns.isEmpty()) {
-            throw new IllegalArgumentException("A table needs a column");
-        }
+    }
+
+    /** Columns that follow from the rows. */
+    public static <T> TableLayout<T> derived() {
+        return new TableLayout<>(List.of());
+    }
+
+    /** Whether the columns follow from the rows. */
+    public boolean isDerived() {
+        return columns.isEmpty();
     }
 
     @SafeVarargs

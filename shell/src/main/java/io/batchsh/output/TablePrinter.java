@@ -1,8 +1,10 @@
 package io.batchsh.output;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Prints rows in aligned columns. The first rows fix the widths; the others are printed as they come. */
@@ -18,12 +20,13 @@ final class TablePrinter<T> {
     TablePrinter(Console console, Theme theme, List<Column<T>> columns) {
         this.console = console;
         this.theme = theme;
-        this.columns = columns;
+        this.columns = new ArrayList<>(columns);
         this.available = console.columns();
     }
 
     /** Prints the rows looked at already and those to come. */
     void rows(List<? extends T> sample, Iterator<? extends T> others) {
+        columns.replaceAll(column -> aligned(column, sample));
         List<String[]> cells = sample.stream().map(this::cells).toList();
         ColumnWidths widths = new ColumnWidths(columns, cells);
         widths.fit(available);
@@ -60,6 +63,19 @@ final class TablePrinter<T> {
             console.print(theme.render(Theme.Style.HEADING, heading)
                     + (cell.isEmpty() ? "" : gap + styled(column, cell, cell)) + "\n");
         }
+    }
+
+    private static <T> Column<T> aligned(Column<T> column, List<? extends T> sample) {
+        if (column.alignment() != Column.Alignment.BY_VALUE) {
+            return column;
+        }
+        List<Object> values = sample.stream()
+                .map(row -> column.value().apply(row))
+                .filter(Objects::nonNull)
+                .map(Object.class::cast)
+                .toList();
+        boolean numbers = !values.isEmpty() && values.stream().allMatch(Number.class::isInstance);
+        return numbers ? column.right() : column;
     }
 
     private String[] cells(T row) {

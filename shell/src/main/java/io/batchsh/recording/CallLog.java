@@ -1,5 +1,7 @@
 package io.batchsh.recording;
 
+import com.azure.core.http.HttpRequest;
+import com.azure.core.util.BinaryData;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +29,20 @@ final class CallLog {
     /** How many mutating calls were written whose result was not. */
     long inDoubt() {
         return open.get();
+    }
+
+    /** Learns the names in a request whose body can be read again. */
+    void learn(HttpRequest request) {
+        recorder.learn(String.valueOf(request.getUrl()));
+        BinaryData body = request.getBodyAsBinaryData();
+        if (body != null && body.isReplayable()) {
+            recorder.learn(body.toBytes());
+        }
+    }
+
+    /** Learns the names in an answer. */
+    void learn(byte @Nullable [] body) {
+        recorder.learn(body);
     }
 
     /** Writes a call; when it mutates, the disk has the record before this returns. */

@@ -1,5 +1,7 @@
 package io.batchsh.recording;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,6 +24,15 @@ final class Digest {
 
     String of(byte[] bytes, int length) {
         digest.update(bytes, 0, length);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Of all that a stream still has. */
+    String of(InputStream input) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
+            digest.update(buffer, 0, count);
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 }

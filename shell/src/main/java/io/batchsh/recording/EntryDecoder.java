@@ -89,6 +89,7 @@ final class EntryDecoder {
                     Player.visible(text(line, "tool")),
                     Transport.Kind.valueOf(text(target, "kind").toUpperCase(Locale.ROOT)),
                     facts,
+                    RecordedNames.of(JsonText.object(line.get("redaction")).get("names")),
                     Instant.parse(text(line, "started")));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("the field \"started\" is not a time", e);

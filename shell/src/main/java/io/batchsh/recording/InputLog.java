@@ -68,6 +68,10 @@ final class InputLog {
                 links.put(found.pointer(), declare(found.type().inputName(), found.type(), found.value(), "line"));
             }
         }
+        if (recorder.aliases()) {
+            TypedValues.inIds(request.arguments())
+                    .forEach(found -> declare(found.type().inputName(), found.type(), found.value(), "line"));
+        }
         if (!links.isEmpty()) {
             call.put("links", links);
         }

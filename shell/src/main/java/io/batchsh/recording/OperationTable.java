@@ -194,6 +194,11 @@ final class OperationTable {
         rows.add(new Row(method.replace("?", ""), segments, operation));
     }
 
+    /** Whether it is a word of Azure's, in the paths or the fields that recordings have. */
+    boolean isWord(String text) {
+        return shapes.isField(text) || words.stream().anyMatch(word -> word.equalsIgnoreCase(text));
+    }
+
     Shapes shapes() {
         return shapes;
     }

@@ -3,6 +3,7 @@ package io.batchsh.recording;
 import io.batchsh.azure.AzureException;
 import io.batchsh.recording.RunPlan.PlannedStep;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,9 +96,8 @@ public final class PlanFile {
     }
 
     private static String hash(Path file) {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            return new Digest().of(bytes, bytes.length);
+        try (InputStream input = Files.newInputStream(file)) {
+            return new Digest().of(input);
         } catch (IOException e) {
             throw unusable(file, e);
         }

@@ -4,13 +4,17 @@ import io.batchsh.azure.AzureException;
 import io.batchsh.azure.BatchAccount;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +27,17 @@ public final class Rebinding {
     /** One name and what it becomes. */
     public record Bound(String name, ValueType type, String recorded, String now) {}
 
+    private static final Pattern ALIAS = Pattern.compile("00000000-0000-0000-0000-[0-9]{12}");
+
     private final RecordedRun run;
     private final Map<String, Bound> byName = new TreeMap<>();
     private final Map<String, String> byValue = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
+    private final boolean aliased;
 
     private Rebinding(RecordedRun run) {
         this.run = run;
+        this.aliased = run.header().names() == RecordedNames.ALIASED;
     }
 
     /**
@@ -55,6 +64,11 @@ public final class Rebinding {
             rebinding.byValue.put(key(input.type(), input.value()), value);
         });
         home.forEach(rebinding.byValue::putIfAbsent);
+        rebinding.told.addAll(home.keySet());
+        sets.keySet().stream()
+                .map(run.inputs()::get)
+                .filter(Objects::nonNull)
+                .forEach(input -> rebinding.told.add(key(input.type(), input.value())));
         return rebinding;
     }
 
@@ -120,11 +134,33 @@ public final class Rebinding {
     }
 
     private String now(ValueType type, String recorded) {
+        requireTold(type, recorded);
         String value = byValue.get(key(type, recorded));
         if (value == null || type != ValueType.IMAGE_VERSION || !value.equals(recorded)) {
             return value == null ? recorded : value;
         }
         return id(recorded);
+    }
+
+    /** A stand-in must not be looked for on a target: what it stands for may be there, and nothing would be found. */
+    private void requireTold(ValueType type, String recorded) {
+        if (!aliased || !type.mayBeAliased() || told.contains(key(type, recorded))) {
+            return;
+        }
+        String input = byName.values().stream()
+                .filter(bound ->
+                        bound.type() == type && key(type, bound.recorded()).equals(key(type, recorded)))
+                .map(Bound::name)
+                .findFirst()
+                .orElse("");
+        throw AzureException.builder(
+                        AzureException.Kind.INVALID,
+                        "The recording does not say the real name of '" + Player.visible(recorded) + "', a "
+                                + type.word() + ".")
+                .code("RecordingAliased")
+                .reason("Its names are stand-ins, and the session tells only those of its own account.")
+                .remedy(input.isEmpty() ? "record again with --keep-names" : "--set " + Player.visible(input) + "=NAME")
+                .build();
     }
 
     /** The arguments of a call for the target. */
@@ -163,6 +199,9 @@ public final class Rebinding {
             return captured.get(name);
         }
         Bound bound = name == null ? null : byName.get(name);
+        if (bound != null && value instanceof String) {
+            requireTold(bound.type(), bound.recorded());
+        }
         if (bound != null && !bound.now().equals(bound.recorded())) {
             return value instanceof Number ? number(bound) : bound.now();
         }
@@ -185,6 +224,9 @@ public final class Rebinding {
         if (text.regionMatches(true, 0, "/subscriptions/", 0, "/subscriptions/".length())) {
             return id(text);
         }
+        if (aliased && ALIAS.matcher(text).find()) {
+            requireTold(ValueType.PRINCIPAL_ID, text);
+        }
         if (field.equals("location") || (field.equals("name") && byValue.containsKey(key(ValueType.LOCATION, text)))) {
             return byValue.getOrDefault(key(ValueType.LOCATION, text), text);
         }
@@ -201,9 +243,10 @@ public final class Rebinding {
         List<String> now = new ArrayList<>(segments);
         for (int i = 0; i + 1 < segments.size(); i++) {
             int at = i + 1;
-            TypedValues.typeAfter(segments, i)
-                    .ifPresent(
-                            type -> now.set(at, byValue.getOrDefault(key(type, segments.get(at)), segments.get(at))));
+            TypedValues.typeAfter(segments, i).ifPresent(type -> {
+                requireTold(type, segments.get(at));
+                now.set(at, byValue.getOrDefault(key(type, segments.get(at)), segments.get(at)));
+            });
         }
         return "/" + String.join("/", now);
     }
@@ -215,11 +258,19 @@ public final class Rebinding {
     /** The inputs that lead out of the target's subscription: a run sends nothing there. */
     List<Bound> foreign(ReplayTarget target) {
         return byName.values().stream()
-                .filter(bound -> bound.type() == ValueType.SUBSCRIPTION_ID)
+                .filter(bound -> bound.type() == ValueType.SUBSCRIPTION_ID && isAddressed(bound.name()))
                 .filter(bound -> !bound.now()
                         .toLowerCase(Locale.ROOT)
                         .equals(target.subscriptionId().toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    /** Whether a change goes there, and does not only mention it. */
+    private boolean isAddressed(String name) {
+        return run.changes().stream()
+                .flatMap(change -> change.call().links().entrySet().stream())
+                .anyMatch(link ->
+                        link.getKey().startsWith("/res/") && link.getValue().equals(name));
     }
 
     RecordedRun run() {

@@ -4,14 +4,17 @@ import io.batchsh.azure.AzureException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run changed and waited for, in order: the part of a recording that can be planned, run again, verified and undone.
- * Memory grows with the number of changes, not with the length of the recording.
+ * Memory grows with the number of changes and waits, not with the length of the recording.
  *
  * @param inputs the values another run may replace, by name
  * @param steps changes that took effect or are in doubt, and the waits between them
@@ -51,8 +54,16 @@ public record RecordedRun(
             }
         }
 
-        /** A wait whose condition was met. */
-        record Await(Entry.Wait recorded) implements Step {
+        /**
+         * A wait whose condition was met.
+         *
+         * @param polled the questions that were asked while it lasted
+         */
+        record Await(Entry.Wait recorded, List<Entry.Call> polled) implements Step {
+            public Await {
+                polled = List.copyOf(polled);
+            }
+
             @Override
             public long line() {
                 return recorded.place().line();
@@ -72,7 +83,12 @@ public record RecordedRun(
      * @throws AzureException if it is no recording or was altered
      */
     public static RecordedRun read(Path file) {
-        Collector collector = new Collector();
+        Collector collector = new Collector(null);
+        RecordedRun run = read(file, collector);
+        return collector.forgot ? read(file, new Collector(collector.changed)) : run;
+    }
+
+    private static RecordedRun read(Path file, Collector collector) {
         try (RecordingReader reader = RecordingReader.open(file)) {
             for (Optional<Entry> next = reader.next(); next.isPresent(); next = reader.next()) {
                 collector.take(next.get());
@@ -96,19 +112,43 @@ public record RecordedRun(
     }
 
     private static final class Collector {
+        /** So many resources are remembered before it is known whether they will be changed. */
+        private static final int REMEMBERED = 1_000;
+
+        /** So many questions of a wait are kept. */
+        private static final int QUESTIONS = 4;
+
+        private final @Nullable Set<String> wanted;
+        private final Set<String> changed = new HashSet<>();
+        private boolean forgot;
+        private Entry.@Nullable Wait waited;
         private final Map<String, Entry.Input> inputs = new LinkedHashMap<>();
         private final Map<String, Entry.Baseline> baselines = new LinkedHashMap<>();
         private final Map<Long, Object> open = new LinkedHashMap<>();
         private final Map<Long, Entry.Call> reads = new HashMap<>();
         private final Map<String, Map<String, Object>> seen = new HashMap<>();
 
+        /** @param wanted the resources whose state before their change matters; null where that is not known yet */
+        Collector(@Nullable Set<String> wanted) {
+            this.wanted = wanted;
+        }
+
         void take(Entry entry) {
+            if (entry instanceof Entry.Wait wait && wait.outcome().equals("met")) {
+                waited = wait;
+                open.put(wait.place().index(), new Step.Await(wait, List.of()));
+            } else if (waited != null && entry instanceof Entry.Call call && !call.mutates()) {
+                polled(waited, call);
+            } else if (!(entry instanceof Entry.Result)) {
+                waited = null;
+            }
             if (entry instanceof Entry.Input input) {
                 inputs.put(input.name(), input);
             } else if (entry instanceof Entry.Baseline baseline) {
                 baselines.put(Keys.of("", baseline.resource()), baseline);
             } else if (entry instanceof Entry.Call call && call.mutates()) {
                 String key = subject(call);
+                changed.add(key);
                 open.put(
                         call.place().index(),
                         new Step.Change(call, Optional.empty(), Optional.ofNullable(seen.get(key))));
@@ -116,8 +156,16 @@ public record RecordedRun(
                 reads.put(call.place().index(), call);
             } else if (entry instanceof Entry.Result result) {
                 answered(result);
-            } else if (entry instanceof Entry.Wait wait && wait.outcome().equals("met")) {
-                open.put(wait.place().index(), new Step.Await(wait));
+            }
+        }
+
+        /** The questions of a wait follow it, each with its last answer. */
+        private void polled(Entry.Wait wait, Entry.Call call) {
+            if (open.get(wait.place().index()) instanceof Step.Await await
+                    && await.polled().size() < QUESTIONS) {
+                List<Entry.Call> polled = new ArrayList<>(await.polled());
+                polled.add(call);
+                open.put(wait.place().index(), new Step.Await(wait, polled));
             }
         }
 
@@ -125,7 +173,7 @@ public record RecordedRun(
             Entry.Call read = reads.remove(result.call());
             if (read != null) {
                 if (read.operation().endsWith(".get") && result.status() == 200) {
-                    seen.put(Keys.of("", read.resource()), JsonText.withoutNulls(JsonText.object(result.body())));
+                    saw(Keys.of("", read.resource()), result);
                 }
                 return;
             }
@@ -135,6 +183,14 @@ public record RecordedRun(
                 } else if (!result.outcome().equals("transport-error")) {
                     open.remove(result.call());
                 }
+            }
+        }
+
+        private void saw(String key, Entry.Result result) {
+            if (wanted == null ? seen.size() < REMEMBERED || seen.containsKey(key) : wanted.contains(key)) {
+                seen.put(key, JsonText.withoutNulls(JsonText.object(result.body())));
+            } else if (wanted == null) {
+                forgot = true;
             }
         }
 

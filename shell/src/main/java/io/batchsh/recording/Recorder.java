@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,13 @@ public final class Recorder implements AutoCloseable {
     private final InputLog inputs;
     private final BaselineLog baselines;
     private final Cloud cloud;
+    private final Optional<NameFinder> names;
     private final StringBuilder unfinished = new StringBuilder();
     private Stream unfinishedStream = Stream.OUT;
+    private @Nullable String command;
 
-    private Recorder(RecordingWriter writer, Cloud cloud) {
+    private Recorder(RecordingWriter writer, Cloud cloud, Optional<NameFinder> names) {
+        this.names = names;
         this.writer = writer;
         this.cloud = cloud;
         this.inputs = new InputLog(this);
@@ -41,20 +46,35 @@ public final class Recorder implements AutoCloseable {
      *
      * @param cloud whose token authority is never recorded
      * @param clock the clock of the transport that will be recorded
-     * @throws AzureException if the file exists, for a recording is never overwritten, or cannot be made
+     * @param local names of this machine and its user, of no matter where names are kept
+     * @throws AzureException if the file exists, for a recording is never overwritten, cannot be made, or has a secret in its name
      */
     public static Recorder create(
-            Path file, RecordingHeader header, Cloud cloud, WaitClock clock, SecretRegister secrets) {
+            Path file, RecordingHeader header, Cloud cloud, WaitClock clock, SecretRegister secrets, LocalNames local) {
         Objects.requireNonNull(header, "header is null");
         Objects.requireNonNull(cloud, "cloud is null");
         Redaction redaction = new Redaction(secrets);
+        if (redaction.finds(file.toString())) {
+            throw AzureException.builder(AzureException.Kind.INVALID, "The name of the recording looks like a secret.")
+                    .code("RecordingNameSecret")
+                    .reason("Names of files are seen by everyone who lists the folder; nothing was written.")
+                    .remedy("give another name, as in record start run.batchsh.jsonl")
+                    .build();
+        }
+        Aliases aliases = new Aliases(new OperationTable());
+        NameFinder finder = new NameFinder(aliases);
+        boolean aliased = header.names() == RecordedNames.ALIASED;
+        if (aliased) {
+            finder.learn(local);
+        }
         RecordingWriter writer = new RecordingWriter(
                 file,
                 RecordingFile.create(file),
                 clock,
                 redaction,
+                aliased ? new AliasedRecord(aliases, finder)::apply : UnaryOperator.identity(),
                 header.started().toEpochMilli());
-        Recorder recorder = new Recorder(writer, cloud);
+        Recorder recorder = new Recorder(writer, cloud, aliased ? Optional.of(finder) : Optional.empty());
         recorder.append("header", content(header), Set.of(), false);
         return recorder;
     }
@@ -82,8 +102,13 @@ public final class Recorder implements AutoCloseable {
     }
 
     /** A command line, as parsed and written back with placeholders for secrets; not the keystrokes. */
-    public void command(String line) {
-        append("cmd", Map.of("text", line), Set.of(), false);
+    public synchronized void command(String line) {
+        flush();
+        if (names.isPresent()) {
+            command = line;
+        } else {
+            append("cmd", Map.of("text", line), Set.of(), false);
+        }
     }
 
     /** What the user sees, without colour. Text is kept back until its line is complete, so that no secret is cut in two. */
@@ -92,6 +117,7 @@ public final class Recorder implements AutoCloseable {
             flushOutput();
             unfinishedStream = stream;
         }
+        flushCommand();
         unfinished.append(text);
         int complete = unfinished.lastIndexOf("\n") + 1;
         if (complete > 0) {
@@ -142,7 +168,7 @@ public final class Recorder implements AutoCloseable {
     @Override
     public void close() {
         try (writer) {
-            flushOutput();
+            flush();
         } catch (IOException e) {
             throw AzureException.builder(AzureException.Kind.FAILED, "The recording could not be closed.")
                     .reason(String.valueOf(e.getMessage()))
@@ -152,8 +178,39 @@ public final class Recorder implements AutoCloseable {
 
     synchronized long append(
             String type, Map<String, ? extends @Nullable Object> content, Set<String> echoes, boolean force) {
-        flushOutput();
+        flush();
         return writer.append(type, content, echoes, force);
+    }
+
+    /** Whether names have stand-ins. */
+    boolean aliases() {
+        return names.isPresent();
+    }
+
+    /** Learns the names in a body as it was sent or received, before anything is masked in it. */
+    void learn(byte @Nullable [] body) {
+        if (body != null && body.length > 0) {
+            names.ifPresent(finder -> JsonText.parse(body).ifPresent(finder::learn));
+        }
+    }
+
+    /** Learns the names in an address. */
+    void learn(String url) {
+        names.ifPresent(finder -> finder.learn(url));
+    }
+
+    private synchronized void flush() {
+        flushCommand();
+        flushOutput();
+    }
+
+    /** A line is kept back until its first call tells what the names in it are of. */
+    private synchronized void flushCommand() {
+        String line = command;
+        command = null;
+        if (line != null) {
+            writer.append("cmd", Map.of("text", line), Set.of(), false);
+        }
     }
 
     private synchronized void flushOutput() {
@@ -180,6 +237,7 @@ public final class Recorder implements AutoCloseable {
         Map<String, Object> redaction = new LinkedHashMap<>();
         redaction.put("policy", 1);
         redaction.put("unknownFields", "mask");
+        redaction.put("names", header.names().word());
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("format", RecordingHeader.FORMAT);
         content.put("v", header.version());

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param tool program and version, such as {@code batchsh/0.1.0}
  * @param target where the answers came from
  * @param targetFacts what else tells the target apart, such as the simulated profile and seed; never a secret
+ * @param names whether what belongs to the target has its own name or a stand-in
  * @param started the first instant of the run on its clock; kept to the millisecond
  */
 public record RecordingHeader(
@@ -22,6 +23,7 @@ public record RecordingHeader(
         String tool,
         Transport.Kind target,
         Map<String, String> targetFacts,
+        RecordedNames names,
         Instant started) {
 
     static final String FORMAT = "batchsh.recording";
@@ -33,13 +35,25 @@ public record RecordingHeader(
         Objects.requireNonNull(id, "id is null");
         Objects.requireNonNull(tool, "tool is null");
         Objects.requireNonNull(target, "target is null");
+        Objects.requireNonNull(names, "names is null");
         targetFacts = Map.copyOf(targetFacts);
         started = Instant.ofEpochMilli(started.toEpochMilli());
     }
 
     /** The header of a new recording in the version written here. */
     public RecordingHeader(
+            String id,
+            String tool,
+            Transport.Kind target,
+            Map<String, String> targetFacts,
+            RecordedNames names,
+            Instant started) {
+        this(VERSION, id, tool, target, targetFacts, names, started);
+    }
+
+    /** The header of a new recording that has the names as they are. */
+    public RecordingHeader(
             String id, String tool, Transport.Kind target, Map<String, String> targetFacts, Instant started) {
-        this(VERSION, id, tool, target, targetFacts, started);
+        this(id, tool, target, targetFacts, RecordedNames.KEPT, started);
     }
 }

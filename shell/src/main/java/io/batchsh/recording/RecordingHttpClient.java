@@ -37,7 +37,7 @@ final class RecordingHttpClient implements HttpClient {
             if (requests.isSignIn(request)) {
                 return next.send(request, context);
             }
-            Exchange exchange = new Exchange(requests.read(request));
+            Exchange exchange = exchange(request);
             return next.send(request, context)
                     .flatMap(response -> isJson(response)
                             ? response.getBodyAsByteArray()
@@ -55,7 +55,7 @@ final class RecordingHttpClient implements HttpClient {
         if (requests.isSignIn(request)) {
             return next.sendSync(request, context);
         }
-        Exchange exchange = new Exchange(requests.read(request));
+        Exchange exchange = exchange(request);
         HttpResponse response;
         try {
             response = next.sendSync(request, context);
@@ -67,6 +67,12 @@ final class RecordingHttpClient implements HttpClient {
             throw e;
         }
         return exchange.answered(response);
+    }
+
+    private Exchange exchange(HttpRequest request) {
+        Request read = requests.read(request);
+        calls.learn(request);
+        return new Exchange(read);
     }
 
     private static HttpResponse stored(HttpResponse response, byte[] body) {
@@ -97,6 +103,7 @@ final class RecordingHttpClient implements HttpClient {
 
         HttpResponse answered(HttpResponse response) {
             byte[] body = response instanceof StoredResponse stored ? stored.body() : null;
+            calls.learn(body);
             write(Answer.of(request, requests, response.getStatusCode(), response.getHeaders(), body));
             return response;
         }

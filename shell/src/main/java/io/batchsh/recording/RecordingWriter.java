@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, chains and writes records; after the first failure every further one fails, so that nothing is lost quietly. */
@@ -18,6 +19,7 @@ final class RecordingWriter implements Closeable {
     private final RecordSink sink;
     private final WaitClock clock;
     private final Redaction redaction;
+    private final UnaryOperator<Map<String, @Nullable Object>> names;
     private final Digest digest = new Digest();
     private String previous = Digest.NONE;
     private long index;
@@ -25,12 +27,24 @@ final class RecordingWriter implements Closeable {
     private boolean broken;
     private boolean sealed;
 
-    RecordingWriter(Path file, RecordSink sink, WaitClock clock, Redaction redaction, long started) {
+    /** @param names puts stand-ins in place of names, last of all, so that no secret is changed before it is looked for */
+    RecordingWriter(
+            Path file,
+            RecordSink sink,
+            WaitClock clock,
+            Redaction redaction,
+            UnaryOperator<Map<String, @Nullable Object>> names,
+            long started) {
         this.file = file;
         this.sink = sink;
         this.clock = clock;
         this.redaction = redaction;
+        this.names = names;
         this.before = started;
+    }
+
+    RecordingWriter(Path file, RecordSink sink, WaitClock clock, Redaction redaction, long started) {
+        this(file, sink, clock, redaction, UnaryOperator.identity(), started);
     }
 
     /** Goes on behind the records that a file has. */
@@ -63,7 +77,7 @@ final class RecordingWriter implements Closeable {
         record.put("t", type);
         record.put("dt", now - before);
         record.putAll(content);
-        Map<String, @Nullable Object> clean = redaction.apply(record, echoes);
+        Map<String, @Nullable Object> clean = new LinkedHashMap<>(names.apply(redaction.apply(record, echoes)));
         clean.put("p", previous);
         byte[] line = JsonText.bytes(clean);
         sealed = type.equals("end");

@@ -34,19 +34,21 @@ public final class Recovery {
     /**
      * Settles and seals.
      *
+     * @param rebinding the recording, with the names of where the run went
      * @param target where the run went
      * @param clock the time of the end that is written
      * @return the calls that were in doubt; none if the recording only lacked its end
      * @throws AzureException of kind CONFLICT if the recording is complete
      */
-    public static List<Settled> recover(Path file, ReplayTarget target, WaitClock clock) {
-        RecordedRun run = RecordedRun.read(file);
+    public static List<Settled> recover(Rebinding rebinding, ReplayTarget target, WaitClock clock) {
+        RecordedRun run = rebinding.run();
+        Path file = run.file();
         if (run.problem().isEmpty()) {
             throw AzureException.builder(AzureException.Kind.CONFLICT, "The recording " + file + " is complete.")
                     .remedy("recording show " + file)
                     .build();
         }
-        Planner planner = new Planner(target, Rebinding.of(run, target, Map.of()));
+        Planner planner = new Planner(target, rebinding);
         Map<Long, Settled> settled = new LinkedHashMap<>();
         for (Change change : run.changes()) {
             if (change.inDoubt()) {

@@ -54,6 +54,11 @@ final class Redaction {
         return bare;
     }
 
+    /** Whether a text shows something that looks like a secret, or is one. */
+    boolean finds(String text) {
+        return new Pass(register.literals(), Set.of()).finds(text);
+    }
+
     private static String payload(Map<String, @Nullable Object> line) {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>(line);
         payload.keySet().removeAll(STRUCTURE);

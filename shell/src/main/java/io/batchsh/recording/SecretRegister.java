@@ -24,6 +24,11 @@ public final class SecretRegister {
         secrets.add(Objects.requireNonNull(secret, "secret is null"));
     }
 
+    /** Whether a secret is in a text, plain or percent-encoded. */
+    public boolean occursIn(String text) {
+        return literals().stream().anyMatch(text::contains);
+    }
+
     Set<String> literals() {
         if (secrets.isEmpty()) {
             return Set.of();

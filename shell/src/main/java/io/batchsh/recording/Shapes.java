@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The allow-lists: for each kind of resource the fields whose values may be recorded. Left out on purpose: environment
@@ -80,6 +82,9 @@ final class Shapes {
             storageAccount: @resource properties{provisioningState creationTime primaryLocation secondaryLocation statusOfPrimary accessTier primaryEndpoints{blob} allowBlobPublicAccess allowSharedKeyAccess minimumTlsVersion supportsHttpsTrafficOnly publicNetworkAccess}
             """;
 
+    private static final Set<String> WORDS =
+            Set.copyOf(Arrays.asList(TEXT.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")));
+
     private final Map<String, FieldMask> shapes = new HashMap<>();
 
     Shapes() {
@@ -98,6 +103,11 @@ final class Shapes {
         }
         FieldMask item = get(name.substring(0, name.length() - 1));
         return new FieldMask(Map.of("value", item, "odata.metadata", FieldMask.SCALAR), false);
+    }
+
+    /** Whether a word is the name of a field in any shape. */
+    boolean isField(String word) {
+        return WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private FieldMask fields(Deque<String> tokens, boolean scalar) {

@@ -21,6 +21,7 @@ final class TypedValues {
             Map.entry("subscriptions", ValueType.SUBSCRIPTION_ID),
             Map.entry("resourcegroups", ValueType.RESOURCE_GROUP),
             Map.entry("batchaccounts", ValueType.BATCH_ACCOUNT),
+            Map.entry("storageaccounts", ValueType.STORAGE_ACCOUNT),
             Map.entry("galleries", ValueType.GALLERY),
             Map.entry("virtualmachines", ValueType.VIRTUAL_MACHINE),
             Map.entry("pools", ValueType.POOL_ID),
@@ -33,7 +34,10 @@ final class TypedValues {
             "virtualMachineImageId", ValueType.IMAGE_VERSION,
             "poolId", ValueType.POOL_ID,
             "location", ValueType.LOCATION,
-            "targetDedicatedNodes", ValueType.NODES);
+            "targetDedicatedNodes", ValueType.NODES,
+            "accountName", ValueType.STORAGE_ACCOUNT,
+            "principalId", ValueType.PRINCIPAL_ID,
+            "sharedGalleryImageId", ValueType.SHARED_IMAGE);
 
     private TypedValues() {}
 
@@ -61,6 +65,32 @@ final class TypedValues {
             return Optional.of(ValueType.IMAGE_DEFINITION);
         }
         return Optional.ofNullable(AFTER.get(word));
+    }
+
+    /** The names that lead to a resource, in the resource ids of a body. */
+    static List<Found> inIds(@Nullable Object body) {
+        List<Found> found = new ArrayList<>();
+        ids(body, found);
+        return found;
+    }
+
+    private static void ids(@Nullable Object value, List<Found> found) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, field) -> {
+                ids(key, found);
+                ids(field, found);
+            });
+        } else if (value instanceof Iterable<?> list) {
+            list.forEach(item -> ids(item, found));
+        } else if (value instanceof String id && id.regionMatches(true, 0, "/subscriptions/", 0, 15)) {
+            List<String> segments = List.of(id.substring(1).split("/"));
+            for (int i = 0; i + 1 < segments.size(); i++) {
+                String name = segments.get(i + 1);
+                typeAfter(segments, i)
+                        .filter(ValueType::mayBeAliased)
+                        .ifPresent(type -> found.add(new Found("", type, name)));
+            }
+        }
     }
 
     private static Optional<ValueType> ownId(String operation) {

@@ -12,6 +12,9 @@ public enum ValueType {
     GALLERY("galleryName", "gallery"),
     IMAGE_DEFINITION("imageDefinitionName", "definition"),
     IMAGE_VERSION("galleryImageVersionId", "image"),
+    STORAGE_ACCOUNT("storageAccountName", "storage"),
+    PRINCIPAL_ID("principalId", "principal"),
+    SHARED_IMAGE("sharedGalleryImageId", "sharedImage"),
     VIRTUAL_MACHINE("virtualMachineName", "vm"),
     POOL_ID("poolId", "pool"),
     JOB_ID("jobId", "job"),
@@ -27,6 +30,14 @@ public enum ValueType {
     ValueType(String word, String name) {
         this.word = word;
         this.name = name;
+    }
+
+    /** Whether a recording may have a stand-in instead of the value. */
+    boolean mayBeAliased() {
+        return switch (this) {
+            case SUBSCRIPTION_ID, RESOURCE_GROUP, BATCH_ACCOUNT, STORAGE_ACCOUNT, PRINCIPAL_ID -> true;
+            default -> false;
+        };
     }
 
     /** How recordings write it. */

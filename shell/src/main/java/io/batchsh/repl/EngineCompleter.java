@@ -2,6 +2,8 @@ package io.batchsh.repl;
 
 import io.batchsh.command.LineCompletion;
 import io.batchsh.completion.Completion;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -10,19 +12,32 @@ import org.jline.reader.ParsedLine;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the candidates of the completion engine to JLine, in their order. */
-record EngineCompleter(LineCompletion completion) implements Completer {
+final class EngineCompleter implements Completer {
+
+    /** Up to this age, values count as those of now: they are asked for anew every few minutes. */
+    private static final Duration YOUNG = Duration.ofMinutes(5);
+
+    private final LineCompletion completion;
+    private String said = "";
+
+    EngineCompleter(LineCompletion completion) {
+        this.completion = completion;
+    }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         Completion answer = completion.complete(line.line(), line.cursor());
         int shown = answer.candidates().size();
-        String cut = answer.total() > shown ? shown + " of " + answer.total() + ", type on to narrow" : "";
+        String remarks = remarks(answer);
+        if (shown == 0) {
+            answer.note().ifPresent(note -> say(note, line.line(), reader));
+        }
         int place = 0;
         for (io.batchsh.completion.Candidate candidate : answer.candidates()) {
             candidates.add(new Candidate(
                     candidate.text(),
                     candidate.display(),
-                    group(candidate.group(), cut),
+                    group(candidate.group(), remarks),
                     candidate.description().isEmpty() ? null : candidate.description(),
                     null,
                     null,
@@ -31,10 +46,38 @@ record EngineCompleter(LineCompletion completion) implements Completer {
         }
     }
 
-    private static @Nullable String group(String group, String cut) {
-        if (cut.isEmpty()) {
+    /** With nothing to choose from, the reason is worth a line; once, however often Tab is pressed. */
+    private void say(String note, String line, LineReader reader) {
+        String saying = line + "\n" + note;
+        if (!saying.equals(said)) {
+            said = saying;
+            reader.printAbove(note);
+        }
+    }
+
+    private static String remarks(Completion answer) {
+        int shown = answer.candidates().size();
+        List<String> remarks = new ArrayList<>();
+        if (answer.total() > shown) {
+            remarks.add(shown + " of " + answer.total() + ", type on to narrow");
+        }
+        answer.age()
+                .filter(age -> age.compareTo(YOUNG) > 0)
+                .ifPresent(age -> remarks.add("as of " + words(age) + " ago"));
+        return String.join(", ", remarks);
+    }
+
+    private static String words(Duration age) {
+        if (age.toDays() > 1) {
+            return age.toDays() + " days";
+        }
+        return age.toHours() > 1 ? age.toHours() + " hours" : age.toMinutes() + " minutes";
+    }
+
+    private static @Nullable String group(String group, String remarks) {
+        if (remarks.isEmpty()) {
             return group.isEmpty() ? null : group;
         }
-        return group.isEmpty() ? cut : group + ", " + cut;
+        return group.isEmpty() ? remarks : group + ", " + remarks;
     }
 }

@@ -1,6 +1,6 @@
 package io.batchsh.repl;
 
-import io.batchsh.command.Interpreter;
+import io.batchsh.command.LineInspection;
 import io.batchsh.output.Theme;
 import java.util.Objects;
 
@@ -8,23 +8,23 @@ import java.util.Objects;
 final class HelpAtCursor {
 
     private final ShellReader reader;
-    private final Interpreter interpreter;
+    private final LineInspection inspection;
     private final Theme theme;
 
-    HelpAtCursor(ShellReader reader, Interpreter interpreter, Theme theme) {
+    HelpAtCursor(ShellReader reader, LineInspection inspection, Theme theme) {
         this.reader = reader;
-        this.interpreter = Objects.requireNonNull(interpreter, "interpreter is null");
+        this.inspection = Objects.requireNonNull(inspection, "inspection is null");
         this.theme = Objects.requireNonNull(theme, "theme is null");
     }
 
     /** Whether a question mark behind this text asks for help, and is not a part of Groovy, of a query or of a quotation. */
     boolean isDueAt(String text) {
         boolean startsWord = text.isBlank() || text.endsWith(" ");
-        return startsWord && interpreter.takesHelp(text);
+        return startsWord && inspection.takesHelp(text);
     }
 
     void show() {
-        String help = interpreter.help(reader.lineToCursor());
+        String help = inspection.help(reader.lineToCursor());
         reader.showAbove(theme.render(Theme.Style.DIM, help.stripTrailing()));
     }
 }

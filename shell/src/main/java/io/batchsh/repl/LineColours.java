@@ -1,6 +1,6 @@
 package io.batchsh.repl;
 
-import io.batchsh.command.LineLook;
+import io.batchsh.command.LineInspection;
 import io.batchsh.command.LineSpan;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -13,12 +13,12 @@ import org.jline.utils.AttributedStyle;
 /** Colours the line while it is typed. */
 final class LineColours implements Highlighter {
 
-    private final LineLook look;
+    private final LineInspection inspection;
     private final BooleanSupplier wanted;
 
     /** @param wanted whether there is colour */
-    LineColours(LineLook look, BooleanSupplier wanted) {
-        this.look = Objects.requireNonNull(look, "look is null");
+    LineColours(LineInspection inspection, BooleanSupplier wanted) {
+        this.inspection = Objects.requireNonNull(inspection, "inspection is null");
         this.wanted = Objects.requireNonNull(wanted, "wanted is null");
     }
 
@@ -27,7 +27,7 @@ final class LineColours implements Highlighter {
         AttributedStringBuilder text = new AttributedStringBuilder();
         int at = 0;
         if (wanted.getAsBoolean()) {
-            for (LineSpan span : look.of(line)) {
+            for (LineSpan span : inspection.look(line)) {
                 if (span.start() >= at) {
                     text.append(line, at, span.start());
                     text.styled(style(span.kind()), line.substring(span.start(), span.end()));

@@ -16,12 +16,16 @@ final class Repl {
     private static final String BANNER =
             "batchsh on %s. Tab completes, Ctrl-R searches the history, help explains, Ctrl-D leaves.";
 
+    private static final String NEWCOMER =
+            "New here? tutorial start first-pool leads from an image to a running pool, on a simulated Azure.";
+
     private final Terminal terminal;
     private final Shell shell;
     private final Interpreter interpreter;
     private final LineCompletion completion;
     private final Prompt prompt;
     private final ShellReader reader;
+    private final boolean newcomer;
     private volatile @Nullable Thread running;
 
     Repl(
@@ -37,6 +41,7 @@ final class Repl {
         this.completion = Objects.requireNonNull(completion, "completion is null");
         this.prompt = Objects.requireNonNull(prompt, "prompt is null");
         this.reader = Objects.requireNonNull(reader, "reader is null");
+        this.newcomer = reader.getHistory().isEmpty();
         reader.setCompleter(new EngineCompleter(completion));
         reader.setCompletionMatcher(new EngineMatcher());
     }
@@ -50,6 +55,9 @@ final class Repl {
         // For the whole time: between two lines a Ctrl-C would otherwise end the process.
         terminal.handle(Terminal.Signal.INT, signal -> interrupt());
         terminal.writer().println(BANNER.formatted(shell.session().context()));
+        if (newcomer) {
+            terminal.writer().println(NEWCOMER);
+        }
         Thread warmUp = new Thread(behindThePrompt, "batchsh-warm-up");
         warmUp.setDaemon(true);
         warmUp.start();
@@ -64,18 +72,18 @@ final class Repl {
             } catch (EndOfFileException left) {
                 break;
             }
-            interruptible(line);
+            ExitCode exitCode = interruptible(line);
             shell.takeHistory().forEach(reader.getHistory()::add);
-            completion.changedBy(line);
+            completion.ran(line, exitCode);
         }
         return shell.exit().orElse(ExitCode.DONE);
     }
 
     /** Runs a line so that Ctrl-C interrupts it and not the shell. */
-    private void interruptible(String line) {
+    private ExitCode interruptible(String line) {
         running = Thread.currentThread();
         try {
-            interpreter.execute(line);
+            return interpreter.execute(line);
         } finally {
             running = null;
             // A late Ctrl-C must not end the next line's wait.

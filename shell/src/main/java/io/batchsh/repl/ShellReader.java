@@ -1,6 +1,7 @@
 package io.batchsh.repl;
 
 import io.batchsh.command.Interpreter;
+import io.batchsh.command.LineInspection;
 import io.batchsh.command.LineProblem;
 import io.batchsh.command.Shell;
 import io.batchsh.configuration.Configuration;
@@ -30,6 +31,7 @@ final class ShellReader extends LineReaderImpl {
     private static final int NOTHING = -2;
 
     private final Interpreter interpreter;
+    private final LineInspection inspection;
     private final Shell shell;
     private final ShellHistory lines;
     private final Theme messages;
@@ -52,11 +54,12 @@ final class ShellReader extends LineReaderImpl {
         this.interpreter = Objects.requireNonNull(interpreter, "interpreter is null");
         this.lines = Objects.requireNonNull(lines, "lines is null");
         this.messages = Objects.requireNonNull(messages, "messages is null");
+        this.inspection = interpreter.inspection();
         setHistory(lines);
         lines.attach(this);
         setParser(new LineParser(interpreter::goesOn));
         setHighlighter(new LineColours(
-                interpreter.look(),
+                inspection,
                 () -> messages.isColoured() && shell.configuration().flag(ConfigurationKey.HIGHLIGHT)));
         variables.put(SECONDARY_PROMPT_PATTERN, "... ");
         variables.put(LIST_MAX, 100);
@@ -64,7 +67,7 @@ final class ShellReader extends LineReaderImpl {
         option(Option.AUTO_MENU, true);
         option(Option.AUTO_LIST, true);
         option(Option.BRACKETED_PASTE, true);
-        addKeys(new HelpAtCursor(this, interpreter, messages), editor, search);
+        addKeys(new HelpAtCursor(this, inspection, messages), editor, search);
     }
 
     private void addKeys(HelpAtCursor help, LineEditor editor, HistorySearch search) {
@@ -130,7 +133,7 @@ final class ShellReader extends LineReaderImpl {
                 && !isDumb()
                 && !isMoreTyped()
                 && !interpreter.goesOn(line);
-        Optional<LineProblem> problem = looks ? interpreter.problem(line) : Optional.empty();
+        Optional<LineProblem> problem = looks ? inspection.problem(line) : Optional.empty();
         if (problem.isEmpty()) {
             return super.acceptLine();
         }

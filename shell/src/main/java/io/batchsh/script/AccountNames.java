@@ -30,6 +30,11 @@ public record AccountNames(Supplier<Session> session, Supplier<Operations> opera
         return session.get().clients().account().location();
     }
 
+    /** The account's resource group. */
+    public String getResourceGroup() {
+        return session.get().clients().account().resourceGroup();
+    }
+
     /** The account with its quotas. */
     public BatchAccount show() {
         return operations.get().accounts().current();

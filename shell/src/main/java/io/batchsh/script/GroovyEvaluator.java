@@ -1,6 +1,7 @@
 package io.batchsh.script;
 
 import groovy.lang.Binding;
+import groovy.lang.Closure;
 import groovy.lang.GroovyShell;
 import groovy.lang.Script;
 import groovy.transform.ThreadInterrupt;
@@ -14,10 +15,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.customizers.ASTTransformationCustomizer;
 import org.codehaus.groovy.control.customizers.ImportCustomizer;
+import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.jspecify.annotations.Nullable;
 
 /** Groovy, on the variables of the shell. Each script is compiled by a class loader of its own, so that it can be freed. */
@@ -52,6 +55,28 @@ public final class GroovyEvaluator implements Evaluator {
     }
 
     @Override
+    public Predicate<Object> condition(String text) {
+        Binding binding = new Binding(variables);
+        ScriptFailure failures = new ScriptFailure(
+                ScriptFailure.LINE_NAME, fileNameOf(ScriptFailure.LINE_NAME), text, variables.keySet());
+        Closure<?> closure;
+        try {
+            GroovyShell shell = new GroovyShell(GroovyEvaluator.class.getClassLoader(), binding, configuration);
+            closure = (Closure<?>) shell.parse("(" + text + ")", fileNameOf(ScriptFailure.LINE_NAME))
+                    .run();
+        } catch (Throwable failure) {
+            throw failures.translate(failure);
+        }
+        return row -> {
+            try {
+                return DefaultTypeTransformation.castToBoolean(closure.call(row));
+            } catch (Throwable failure) {
+                throw failures.translate(failure);
+            }
+        };
+    }
+
+    @Override
     public @Nullable Object run(Path script, List<String> arguments) throws InterruptedException {
         String source;
         try {
@@ -69,6 +94,16 @@ public final class GroovyEvaluator implements Evaluator {
         Binding binding = new ScriptBinding(variables);
         binding.setVariable("args", List.copyOf(arguments));
         return run(script.toString(), source, binding);
+    }
+
+    @Override
+    public Map<String, String> optionsOf(Path script) {
+        return ScriptWords.of(script);
+    }
+
+    @Override
+    public List<String> argumentsOf(String name, String operation) {
+        return OperationArguments.of(name, operation);
     }
 
     private @Nullable Object run(String name, String source, Binding binding) throws InterruptedException {

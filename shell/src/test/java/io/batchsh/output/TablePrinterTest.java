@@ -130,21 +130,21 @@ class TablePrinterTest {
     }
 
     @Test
-    void derivesColumnsAsAzDoes() {
+    void derivesColumnsAsAzDoesWithNumbersToTheRight() {
         assertThat(derived(List.of(
                         tree("id", "/x", "name", "p1", "tags", tree("a", 1), "none", null),
                         tree("id", "/y", "name", "p2", "size", 3))))
                 .isEqualTo("""
-                        Name    Size
+                        Name      Size
                         ------  ------
                         p1
-                        p2      3
+                        p2           3
                         """);
         assertThat(derived(tree("name", "p1"))).isEqualTo("Name\n------\np1\n");
         assertThat(derived(List.of("a", "b"))).isEqualTo("Result\n--------\na\nb\n");
         assertThat(derived("a")).isEqualTo("Result\n--------\na\n");
         assertThat(derived(List.of(List.of(1, 2))))
-                .isEqualTo("Column1    Column2\n---------  ---------\n1          2\n");
+                .isEqualTo("  Column1    Column2\n---------  ---------\n        1          2\n");
     }
 
     @Test

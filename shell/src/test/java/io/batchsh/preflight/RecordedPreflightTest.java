@@ -8,6 +8,7 @@ import io.batchsh.azure.Secret;
 import io.batchsh.azure.Transport;
 import io.batchsh.batch.PoolSpec;
 import io.batchsh.image.JsonTree;
+import io.batchsh.recording.LocalNames;
 import io.batchsh.recording.Playback;
 import io.batchsh.recording.Recorder;
 import io.batchsh.recording.RecordingHeader;
@@ -106,7 +107,8 @@ class RecordedPreflightTest {
                         simulated.clock().instant()),
                 Cloud.azurePublic(),
                 simulated.clock(),
-                new SecretRegister())) {
+                new SecretRegister(),
+                LocalNames.none())) {
             report = check(recorder.record(simulated), azure.identity(), 4);
             recorder.end("ok");
         }

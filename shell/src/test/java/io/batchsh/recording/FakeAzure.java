@@ -59,7 +59,7 @@ final class FakeAzure implements HttpClient, WaitClock {
     Recorder recorder(Path file, SecretRegister secrets) {
         RecordingHeader header =
                 new RecordingHeader("run-1", "batchsh/0.1.0", Transport.Kind.SIMULATED, Map.of("seed", "42"), now);
-        return Recorder.create(file, header, Cloud.azurePublic(), this, secrets);
+        return Recorder.create(file, header, Cloud.azurePublic(), this, secrets, LocalNames.none());
     }
 
     static HttpRequest request(HttpMethod method, String url, String body) {

@@ -48,7 +48,7 @@ class RecorderTest {
                 .map(line -> line.replaceAll("\"(p|root)\":\"[0-9a-f]{64}\"", "\"$1\":\"…\""))
                 .collect(Collectors.joining("\n"));
         assertThat(text).isEqualTo("""
-                        {"i":0,"t":"header","dt":0,"format":"batchsh.recording","v":"1.0","id":"run-1","tool":"batchsh/0.1.0","target":{"kind":"simulated","seed":"42"},"started":"2026-01-01T00:00:00Z","redaction":{"policy":1,"unknownFields":"mask"},"p":"…"}
+                        {"i":0,"t":"header","dt":0,"format":"batchsh.recording","v":"1.0","id":"run-1","tool":"batchsh/0.1.0","target":{"kind":"simulated","seed":"42"},"started":"2026-01-01T00:00:00Z","redaction":{"policy":1,"unknownFields":"mask","names":"kept"},"p":"…"}
                         {"i":1,"t":"cmd","dt":0,"text":"pool create --id render","p":"…"}
                         {"i":2,"t":"input","dt":0,"name":"pool","type":"poolId","value":"render","source":"line","p":"…"}
                         {"i":3,"t":"input","dt":0,"name":"vmSize","type":"vmSize","value":"Standard_D4s_v5","source":"line","p":"…"}
@@ -126,11 +126,9 @@ class RecorderTest {
                     .block());
             recorder.end("failed");
         }
-        assertThat(RecordingSummary.of(file).calls())
-                .extracting(
-                        RecordingSummary.CallRow::operation,
-                        RecordingSummary.CallRow::status,
-                        RecordingSummary.CallRow::outcome)
+        assertThat(RecordingSummaryTest.rows(file))
+                .map(Timeline.CallRow.class::cast)
+                .extracting(Timeline.CallRow::operation, Timeline.CallRow::status, Timeline.CallRow::outcome)
                 .containsExactly(tuple("batch.pool.get", 200, "ok"), tuple("batch.pool.create", 0, "transport-error"));
     }
 
