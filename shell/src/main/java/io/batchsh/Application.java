@@ -7,17 +7,17 @@ import io.batchsh.command.CommandContext;
 import io.batchsh.command.CompletionSetup;
 import io.batchsh.command.Evaluator;
 import io.batchsh.command.ExitCode;
+import io.batchsh.command.HistoryFile;
 import io.batchsh.command.Interpreter;
+import io.batchsh.command.PersonalFiles;
 import io.batchsh.command.RecordingFolder;
 import io.batchsh.command.Settings;
 import io.batchsh.command.Shell;
-import io.batchsh.command.HistoryFile;
-import io.batchsh.command.PersonalFiles;
-import io.batchsh.configuration.Configuration;
-import io.batchsh.configuration.ConfigurationKey;
 import io.batchsh.command.TutorialProgress;
 import io.batchsh.completion.PickFolder;
 import io.batchsh.completion.SnapshotFolder;
+import io.batchsh.configuration.Configuration;
+import io.batchsh.configuration.ConfigurationKey;
 import io.batchsh.output.BrokenPipeException;
 import io.batchsh.output.ColorMode;
 import io.batchsh.output.Console;
@@ -91,22 +91,16 @@ final class Application {
             }
             return run(options);
         } catch (ParameterException | IllegalArgumentException wrong) {
-            explain(
-                    new ErrorMessage(
-                            wrong.getMessage() + ".",
-                            Optional.empty(),
-                            Optional.of("batchsh --help"),
-                            Optional.empty(),
-                            Optional.empty()));
+            explain(new ErrorMessage(
+                    wrong.getMessage() + ".",
+                    Optional.empty(),
+                    Optional.of("batchsh --help"),
+                    Optional.empty(),
+                    Optional.empty()));
             return ExitCode.USAGE;
         } catch (AzureException failure) {
-            explain(
-                    new ErrorMessage(
-                            failure.getMessage(),
-                            failure.reason(),
-                            failure.remedy(),
-                            failure.requestId(),
-                            Optional.empty()));
+            explain(new ErrorMessage(
+                    failure.getMessage(), failure.reason(), failure.remedy(), failure.requestId(), Optional.empty()));
             return ExitCode.of(failure.kind());
         } catch (BrokenPipeException nobodyReads) {
             return ExitCode.DONE;
@@ -293,10 +287,7 @@ final class Application {
                 return interpreter.execute(script ? prefixed("run", options.words) : options.words);
             }
             @Nullable String file = options.file;
-            return lines.run(
-                    file == null || file.equals("-")
-                            ? LineSource.of(input)
-                            : LineSource.file(Path.of(file)));
+            return lines.run(file == null || file.equals("-") ? LineSource.of(input) : LineSource.file(Path.of(file)));
         }
 
         private static List<String> prefixed(String word, List<String> words) {

@@ -19,10 +19,7 @@ record ProgramConfiguration(Folders folders, Path home, Map<String, String> envi
     /** Where settings are kept. */
     ConfigurationSources sources() {
         return new ConfigurationSources(
-                folders.configuration().resolve("config.toml"),
-                Path.of("").toAbsolutePath(),
-                home,
-                environment);
+                folders.configuration().resolve("config.toml"), Path.of("").toAbsolutePath(), home, environment);
     }
 
     /**
@@ -31,7 +28,8 @@ record ProgramConfiguration(Folders folders, Path home, Map<String, String> envi
      * @throws IllegalArgumentException if an option has a value that its setting cannot have
      */
     Configuration by(BatchshOptions options) {
-        Configuration settings = options.noConfig ? Configuration.defaults() : sources().read();
+        Configuration settings =
+                options.noConfig ? Configuration.defaults() : sources().read();
         settings = with(settings, ConfigurationKey.CONTEXT, options.context, "--context");
         settings = with(settings, ConfigurationKey.WORLD, options.simulated, "--simulated");
         settings = with(settings, ConfigurationKey.FORMAT, options.output, "--output");

@@ -64,7 +64,12 @@ final class Sessions implements SessionHost {
     private boolean lesson;
 
     /** @param notices told what happens on the way to Azure */
-    Sessions(SignInSurroundings surroundings, Notices notices, SecretRegister secrets, BatchshOptions options, Configuration configuration) {
+    Sessions(
+            SignInSurroundings surroundings,
+            Notices notices,
+            SecretRegister secrets,
+            BatchshOptions options,
+            Configuration configuration) {
         this.notices = notices;
         this.surroundings = surroundings;
         this.secrets = secrets;

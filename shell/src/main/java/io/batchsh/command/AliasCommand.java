@@ -38,8 +38,7 @@ final class AliasCommand {
 
         @Override
         Outcome run() {
-            Stream<Map.Entry<String, String>> aliases =
-                    context.shell().configuration().aliases().entrySet().stream();
+            Stream<Map.Entry<String, String>> aliases = context.shell().configuration().aliases().entrySet().stream();
             return Outcome.list(aliases, LOOKS);
         }
     }
@@ -71,7 +70,8 @@ final class AliasCommand {
             try {
                 new ConfigurationFile(context.configurationSources().user()).setAlias(name, line);
             } catch (ConfigurationException unusable) {
-                throw ConfigCommand.refused(context.configurationSources().user().toString(), unusable);
+                throw ConfigCommand.refused(
+                        context.configurationSources().user().toString(), unusable);
             }
             context.shell().configure(context.configurationSources().read());
             return Outcome.done();

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,9 +73,9 @@ final class ConfigCommand {
         if (origin) {
             columns.add(Column.of("Origin", value -> value.origin().toString()));
         }
-        columns.add(Column.<ConfiguredValue>of(
-                        "Description", value -> value.key().description())
-                .priority(1));
+        columns.add(
+                Column.<ConfiguredValue>of("Description", value -> value.key().description())
+                        .priority(1));
         return new Looks<>(ConfigCommand::tree, new TableLayout<>(columns));
     }
 
@@ -165,7 +164,8 @@ final class ConfigCommand {
             try {
                 if (dryRun || context.settings().dryRun()) {
                     context.console()
-                            .message("would write " + key.word() + " = " + key.kind().read(value) + " into " + file.path());
+                            .message("would write " + key.word() + " = "
+                                    + key.kind().read(value) + " into " + file.path());
                     return Outcome.done();
                 }
                 file.set(key, value);

@@ -9,13 +9,12 @@ import java.util.regex.Pattern;
 /** The parts of Groovy that colour helps with: text, numbers, keywords, comments. No parser: half a line has colour too. */
 final class GroovyLook {
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<comment>//.*|/\\*(?:.|\\n)*?(?:\\*/|$))"
-                    + "|(?<text>'''(?:.|\\n)*?(?:'''|$)|\"\"\"(?:.|\\n)*?(?:\"\"\"|$)"
-                    + "|'(?:\\\\.|[^'\\\\\\n])*'?|\"(?:\\\\.|[^\"\\\\\\n])*\"?)"
-                    + "|(?<number>(?<![\\w$])[0-9][\\w.]*)"
-                    + "|(?<keyword>(?<![\\w$.])(?:as|assert|break|case|catch|class|continue|def|default|do|else|false|"
-                    + "finally|for|if|import|in|instanceof|new|null|return|switch|this|throw|true|try|var|while)(?![\\w$]))");
+    private static final Pattern TOKEN = Pattern.compile("(?<comment>//.*|/\\*(?:.|\\n)*?(?:\\*/|$))"
+            + "|(?<text>'''(?:.|\\n)*?(?:'''|$)|\"\"\"(?:.|\\n)*?(?:\"\"\"|$)"
+            + "|'(?:\\\\.|[^'\\\\\\n])*'?|\"(?:\\\\.|[^\"\\\\\\n])*\"?)"
+            + "|(?<number>(?<![\\w$])[0-9][\\w.]*)"
+            + "|(?<keyword>(?<![\\w$.])(?:as|assert|break|case|catch|class|continue|def|default|do|else|false|"
+            + "finally|for|if|import|in|instanceof|new|null|return|switch|this|throw|true|try|var|while)(?![\\w$]))");
 
     private GroovyLook() {}
 

@@ -34,7 +34,10 @@ record HelpText(CommandTable table) {
         StringBuilder text = new StringBuilder("Commands:\n");
         int width = table.words().stream().mapToInt(String::length).max().orElse(0);
         for (String word : table.words()) {
-            text.append("  ").append(padded(word, width)).append(table.description(word)).append('\n');
+            text.append("  ")
+                    .append(padded(word, width))
+                    .append(table.description(word))
+                    .append('\n');
         }
         return text + """
 
@@ -48,8 +51,10 @@ record HelpText(CommandTable table) {
     String keys() {
         StringBuilder text = new StringBuilder("Keys:\n");
         int width = KEYS.stream().mapToInt(key -> key.getKey().length()).max().orElse(0);
-        KEYS.forEach(key ->
-                text.append("  ").append(padded(key.getKey(), width)).append(key.getValue()).append('\n'));
+        KEYS.forEach(key -> text.append("  ")
+                .append(padded(key.getKey(), width))
+                .append(key.getValue())
+                .append('\n'));
         return text + """
 
                 config set line.editing-mode vi brings the keys of vi.
@@ -81,7 +86,8 @@ record HelpText(CommandTable table) {
         OptionSpec option = command.getCommandSpec().optionsMap().get(words.get(words.size() - 1));
         if (option != null && option.arity().max() > 0) {
             return option.longestName() + " " + option.paramLabel() + "\n  "
-                    + String.join("\n  ", option.description()).replace("${COMPLETION-CANDIDATES}", values(option)) + "\n";
+                    + String.join("\n  ", option.description()).replace("${COMPLETION-CANDIDATES}", values(option))
+                    + "\n";
         }
         List<String> lines = usage(command).lines().toList();
         if (lines.size() <= BRIEF) {

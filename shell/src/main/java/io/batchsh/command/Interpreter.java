@@ -242,12 +242,12 @@ public final class Interpreter {
     /** Where real users depend on the account, each change is confirmed by its name; {@code --yes} does not do. */
     private void askInProduction(String noun, Verb.Changing verb) {
         String place = shell.session().context();
-        boolean changes = !OWN_FILES.contains(noun) && !verb.change.dryRun && !context.settings().dryRun();
+        boolean changes = !OWN_FILES.contains(noun)
+                && !verb.change.dryRun
+                && !context.settings().dryRun();
         if (changes && ProductionContexts.contain(shell.configuration(), place)) {
-            String account = shell.session()
-                    .account()
-                    .map(BatchAccountReference::name)
-                    .orElse(place);
+            String account =
+                    shell.session().account().map(BatchAccountReference::name).orElse(place);
             verb.change.confirmation(context).askForName(place + " is a production context.", account);
         }
     }

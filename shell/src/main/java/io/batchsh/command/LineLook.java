@@ -119,7 +119,8 @@ public final class LineLook {
             Optional<CommandNode> next = position > 0
                     ? Optional.empty()
                     : subcommands.stream()
-                            .filter(node -> node.name().equals(word.text()) || node.aliases().contains(word.text()))
+                            .filter(node -> node.name().equals(word.text())
+                                    || node.aliases().contains(word.text()))
                             .findFirst();
             if (next.isPresent()) {
                 command = next.get();
@@ -167,8 +168,9 @@ public final class LineLook {
             }
             List<OptionNode> options = new ArrayList<>(at.options());
             options.addAll(grammar.globalOptions());
-            Optional<OptionNode> known =
-                    options.stream().filter(option -> option.names().contains(name)).findFirst();
+            Optional<OptionNode> known = options.stream()
+                    .filter(option -> option.names().contains(name))
+                    .findFirst();
             if (known.isPresent()) {
                 int end = equals < 0 ? word.end() : word.start() + equals;
                 spans.add(new LineSpan(word.start(), end, Kind.OPTION));
@@ -177,7 +179,10 @@ public final class LineLook {
                 }
             } else if (!isUnderstood(name)
                     && !mayBecome(
-                            word, options.stream().flatMap(option -> option.names().stream()).toList())) {
+                            word,
+                            options.stream()
+                                    .flatMap(option -> option.names().stream())
+                                    .toList())) {
                 add(word, Kind.UNKNOWN);
             }
         }

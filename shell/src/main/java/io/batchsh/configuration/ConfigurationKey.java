@@ -93,12 +93,7 @@ public enum ConfigurationKey {
             "prod*,*-prod,production",
             InProject.ADDS,
             "Contexts that real users depend on: coloured, and every change asks for the account's name."),
-    READ_ONLY(
-            "safety.read-only",
-            new ValueKind.Flag(),
-            "false",
-            InProject.STRENGTHENS,
-            "Refuse every change.");
+    READ_ONLY("safety.read-only", new ValueKind.Flag(), "false", InProject.STRENGTHENS, "Refuse every change.");
 
     /** What a file in a project may say of a setting. It may come from a stranger, and must not run or loosen anything. */
     enum InProject {

@@ -109,8 +109,9 @@ public sealed interface ValueKind {
         @Override
         public String read(Object value) {
             List<String> names = new ArrayList<>();
-            Iterable<?> items =
-                    value instanceof Iterable<?> list ? list : List.of(value.toString().split(","));
+            Iterable<?> items = value instanceof Iterable<?> list
+                    ? list
+                    : List.of(value.toString().split(","));
             for (Object item : items) {
                 String name = item.toString().strip();
                 if (!name.isEmpty()) {

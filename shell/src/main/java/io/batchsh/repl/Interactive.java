@@ -56,9 +56,8 @@ public final class Interactive implements AutoCloseable {
         Objects.requireNonNull(shell, "shell is null");
         try (LineCompletion completion = new LineCompletion(shell, interpreter, clock)) {
             ShellHistory lines = new ShellHistory(
-                    history,
-                    shell.configuration().number(ConfigurationKey.HISTORY_SIZE),
-                    () -> shell.session().context());
+                    history, shell.configuration().number(ConfigurationKey.HISTORY_SIZE), () -> shell.session()
+                            .context());
             ShellReader reader = new ShellReader(
                     terminal,
                     shell,

@@ -23,8 +23,8 @@ import org.jline.reader.LineReader;
  */
 final class ShellHistory implements History {
 
-    private static final Pattern SECRET = Pattern.compile(
-            "(?is).*(password|secret|account-key|sas-key|sas-token|ssh-private-key)\\s*[=:]\\s*\\S.*");
+    private static final Pattern SECRET =
+            Pattern.compile("(?is).*(password|secret|account-key|sas-key|sas-token|ssh-private-key)\\s*[=:]\\s*\\S.*");
 
     private final HistoryFile file;
     private final int most;

@@ -78,8 +78,7 @@ class LineLookTest {
 
     @Property
     void spansAreInOrderAndInsideWhateverIsTyped(
-            @ForAll @StringLength(max = 30) @CharRange(from = ' ', to = '~') String rest,
-            @ForAll boolean command) {
+            @ForAll @StringLength(max = 30) @CharRange(from = ' ', to = '~') String rest, @ForAll boolean command) {
         String line = (command ? "pool list " : "") + rest;
         int at = 0;
         for (LineSpan span : LOOK.of(line)) {

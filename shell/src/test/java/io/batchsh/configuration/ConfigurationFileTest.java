@@ -65,7 +65,9 @@ class ConfigurationFileTest {
         assertThat(file.remove("safety.production-contexts")).isTrue();
         assertThat(file.remove("aliases.pl")).isTrue();
         assertThat(file.remove("aliases.pl")).isFalse();
-        assertThat(Files.readString(path)).doesNotContain("production-contexts", "pl =").contains("# vi, of course");
+        assertThat(Files.readString(path))
+                .doesNotContain("production-contexts", "pl =")
+                .contains("# vi, of course");
     }
 
     @Test
@@ -82,7 +84,8 @@ class ConfigurationFileTest {
     @Property(tries = 200)
     void anyLineOfAnAliasIsReadBack(@ForAll @StringLength(max = 40) String line) throws IOException {
         Path path = Files.createTempDirectory("config").resolve("config.toml");
-        String encodable = new String(line.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8);
+        String encodable = new String(
+                line.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8);
 
         new ConfigurationFile(path).setAlias("it", encodable);
 

@@ -23,7 +23,8 @@ class LineEditingTest {
     Path home;
 
     private void configure(String toml) throws Exception {
-        Files.writeString(Files.createDirectories(home.resolve(".config/batchsh")).resolve("config.toml"), toml);
+        Files.writeString(
+                Files.createDirectories(home.resolve(".config/batchsh")).resolve("config.toml"), toml);
     }
 
     private void remember(String... lines) throws Exception {
@@ -133,7 +134,8 @@ class LineEditingTest {
             shell.expect("contosobatch (simulated)> ");
             shell.type("pool resize nightly --nodes 2 --yes\r").expect("Type contosobatch to go on: ");
             shell.type("yes\r").expect("Not confirmed; nothing was done.");
-            shell.type("pool resize nightly --nodes 2 --yes --confirm contosobatch\r").expect("3/2");
+            shell.type("pool resize nightly --nodes 2 --yes --confirm contosobatch\r")
+                    .expect("3/2");
         }
     }
 
@@ -142,7 +144,9 @@ class LineEditingTest {
         configure("[prompt]\nparts = []\n");
         try (PtySession shell = PtySession.start(home, 120, 30, "--no-config")) {
             shell.expect(PROMPT);
-            shell.type(CTRL_A).type("config show prompt.parts -o tsv --query origin\r").expect("default\n");
+            shell.type(CTRL_A)
+                    .type("config show prompt.parts -o tsv --query origin\r")
+                    .expect("default\n");
         }
     }
 }

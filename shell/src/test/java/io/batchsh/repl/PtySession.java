@@ -71,12 +71,15 @@ final class PtySession implements AutoCloseable {
         // Colour draws a word anew while it is typed, and what is read here is what was sent.
         environment.put("BATCHSH_LINE_HIGHLIGHT", "false");
         environment.putAll(more);
-        return new PtySession(new PtyProcessBuilder(command.toArray(String[]::new))
-                .setEnvironment(environment)
-                .setDirectory(home.toString())
-                .setInitialColumns(columns)
-                .setInitialRows(rows)
-                .start(), columns, rows);
+        return new PtySession(
+                new PtyProcessBuilder(command.toArray(String[]::new))
+                        .setEnvironment(environment)
+                        .setDirectory(home.toString())
+                        .setInitialColumns(columns)
+                        .setInitialRows(rows)
+                        .start(),
+                columns,
+                rows);
     }
 
     /** A build in the background ignores Ctrl-C, and so would all it starts; GNU env can undo that. */
