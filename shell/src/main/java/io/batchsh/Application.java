@@ -23,6 +23,7 @@ import io.batchsh.output.ColorMode;
 import io.batchsh.output.Console;
 import io.batchsh.output.ErrorMessage;
 import io.batchsh.output.OutputFormat;
+import io.batchsh.output.Pager;
 import io.batchsh.output.StandardStreams;
 import io.batchsh.output.Theme;
 import io.batchsh.recording.LocalNames;
@@ -121,7 +122,7 @@ final class Application {
         Sessions sessions = new Sessions(surroundings, new Notices(voice::notice), secrets, options, configuration);
         Session session = sessions.open();
         if (isInteractive(options)) {
-            try (Interactive prompt = new Interactive()) {
+            try (Interactive prompt = new Interactive(pager())) {
                 voice.use(prompt.console());
                 return new Run(options, sessions, session, prompt.console(), secrets, voice).interactive(prompt);
             }
@@ -132,6 +133,10 @@ final class Application {
     private boolean isInteractive(BatchshOptions options) {
         boolean nothingToRun = options.words.isEmpty() && options.commands.isEmpty() && options.file == null;
         return options.initFile != null || (nothingToRun && streams.input() && streams.output());
+    }
+
+    private Pager pager() {
+        return Pager.resolve(Optional.of(configuration.text(ConfigurationKey.PAGER)), environment);
     }
 
     private Theme theme(boolean terminal) {

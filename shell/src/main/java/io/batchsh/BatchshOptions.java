@@ -92,7 +92,7 @@ final class BatchshOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            description = "How results are printed: table, json, jsonc, yaml, tsv, csv or none.")
+            description = "How results are printed: table, vertical, json, jsonc, yaml, tsv, csv or none.")
     @Nullable
     String output;
 

@@ -30,7 +30,8 @@ final class HelpCommand extends Verb {
 
     @Override
     Outcome run() {
-        context.console().print(text());
+        String text = text();
+        context.console().page(console -> console.print(text));
         return Outcome.done();
     }
 

@@ -3,6 +3,8 @@ package io.batchsh.command;
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.BatchAccountReference;
 import io.batchsh.azure.DryRun;
+import io.batchsh.azure.WaitCancelledException;
+import io.batchsh.azure.WaitClock;
 import io.batchsh.command.PipeRun.Made;
 import io.batchsh.command.pipe.GroovyBrackets;
 import io.batchsh.command.pipe.PipeWords;
@@ -152,7 +154,7 @@ public final class Interpreter {
     public ExitCode execute(List<String> typed) {
         List<String> words = aliases.expand(typed);
         String line = String.join(" ", words.stream().map(Words::quote).toList());
-        return guarded(line, () -> run(Pipeline.of(line), () -> command(words)));
+        return guarded(line, () -> WatchLine.is(line) ? watch(line) : run(Pipeline.of(line), () -> command(words)));
     }
 
     /** Runs a person's own Groovy before the first prompt; what it assigns, lines see. */
@@ -195,11 +197,47 @@ public final class Interpreter {
     }
 
     private ExitCode commandLine(String line) throws InterruptedException {
+        if (WatchLine.is(line)) {
+            return watch(line);
+        }
         Optional<KeptResult> kept = KeptResult.ofCommand(line, table);
         Pipeline pipeline = PipelineParser.command(kept.map(KeptResult::source).orElse(line));
         return run(
                 kept.map(result -> pipeline.keptIn(result.variable())).orElse(pipeline),
                 () -> command(Words.split(pipeline.source())));
+    }
+
+    private ExitCode watch(String line) throws InterruptedException {
+        List<String> words = Words.split(line);
+        CommandReader.Read read = reader.read(words);
+        if (!(read.verb().orElse(null) instanceof WatchCommand options)) {
+            return run(Pipeline.of(line), () -> command(words));
+        }
+        WatchLine watch = WatchLine.of(line, options, table);
+        try {
+            return new WatchRun(shell, context.settings(), WaitClock.system())
+                    .run(watch.line(), watch.every(), watch.times(), () -> round(watch.line()));
+        } catch (InterruptedException seenEnough) {
+            // Ctrl-C is how a person ends it.
+            shell.console().message("watched until Ctrl-C");
+            return ExitCode.DONE;
+        }
+    }
+
+    /** Runs a watched line once; a failure is explained and does not end the watch. */
+    private ExitCode round(String line) throws InterruptedException {
+        try {
+            return new ReadOnlySession(shell).run(() -> switch (kindOf(line)) {
+                case NOTHING -> ExitCode.DONE;
+                case COMMAND -> commandLine(line);
+                case GROOVY -> groovyLine(line);
+                case UNKNOWN -> throw reader.unknown(line);
+            });
+        } catch (BrokenPipeException | WaitCancelledException end) {
+            throw end;
+        } catch (RuntimeException failure) {
+            return failures.explain(failure);
+        }
     }
 
     private ExitCode groovyLine(String line) throws InterruptedException {
@@ -223,7 +261,7 @@ public final class Interpreter {
     private Made command(List<String> words) throws InterruptedException {
         CommandReader.Read read = reader.read(words);
         if (read.verb().isEmpty()) {
-            shell.console().print(HelpText.usage(read.leaf()));
+            shell.console().page(console -> console.print(HelpText.usage(read.leaf())));
             return new Made(Outcome.done(), null, null);
         }
         Verb verb = read.verb().get();
@@ -256,8 +294,10 @@ public final class Interpreter {
         @Nullable Object value = evaluator.evaluate(text);
         shell.remember(value);
         if (value != null) {
-            ResultOutput.of(context.settings(), null, null)
-                    .write(value, shell.console(), context.settings().resultTheme());
+            ResultOutput output = ResultOutput.of(context.settings(), null, null);
+            shell.console()
+                    .page(console ->
+                            output.write(value, console, context.settings().resultTheme()));
         }
         return ExitCode.DONE;
     }

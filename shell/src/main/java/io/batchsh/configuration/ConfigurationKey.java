@@ -144,9 +144,13 @@ public enum ConfigurationKey {
 
     /** The environment variable that sets it, such as {@code BATCHSH_OUTPUT_FORMAT}. */
     public String variable() {
-        return this == COLOR
-                ? "BATCHSH_COLOR"
-                : "BATCHSH_" + word.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return switch (this) {
+            // Short names, as those of other programs are.
+            case COLOR -> "BATCHSH_COLOR";
+            case PAGER -> "BATCHSH_PAGER";
+            default ->
+                "BATCHSH_" + word.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        };
     }
 
     /** The setting of a name. */

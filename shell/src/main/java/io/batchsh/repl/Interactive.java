@@ -7,6 +7,7 @@ import io.batchsh.command.LineCompletion;
 import io.batchsh.command.Shell;
 import io.batchsh.configuration.ConfigurationKey;
 import io.batchsh.output.Console;
+import io.batchsh.output.Pager;
 import io.batchsh.output.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,14 +22,18 @@ public final class Interactive implements AutoCloseable {
     private final Terminal terminal;
     private final TerminalConsole console;
 
-    /** Opens the terminal of this process. */
-    public Interactive() {
+    /**
+     * Opens the terminal of this process.
+     *
+     * @param pager shows what is longer than the screen
+     */
+    public Interactive(Pager pager) {
         try {
             terminal = ShellTerminal.open();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
-        console = new TerminalConsole(terminal);
+        console = new TerminalConsole(terminal, pager);
     }
 
     /** Where commands print while the prompt is open. */

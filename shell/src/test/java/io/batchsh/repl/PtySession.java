@@ -70,6 +70,7 @@ final class PtySession implements AutoCloseable {
         environment.put("LANG", "C.UTF-8");
         // Colour draws a word anew while it is typed, and what is read here is what was sent.
         environment.put("BATCHSH_LINE_HIGHLIGHT", "false");
+        environment.put("PAGER", "cat");
         environment.putAll(more);
         return new PtySession(
                 new PtyProcessBuilder(command.toArray(String[]::new))
