@@ -266,6 +266,9 @@ c	quota	What limits the pools of the account.
 c	record	Record what follows.
 c	recording	Recordings of earlier runs.
 c	simulator	The simulated Azure: faults, saved states, its clock.
+c	config	Your settings, and where each comes from.
+c	alias	Your own words for lines.
+c	history	What was typed at the prompt.
 c	tutorial	Learn by doing, on a simulated Azure of its own.
 c	completion	Tab in the shell that batchsh is started from.
 c	run	Run a Groovy script in this session.
@@ -288,6 +291,7 @@ o	--dry-run	-		Show the requests that would change something, and send none of t
 o	--yes,-y	-		Answer yes where a command asks before it goes on.
 o	--confirm	t:	m	The name to confirm with where a command asks for one before it destroys; repeatable.
 o	--color	l:auto|always|never		When to colour.
+o	--no-config	-		Read neither configuration files nor init.groovy.
 o	--debug	-		Show stack traces with errors.
 o	--version	-		Print the version and exit.
 o	--help,-h	-		Print this and exit.
@@ -1668,6 +1672,53 @@ o	--query	t:		A JMESPath query over the result.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	t:	
+>	config
+c	list	List the settings. A flag wins over an environment variable, that over the project\'s .batchsh.toml, that over
+c	show	Show one setting: its value, where it comes from, and what it may be.
+c	set	Write a setting into your configuration file, or into that of the project.
+c	unset	Remove a setting from your configuration file, so that its default holds.
+>	config list
+o	--show-origin	-		Say where each value comes from.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+>	config show
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+p	l:context|simulator.world|output.format|output.color|output.theme|output.pager|line.editing-mode|line.highlight|line.suggestions|line.validation|line.editor|history.size|prompt.parts|prompt.toolbar|safety.production-contexts|safety.read-only	
+>	config set
+o	--project	-		Write .batchsh.toml of the present folder.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+o	--dry-run	-		Show the line and do not write it.
+p	l:context|simulator.world|output.format|output.color|output.theme|output.pager|line.editing-mode|line.highlight|line.suggestions|line.validation|line.editor|history.size|prompt.parts|prompt.toolbar|safety.production-contexts|safety.read-only	
+p	t:	
+>	config unset
+o	--project	-		Remove it from .batchsh.toml of the present folder.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+p	l:context|simulator.world|output.format|output.color|output.theme|output.pager|line.editing-mode|line.highlight|line.suggestions|line.validation|line.editor|history.size|prompt.parts|prompt.toolbar|safety.production-contexts|safety.read-only	
+>	alias
+c	list	List your own words for lines.
+c	set	Give a line a word of your own. $1 to $9 in it stand for the words behind it; words without a place of
+c	delete	Forget a word of your own.
+>	alias list
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+>	alias set
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+p	t:	
+p	t:	
+>	alias delete
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+p	t:	
+>	history
+o	--all,-a	-		Those of all contexts.
+o	--grep,-g	t:		Only those with this text in them, in any case.
+o	--last,-n	t:		At most so many; 50 without it.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
 >	tutorial
 c	list	List the tutorials, and how far you have come in each.
 c	start	Do a tutorial at the prompt, on a simulated Azure of its own; your session is back afterwards.

@@ -127,6 +127,9 @@ final class BatchshOptions {
     @Nullable
     String color;
 
+    @Option(names = "--no-config", description = "Read neither configuration files nor init.groovy.")
+    boolean noConfig;
+
     @Option(names = "--debug", description = "Show stack traces with errors.")
     boolean debug;
 

@@ -191,6 +191,20 @@ final class CommandTable {
             return simulator;
         }));
         noun(
+                "config",
+                "Your settings, and where each comes from.",
+                ConfigCommand.ListSettings::new,
+                ConfigCommand.ShowSetting::new,
+                ConfigCommand.SetSetting::new,
+                ConfigCommand.UnsetSetting::new);
+        noun(
+                "alias",
+                "Your own words for lines.",
+                AliasCommand.ListAliases::new,
+                own -> new AliasCommand.SetAlias(own, this),
+                AliasCommand.DeleteAlias::new);
+        word("history", "What was typed at the prompt.", HistoryCommand::new);
+        noun(
                 "tutorial",
                 "Learn by doing, on a simulated Azure of its own.",
                 TutorialCommand.ListTutorials::new,
