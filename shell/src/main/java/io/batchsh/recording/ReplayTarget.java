@@ -8,8 +8,10 @@ import io.batchsh.azure.AzureClients;
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.BatchAccount;
 import io.batchsh.azure.Transport;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
@@ -19,6 +21,8 @@ import static java.util.Objects.requireNonNull;
  * session and to nothing else, whatever the recording says.
  */
 public final class ReplayTarget {
+
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9.-]*");
 
     private final AzureClients clients;
 
@@ -46,7 +50,7 @@ public final class ReplayTarget {
     /** A resource as it is now; null where there is none. */
     @Nullable
     Map<String, @Nullable Object> read(ResourceAddress address, String apiVersion) {
-        String path = address.path();
+        String path = path(address, apiVersion);
         try {
             return AzureCalls.call(() -> address.resourceManager()
                     ? JsonText.object(clients.resourceManager().get(path, apiVersion))
@@ -59,17 +63,42 @@ public final class ReplayTarget {
         }
     }
 
+    private static String path(ResourceAddress address, String apiVersion) {
+        if (!VERSION.matcher(apiVersion).matches()) {
+            throw AzureException.builder(
+                            AzureException.Kind.REFUSED, "The recording asks for an API version that is none.")
+                    .build();
+        }
+        return address.path();
+    }
+
+    /** A recording changes nothing outside of the session's subscription, whatever else the sign-in may do. */
+    private void requireOwn(ResourceAddress address) {
+        List<String> segments = address.segments();
+        boolean own = segments.size() > 1
+                && segments.get(0).equalsIgnoreCase("subscriptions")
+                && segments.get(1).equalsIgnoreCase(subscriptionId());
+        if (!own) {
+            throw AzureException.builder(
+                            AzureException.Kind.REFUSED, "The recording changes what is not in the session's subscription.")
+                    .reason(address.shortForm() + " is not in " + subscriptionId() + ".")
+                    .remedy("recording parameters FILE")
+                    .build();
+        }
+    }
+
     /** Sends a change; what takes longer over the resource manager can be awaited. */
     Optional<ArmChange> change(
             String method,
             ResourceAddress address,
             String apiVersion,
             @Nullable Map<String, ? extends @Nullable Object> body) {
-        String path = address.path();
+        String path = path(address, apiVersion);
         if (!address.resourceManager()) {
             AzureCalls.call(() -> batch(method, path, body));
             return Optional.empty();
         }
+        requireOwn(address);
         ArmChanges changes = clients.changes();
         return Optional.of(
                 switch (method) {
@@ -82,7 +111,7 @@ public final class ReplayTarget {
 
     /** The counts of a pool's nodes by state, without listing the nodes. */
     Map<String, @Nullable Object> nodeCounts(String poolId) {
-        String path = "/nodecounts?$filter=poolId%20eq%20'" + poolId.replace("'", "") + "'";
+        String path = "/nodecounts?$filter=poolId%20eq%20'" + ResourceAddress.encoded(poolId.replace("'", "''")) + "'";
         Map<String, @Nullable Object> page = AzureCalls.call(() -> batch("GET", path, null));
         return JsonText.object(
                 page.get("value") instanceof Iterable<?> items
