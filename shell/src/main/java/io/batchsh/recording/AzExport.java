@@ -60,12 +60,12 @@ final class AzExport {
             text.append(" --url ").append(managed(address, call.apiVersion()));
         } else {
             text.append(" --resource ").append(BATCH).append(" --url \"$ENDPOINT\"");
-            text.append(quoted(address.path() + "?api-version=" + call.apiVersion()));
+            text.append(quoted(address.path() + "?api-version=" + ResourceAddress.encoded(call.apiVersion())));
         }
         if (!call.arguments().isEmpty() || method.equals("PUT")) {
             String type = address.resourceManager() ? "application/json" : "application/json; odata=minimalmetadata";
             text.append(" \\\n  --headers ").append(quoted("Content-Type=" + type));
-            text.append(" \\\n  --body ").append(quoted(JsonText.text(withoutMasks(call.arguments()))));
+            text.append(" \\\n  --body ").append(quoted(Player.escaped(JsonText.text(withoutMasks(call.arguments())))));
         }
         return text.append('\n').toString();
     }
@@ -73,7 +73,8 @@ final class AzExport {
     private static String managed(ResourceAddress address, String apiVersion) {
         List<String> segments = address.segments();
         String rest = new ResourceAddress(true, segments.subList(Math.min(2, segments.size()), segments.size())).path();
-        return "\"/subscriptions/$SUBSCRIPTION\"" + quoted(rest + "?api-version=" + apiVersion);
+        return "\"/subscriptions/$SUBSCRIPTION\""
+                + quoted(rest + "?api-version=" + ResourceAddress.encoded(apiVersion));
     }
 
     private static @Nullable Object withoutMasks(@Nullable Object value) {

@@ -56,7 +56,7 @@ final class GroovyExport {
     }
 
     private static String comment(String text) {
-        return Player.visible(text).replace("*/", "* /").replace("\\", "/").replace("\n", " ");
+        return Player.visible(text).replace("\\", "/").replace("*/", "* /").replace("\n", " ");
     }
 
     private String change(Entry.Call call) {
@@ -132,7 +132,7 @@ final class GroovyExport {
         List<String> resource = step.recorded().resource();
         boolean pool = resource.size() == 2 && resource.get(0).equals("pools");
         if (pool && step.recorded().until().equals(RecordedCondition.NODES_READY)) {
-            String id = run.inputs().values().stream()
+            String id = parameters.values().stream()
                     .filter(input ->
                             input.type() == ValueType.POOL_ID && input.value().equals(resource.get(1)))
                     .map(input -> "options." + input.name())

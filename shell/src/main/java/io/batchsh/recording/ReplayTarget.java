@@ -80,7 +80,8 @@ public final class ReplayTarget {
                 && segments.get(1).equalsIgnoreCase(subscriptionId());
         if (!own) {
             throw AzureException.builder(
-                            AzureException.Kind.REFUSED, "The recording changes what is not in the session's subscription.")
+                            AzureException.Kind.REFUSED,
+                            "The recording changes what is not in the session's subscription.")
                     .reason(address.shortForm() + " is not in " + subscriptionId() + ".")
                     .remedy("recording parameters FILE")
                     .build();

@@ -29,7 +29,7 @@ record ResourceAddress(boolean resourceManager, List<String> segments) {
                     .build();
         }
         boolean management = (resource.get(0).equalsIgnoreCase("subscriptions")
-                        || resource.get(0).equalsIgnoreCase("providers"));
+                || resource.get(0).equalsIgnoreCase("providers"));
         return new ResourceAddress(management, management ? resource : resource.subList(1, resource.size()));
     }
 

@@ -61,8 +61,7 @@ public final class CraftedRecording {
         header.put("started", "2026-01-01T00:00:00Z");
         header.put("redaction", Map.of("policy", 1));
         WaitClock clock = WaitClock.system();
-        try (RecordingWriter writer =
-                new RecordingWriter(file, RecordingFile.create(file), clock, 0, Digest.NONE)) {
+        try (RecordingWriter writer = new RecordingWriter(file, RecordingFile.create(file), clock, 0, Digest.NONE)) {
             writer.append("header", header, Set.of(), false);
             for (Map<String, @Nullable Object> record : records) {
                 Map<String, @Nullable Object> content = new LinkedHashMap<>(record);

@@ -94,16 +94,33 @@ class StrangersRecordingTest {
 
         assertThat(sent)
                 .extracting(request -> String.valueOf(request.getUrl()))
-                .anyMatch(url -> url.startsWith("https://contosobatch.westeurope.batch.azure.com/pools/nightly/resize?"));
+                .anyMatch(
+                        url -> url.startsWith("https://contosobatch.westeurope.batch.azure.com/pools/nightly/resize?"));
         assertOwn();
     }
 
     static Stream<Arguments> addresses() {
         String home = "contosobatch.westeurope";
         Stream<List<String>> dataPlane = Stream.of(
-                        "..", ".", "", "%2e%2e", "a/../../b", "../../jobs/x", "https://evil.example/", "//evil.example",
-                        "@evil.example", "x?y=1#z", "..\\x", "/etc/passwd", "x%2F..%2F..", "x;y", "x\r\nHost: evil.example",
-                        "http://169.254.169.254/", "\u2025", "x'+or+'1", "a&b=c")
+                        "..",
+                        ".",
+                        "",
+                        "%2e%2e",
+                        "a/../../b",
+                        "../../jobs/x",
+                        "https://evil.example/",
+                        "//evil.example",
+                        "@evil.example",
+                        "x?y=1#z",
+                        "..\\x",
+                        "/etc/passwd",
+                        "x%2F..%2F..",
+                        "x;y",
+                        "x\r\nHost: evil.example",
+                        "http://169.254.169.254/",
+                        "\u2025",
+                        "x'+or+'1",
+                        "a&b=c")
                 .flatMap(name -> Stream.of(
                         List.of(home, "pools", name),
                         List.of(home, "jobs", name),
@@ -122,8 +139,15 @@ class StrangersRecordingTest {
                 List.of("subscriptions", OTHER + "/../x", "resourceGroups", "rg"),
                 List.of("subscriptions"),
                 List.of("providers", "Microsoft.Authorization", "roleAssignments", OTHER),
-                List.of("providers", "Microsoft.Management", "managementGroups", "all", "providers",
-                        "Microsoft.Authorization", "roleAssignments", OTHER),
+                List.of(
+                        "providers",
+                        "Microsoft.Management",
+                        "managementGroups",
+                        "all",
+                        "providers",
+                        "Microsoft.Authorization",
+                        "roleAssignments",
+                        OTHER),
                 List.of("subscriptions", OTHER, "providers", "Microsoft.Authorization", "roleAssignments", OTHER));
         return Stream.of(dataPlane, hosts, management).flatMap(each -> each).map(Arguments::of);
     }
@@ -133,10 +157,26 @@ class StrangersRecordingTest {
     void leadsNowhereElseWhateverItsAddressesAre(List<String> resource) {
         CraftedRecording crafted = crafted();
         for (String operation : List.of(
-                "batch.pool.create", "batch.pool.delete", "batch.pool.resize", "batch.job.delete", "batch.node.reboot",
-                "resource.group.create", "resource.group.delete", "authorization.roleAssignment.create", "../evil")) {
+                "batch.pool.create",
+                "batch.pool.delete",
+                "batch.pool.resize",
+                "batch.job.delete",
+                "batch.node.reboot",
+                "resource.group.create",
+                "resource.group.delete",
+                "authorization.roleAssignment.create",
+                "../evil")) {
             crafted.change(operation, resource, Map.of("id", "x", "nextLink", "https://evil.example/next"), API);
-            crafted.add("baseline", "op", operation, "res", resource, "api", API, "body", Map.of("url", "https://evil.example"));
+            crafted.add(
+                    "baseline",
+                    "op",
+                    operation,
+                    "res",
+                    resource,
+                    "api",
+                    API,
+                    "body",
+                    Map.of("url", "https://evil.example"));
         }
         List<String> waited = resource.isEmpty() ? resource : resource.subList(1, resource.size());
         crafted.add(
@@ -164,11 +204,32 @@ class StrangersRecordingTest {
     void takesNoLinkOrCaptureForMoreThanItIs() {
         List<String> pool = List.of("contosobatch.westeurope", "pools", "nightly", "nodes", "n", "reboot");
         CraftedRecording crafted = crafted();
-        for (String pointer : List.of("/res/99999", "/res/-1", "/res/x", "/res/", "/args/../..", "", "x", "/res/00000000000009")) {
+        for (String pointer :
+                List.of("/res/99999", "/res/-1", "/res/x", "/res/", "/args/../..", "", "x", "/res/00000000000009")) {
             crafted.add(
-                    "call", "op", "batch.node.reboot", "res", pool, "api", API, "mutates", true, "args", Map.of(), "links",
-                    Map.of(pointer, "node1"), "captures",
-                    Map.of("node1", Map.of("res", List.of("evil.example", "pools", "..", "nodes"), "api", API, "from", pointer)));
+                    "call",
+                    "op",
+                    "batch.node.reboot",
+                    "res",
+                    pool,
+                    "api",
+                    API,
+                    "mutates",
+                    true,
+                    "args",
+                    Map.of(),
+                    "links",
+                    Map.of(pointer, "node1"),
+                    "captures",
+                    Map.of(
+                            "node1",
+                            Map.of(
+                                    "res",
+                                    List.of("evil.example", "pools", "..", "nodes"),
+                                    "api",
+                                    API,
+                                    "from",
+                                    pointer)));
         }
         everyVerb(crafted);
     }
@@ -176,10 +237,25 @@ class StrangersRecordingTest {
     @Test
     void answersFromPlaybackLeadNowhere() {
         Path file = crafted()
-                .add("call", "op", "batch.pool.list", "res", List.of("contosobatch.westeurope", "pools"), "args", Map.of())
                 .add(
-                        "result", "of", 1, "outcome", "ok", "status", 200, "operation",
-                        Map.of("header", "Location", "n", 1), "body",
+                        "call",
+                        "op",
+                        "batch.pool.list",
+                        "res",
+                        List.of("contosobatch.westeurope", "pools"),
+                        "args",
+                        Map.of())
+                .add(
+                        "result",
+                        "of",
+                        1,
+                        "outcome",
+                        "ok",
+                        "status",
+                        200,
+                        "operation",
+                        Map.of("header", "Location", "n", 1),
+                        "body",
                         Map.of("value", List.of(), "odata.nextLink", "https://evil.example/next"))
                 .write(folder.resolve("played.batchsh.jsonl"), true);
         Transport played = Playback.open(file, Cloud.azurePublic()).transport();
@@ -213,8 +289,8 @@ class StrangersRecordingTest {
         attempt(() -> Recovery.recover(rebinding(RecordedRun.read(broken)), target, azure.clock()));
         assertOwn();
         assertThat(folder.getParent().resolve("evil")).doesNotExist();
-        assertThat(folder).isDirectoryNotContaining(
-                file -> !Set.of("sealed.batchsh.jsonl", "broken.batchsh.jsonl").contains(String.valueOf(file.getFileName())));
+        assertThat(folder).isDirectoryNotContaining(file -> !Set.of("sealed.batchsh.jsonl", "broken.batchsh.jsonl")
+                .contains(String.valueOf(file.getFileName())));
     }
 
     private static RecordedRun only(RecordedRun run, RecordedRun.Step step) {
@@ -236,7 +312,9 @@ class StrangersRecordingTest {
 
     private void assertOwn() {
         Set<String> hosts = Set.of(
-                "management.azure.com", "login.microsoftonline.com", identity.accountName() + ".westeurope.batch.azure.com");
+                "management.azure.com",
+                "login.microsoftonline.com",
+                identity.accountName() + ".westeurope.batch.azure.com");
         String own = "/subscriptions/" + identity.subscriptionId();
         for (HttpRequest request : sent) {
             assertThat(request.getUrl().getHost()).isIn(hosts);
