@@ -170,6 +170,9 @@ function goes_with(source, value, name, text) {
     if (source == "vm-size" && name == "generations" && image_generation != "" && text != "") {
         return index(text, image_generation) > 0
     }
+    if (source == "vm-size" && name == "architecture" && image_architecture != "" && text != "") {
+        return tolower(text) == tolower(image_architecture)
+    }
     return 1
 }
 function read_image(file,    row, field, n, i) {
@@ -181,6 +184,7 @@ function read_image(file,    row, field, n, i) {
         for (i = 5; i <= n; i++) {
             if (field[i] ~ /^agents=/) { image_agents = "%0A" substr(field[i], 8) "%0A" }
             if (field[i] ~ /^generations=/) { image_generation = substr(field[i], 13) }
+            if (field[i] ~ /^architecture=/) { image_architecture = substr(field[i], 14) }
         }
     }
     close(file)
@@ -262,6 +266,7 @@ c	quota	What limits the pools of the account.
 c	record	Record what follows.
 c	recording	Recordings of earlier runs.
 c	simulator	The simulated Azure: faults, saved states, its clock.
+c	tutorial	Learn by doing, on a simulated Azure of its own.
 c	completion	Tab in the shell that batchsh is started from.
 c	run	Run a Groovy script in this session.
 c	help	Explain the commands.
@@ -1662,6 +1667,34 @@ o	--query	t:		A JMESPath query over the result.
 o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	t:	
+>	tutorial
+c	list	List the tutorials, and how far you have come in each.
+c	start	Do a tutorial at the prompt, on a simulated Azure of its own; your session is back afterwards.
+c	next	Look whether the step is done and go on; otherwise show it again and say what is missing.
+c	hint	Show a command that does the step.
+c	skip	Let the tutorial do the step, and go on.
+c	stop	Leave the tutorial and go back to the session before it.
+>	tutorial list
+o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+>	tutorial start
+o	--step	t:		Begin with this step; 1 is the beginning.
+o	--play	-		Do all its steps without asking, and show what they do.
+o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+p	l:first-pool|prepare-an-image|large-pool|why-pools-fail|replay-elsewhere|new-image-version	
+>	tutorial next
+o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+>	tutorial hint
+o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+>	tutorial skip
+o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+>	tutorial stop
+o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
 >	completion
 c	bash	Print the completion script for bash. Once: source <(batchsh completion bash)
 c	zsh	Print the completion script for zsh. Once: source <(batchsh completion zsh)

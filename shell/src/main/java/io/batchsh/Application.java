@@ -11,6 +11,7 @@ import io.batchsh.command.Interpreter;
 import io.batchsh.command.RecordingFolder;
 import io.batchsh.command.Settings;
 import io.batchsh.command.Shell;
+import io.batchsh.command.TutorialProgress;
 import io.batchsh.completion.PickFolder;
 import io.batchsh.completion.SnapshotFolder;
 import io.batchsh.output.BrokenPipeException;
@@ -24,7 +25,9 @@ import io.batchsh.recording.LocalNames;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.repl.Interactive;
 import io.batchsh.script.GroovyEvaluator;
+import io.batchsh.script.OperationArguments;
 import io.batchsh.script.ScriptNames;
+import io.batchsh.script.ScriptWords;
 import io.batchsh.session.Contexts;
 import io.batchsh.session.Session;
 import io.batchsh.session.SignInSurroundings;
@@ -178,7 +181,15 @@ final class Application {
                     environment::get);
             Contexts saved = Contexts.of(environment);
             CommandContext context = new CommandContext(
-                    shell, settings, evaluator, recordings, saved, sessions, served, completion(secrets));
+                    shell,
+                    settings,
+                    evaluator,
+                    recordings,
+                    saved,
+                    sessions,
+                    served,
+                    completion(secrets),
+                    new TutorialProgress(folders.state().resolve("tutorial.properties")));
             ScriptNames.addTo(shell, context.sessions(), saved);
             this.interpreter = new Interpreter(shell, context, evaluator);
         }
@@ -299,6 +310,16 @@ final class Application {
         @Override
         public @Nullable Object run(java.nio.file.Path script, List<String> arguments) throws InterruptedException {
             return groovy().run(script, arguments);
+        }
+
+        @Override
+        public Map<String, String> optionsOf(java.nio.file.Path script) {
+            return ScriptWords.of(script);
+        }
+
+        @Override
+        public List<String> argumentsOf(String name, String operation) {
+            return OperationArguments.of(name, operation);
         }
     }
 }

@@ -59,7 +59,7 @@ final class BatchshOptions {
             paramLabel = "WORLD|FILE",
             description = {
                 "Use the embedded simulated Azure; the default when no context is chosen.",
-                "With --simulated=WORLD, begin in another world: empty, large, or a file."
+                "With --simulated=WORLD, begin in another: empty, large, two-accounts, or a file."
             })
     @Nullable
     String simulated;

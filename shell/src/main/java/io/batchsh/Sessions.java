@@ -40,6 +40,9 @@ final class Sessions implements SessionHost {
     /** The same, signing in to Batch with the account's key: what the service refuses for gallery images. */
     static final String SIMULATED_SHARED_KEY = "simulated-shared-key";
 
+    /** The context of a tutorial. */
+    private static final String LESSON = "tutorial";
+
     /** The variables by which azure-identity and hosts of Azure pass secrets. */
     private static final List<String> ENVIRONMENT_SECRETS = List.of(
             "AZURE_CLIENT_SECRET",
@@ -54,6 +57,8 @@ final class Sessions implements SessionHost {
     private final BatchshOptions options;
     private final SessionOpener opener;
     private @Nullable SimulatedAzure simulated;
+    private @Nullable SimulatedAzure beforeLesson;
+    private boolean lesson;
 
     /** @param notices told what happens on the way to Azure */
     Sessions(SignInSurroundings surroundings, Notices notices, SecretRegister secrets, BatchshOptions options) {
@@ -92,7 +97,11 @@ final class Sessions implements SessionHost {
     @Override
     public Session open(Context context) {
         refusePlayback();
-        Transport transport = context.cloud().equals(Cloud.simulated())
+        boolean simulatedCloud = context.cloud().equals(Cloud.simulated());
+        if (!simulatedCloud) {
+            refuseLesson();
+        }
+        Transport transport = simulatedCloud
                 ? transport(simulatedAzure())
                 : LiveTransport.create(surroundings.environment(), context.caBundle(), notices);
         return guarded(opener.open(context, transport));
@@ -114,7 +123,33 @@ final class Sessions implements SessionHost {
     @Override
     public Cloud cloudAt(String metadataUrl, Optional<Path> caBundle) {
         refusePlayback();
+        refuseLesson();
         return new CloudMetadata(LiveTransport.create(surroundings.environment(), caBundle, notices)).read(metadataUrl);
+    }
+
+    @Override
+    public Session enterLesson(String world) {
+        SimulatedAzure azure = SimulatedAzure.of(World.shipped(world));
+        beforeLesson = simulated;
+        simulated = azure;
+        lesson = true;
+        return simulated(LESSON, azure);
+    }
+
+    @Override
+    public void leaveLesson() {
+        simulated = beforeLesson;
+        beforeLesson = null;
+        lesson = false;
+    }
+
+    private void refuseLesson() {
+        if (lesson) {
+            throw AzureException.builder(
+                            AzureException.Kind.REFUSED, "A tutorial is running, which stays on a simulated Azure.")
+                    .remedy("tutorial stop")
+                    .build();
+        }
     }
 
     private void refusePlayback() {
@@ -180,14 +215,14 @@ final class Sessions implements SessionHost {
 
     /** A session of a built-in context on the simulated Azure, after another account has come to answer there. */
     Session simulatedAgain(String name) {
-        return guarded(simulated(builtIn().contains(name) ? name : SIMULATED, simulatedAzure()));
+        return guarded(simulated(builtIn().contains(name) || lesson ? name : SIMULATED, simulatedAzure()));
     }
 
     private Session simulated(String name, SimulatedAzure azure) {
         SimulatedIdentity identity = azure.identity();
         secrets.add(identity.clientSecret()::reveal);
         secrets.add(identity.accountKey()::reveal);
-        Credentials credentials = name.equals(SIMULATED)
+        Credentials credentials = !name.equals(SIMULATED_SHARED_KEY)
                 ? new Credentials.ServicePrincipal(
                         identity.clientId(), Secret.of(identity.clientSecret().reveal()))
                 : new Credentials.SharedKey(Secret.of(identity.accountKey().reveal()));

@@ -41,13 +41,14 @@ class RoomsTest {
             "azure",
             "recording",
             "simulator",
+            "tutorial",
             "output");
 
     @ParameterizedTest(name = "{0} may use {1}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
             repl      | command session azure output completion
             script    | command session access network image batch preflight recording output azure completion
-            command   | session access network image batch preflight recording output azure completion
+            command   | session access network image batch preflight recording tutorial output azure completion
             session   | azure
             access    | azure image
             network   | azure image
@@ -57,6 +58,7 @@ class RoomsTest {
             recording | azure
             simulator | azure
             azure     | nothing
+            tutorial  | nothing
             output    | nothing
             """)
     void aRoomUsesOnlyTheRoomsItMay(String room, String others) {

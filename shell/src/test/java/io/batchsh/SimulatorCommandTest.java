@@ -35,7 +35,8 @@ class SimulatorCommandTest {
                         -------  --------------------  ------  -------  -------  ---------------  --------
                         demo     2026-01-01T00:00:00Z  42      1        4        9                0
                         """);
-        assertThat(run("simulator worlds -o tsv --query [].name").out()).isEqualTo("demo\nempty\nlarge\n");
+        assertThat(run("simulator worlds -o tsv --query [].name").out())
+                .isEqualTo("demo\nempty\nlarge\ntwo-accounts\n");
         assertThat(run("simulator show --events 1 -o tsv --query [].kind").out())
                 .isEqualTo("imageVersion.replicated\n");
     }

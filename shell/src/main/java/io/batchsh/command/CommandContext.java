@@ -18,6 +18,7 @@ public final class CommandContext {
     private final SessionHost sessionHost;
     private final SessionSwitch sessions;
     private final SimulatorHost simulator;
+    private final Tutor tutor;
     private final CompletionSetup completion;
 
     /**
@@ -27,6 +28,7 @@ public final class CommandContext {
      * @param sessionHost opens sessions
      * @param completion what completion has beside the commands
      * @param simulator serves the simulated Azure, and controls the one of the session
+     * @param progress how far the person has come in each tutorial
      */
     public CommandContext(
             Shell shell,
@@ -36,7 +38,8 @@ public final class CommandContext {
             Contexts savedContexts,
             SessionHost sessionHost,
             SimulatorHost simulator,
-            CompletionSetup completion) {
+            CompletionSetup completion,
+            TutorialProgress progress) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.settings = Objects.requireNonNull(settings, "settings is null");
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
@@ -46,6 +49,7 @@ public final class CommandContext {
         this.sessions = new SessionSwitch(shell, sessionHost, savedContexts);
         this.simulator = Objects.requireNonNull(simulator, "simulator is null");
         this.completion = Objects.requireNonNull(completion, "completion is null");
+        this.tutor = new Tutor(this, progress);
     }
 
     Shell shell() {
@@ -86,6 +90,11 @@ public final class CommandContext {
         return simulator.control();
     }
 
+    /** Leads through tutorials. */
+    Tutor tutor() {
+        return tutor;
+    }
+
     Session session() {
         return shell.session();
     }
@@ -97,6 +106,10 @@ public final class CommandContext {
     /** The operations of the present session. */
     Operations operations() {
         return new Operations(shell.session());
+    }
+
+    Evaluator evaluator() {
+        return evaluator;
     }
 
     /** Runs a script of Groovy. */

@@ -25,7 +25,8 @@ final class CommandTable {
     private final Map<String, String> aliases = Map.of("quit", "exit");
     private final CommandContext context;
 
-    CommandTable(CommandContext context) {
+    /** @param lines runs lines for commands that do */
+    CommandTable(CommandContext context, LineRunner lines) {
         this.context = context;
         word("login", "Sign in to Azure.", LoginCommand::new);
         noun(
@@ -189,6 +190,15 @@ final class CommandTable {
                     SimulatorFaultCommand.ClearFaults::new));
             return simulator;
         }));
+        noun(
+                "tutorial",
+                "Learn by doing, on a simulated Azure of its own.",
+                TutorialCommand.ListTutorials::new,
+                own -> new TutorialCommand.StartTutorial(own, lines),
+                TutorialCommand.NextStep::new,
+                TutorialCommand.Hint::new,
+                own -> new TutorialCommand.SkipStep(own, lines),
+                TutorialCommand.StopTutorial::new);
         noun(
                 "completion",
                 "Tab in the shell that batchsh is started from.",

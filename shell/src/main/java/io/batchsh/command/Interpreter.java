@@ -9,9 +9,12 @@ import io.batchsh.command.pipe.PipelineParser;
 import io.batchsh.completion.Suggestions;
 import io.batchsh.completion.Words;
 import io.batchsh.output.BrokenPipeException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -23,23 +26,48 @@ import picocli.CommandLine.ParseResult;
  */
 public final class Interpreter {
 
+    private static final Pattern TUTORIAL = Pattern.compile("\\s*tutorial\\b");
+
     private final Shell shell;
     private final CommandContext context;
     private final Evaluator evaluator;
     private final CommandTable table;
     private final Failures failures;
+    private final ResultShapes shapes = new ResultShapes();
     private final PipeWords pipeWords = new PipeWords();
 
     public Interpreter(Shell shell, CommandContext context, Evaluator evaluator) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.context = Objects.requireNonNull(context, "context is null");
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
-        this.table = new CommandTable(context);
+        this.table = new CommandTable(context, this::run);
         this.failures = new Failures(shell, context.settings());
     }
 
     CommandTable table() {
         return table;
+    }
+
+    /** Which fields results have. */
+    ResultShapes shapes() {
+        return shapes;
+    }
+
+    /** Those of the words that name a command, without what it is applied to. */
+    List<String> nameOf(List<String> words) {
+        List<String> name = new ArrayList<>();
+        Map<String, CommandLine> below =
+                table.parser(words.get(0)).map(CommandLine::getSubcommands).orElse(Map.of());
+        name.add(words.get(0));
+        for (String word : words.subList(1, words.size())) {
+            CommandLine next = below.get(word);
+            if (next == null) {
+                break;
+            }
+            name.add(word);
+            below = next.getSubcommands();
+        }
+        return name;
     }
 
     /** What can be completed in pipes, fields of rows read so far among it. */
@@ -69,15 +97,22 @@ public final class Interpreter {
         return PipelineParser.goesOn(text);
     }
 
-    private LineKind kindOf(String line) {
+    /** What a line is. */
+    LineKind kindOf(String line) {
         if (KeptResult.ofCommand(line, table).isPresent()) {
             return LineKind.COMMAND;
         }
         return LineKind.of(line, table::contains, shell.variables()::containsKey);
     }
 
-    /** Runs a line as typed. */
+    /** Runs a line as typed; a tutorial that is running then looks what came of it. */
     public ExitCode execute(String line) {
+        ExitCode exitCode = run(line);
+        context.tutor().after(line);
+        return exitCode;
+    }
+
+    private ExitCode run(String line) {
         return switch (kindOf(line)) {
             case NOTHING -> ExitCode.DONE;
             case COMMAND -> guarded(line, () -> commandLine(line));
@@ -101,7 +136,11 @@ public final class Interpreter {
 
     private ExitCode guarded(String line, Step step) {
         try {
-            shell.command(line);
+            shell.beginLine();
+            if (!TUTORIAL.matcher(line).lookingAt()) {
+                // A recording is of the learner's run, not of the lesson.
+                shell.command(line);
+            }
             ExitCode exitCode = step.run();
             shell.baseline();
             return exitCode;
@@ -161,7 +200,9 @@ public final class Interpreter {
         ResultOutput.of(context.settings(), verb.common.output, verb.common.query);
         boolean dryRun = verb instanceof Verb.Changing changing && changing.change.dryRun;
         Outcome outcome = dryRun ? new DryRunSession(shell).run(verb::run) : verb.run();
-        return new Made(outcome, verb.common.output, verb.common.query).heardBy(pipeWords, pathOf(leaf));
+        Optional<Outcome.View<?>> view = outcome.view().map(rows -> shapes.listening(pathOf(leaf), rows));
+        Outcome heard = new Outcome(outcome.exitCode(), outcome.value(), view);
+        return new Made(heard, verb.common.output, verb.common.query).heardBy(pipeWords, pathOf(leaf));
     }
 
     private ParseResult parse(CommandLine parser, List<String> words) {

@@ -21,6 +21,17 @@ public interface SessionHost {
     Session open(Context context);
 
     /**
+     * A session on a new simulated Azure, which stands in for the former one until {@link #leaveLesson}. Meanwhile no live session
+     * is opened.
+     *
+     * @param world a world that comes with batchsh
+     */
+    Session enterLesson(String world);
+
+    /** Gives the simulated Azure of {@link #enterLesson} up. */
+    void leaveLesson();
+
+    /**
      * The cloud of a name, as az writes it or in one word, or {@code simulated}.
      */
     Cloud cloud(String name);

@@ -4,6 +4,7 @@ import io.batchsh.azure.AzureException;
 import io.batchsh.azure.Secret;
 import io.batchsh.azure.Transport;
 import io.batchsh.output.Console;
+import io.batchsh.output.HushedConsole;
 import io.batchsh.output.OutputListener;
 import io.batchsh.output.Theme;
 import io.batchsh.recording.LocalNames;
@@ -30,7 +31,7 @@ public final class Shell implements AutoCloseable {
     /** The variable that holds the last result. */
     public static final String LAST = "_";
 
-    private final Console plainConsole;
+    private final HushedConsole plainConsole;
     private final SecretRegister secrets;
     private final LocalNames local;
     private final String tool;
@@ -41,6 +42,7 @@ public final class Shell implements AutoCloseable {
     private @Nullable SessionRecording recording;
     private @Nullable ExitCode exit;
     private String line = "";
+    private @Nullable Object shown;
 
     /**
      * @param console where everything is printed
@@ -50,11 +52,11 @@ public final class Shell implements AutoCloseable {
      */
     public Shell(Session session, Console console, SecretRegister secrets, LocalNames local, String tool) {
         this.session = Objects.requireNonNull(session, "session is null");
-        this.plainConsole = Objects.requireNonNull(console, "console is null");
+        this.plainConsole = new HushedConsole(console);
         this.secrets = Objects.requireNonNull(secrets, "secrets is null");
         this.local = Objects.requireNonNull(local, "local is null");
         this.tool = Objects.requireNonNull(tool, "tool is null");
-        this.console = console;
+        this.console = plainConsole;
     }
 
     public Session session() {
@@ -146,6 +148,16 @@ public final class Shell implements AutoCloseable {
         return console;
     }
 
+    /** Where to print what no recording is to hear. */
+    Console plainConsole() {
+        return plainConsole;
+    }
+
+    /** Whether nothing is to be printed from now on; a recording that runs hears it all the same. */
+    void hush(boolean value) {
+        plainConsole.hush(value);
+    }
+
     /** A step of a line. */
     interface Printing<T> {
         T run() throws InterruptedException;
@@ -172,6 +184,7 @@ public final class Shell implements AutoCloseable {
 
     /** Remembers the last result; null forgets it. */
     void remember(@Nullable Object value) {
+        shown = value;
         keep(LAST, value);
     }
 
@@ -182,6 +195,16 @@ public final class Shell implements AutoCloseable {
         } else {
             variables.put(name, value);
         }
+    }
+
+    /** A line begins, which has shown nothing yet. */
+    void beginLine() {
+        shown = null;
+    }
+
+    /** The result of the present line, or of the last one while none runs. */
+    Optional<Object> shown() {
+        return Optional.ofNullable(shown);
     }
 
     /** The file of the running recording. */

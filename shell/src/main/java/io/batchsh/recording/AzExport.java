@@ -101,7 +101,7 @@ final class AzExport {
                     + Player.visible(String.join("/", resource) + ": " + wait.until())
                             .replace('\n', ' ') + "\n";
         }
-        boolean nodes = wait.until().equals(RecordedCondition.NODES_READY);
+        boolean nodes = WaitedConditions.isNodesReady(wait.until());
         String field = nodes || !words[0].matches("[A-Za-z]+") ? "allocationState" : words[0];
         String value = nodes || words.length < 2 || !words[1].matches("[A-Za-z]+") ? "steady" : words[1];
         return "until [ \"$(az rest --method get --resource " + BATCH + " --url \"$ENDPOINT\""

@@ -131,7 +131,7 @@ final class GroovyExport {
     private String await(Step.Await step) {
         List<String> resource = step.recorded().resource();
         boolean pool = resource.size() == 2 && resource.get(0).equals("pools");
-        if (pool && step.recorded().until().equals(RecordedCondition.NODES_READY)) {
+        if (pool && WaitedConditions.isNodesReady(step.recorded().until())) {
             String id = parameters.values().stream()
                     .filter(input ->
                             input.type() == ValueType.POOL_ID && input.value().equals(resource.get(1)))

@@ -8,6 +8,8 @@ import io.batchsh.azure.AzureClients;
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.BatchAccount;
 import io.batchsh.azure.Transport;
+import io.batchsh.azure.batch.RequestOptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +52,13 @@ public final class ReplayTarget {
     /** A resource as it is now; null where there is none. */
     @Nullable
     Map<String, @Nullable Object> read(ResourceAddress address, String apiVersion) {
-        String path = path(address, apiVersion);
+        return read(address, "", apiVersion);
+    }
+
+    /** As {@link #read(ResourceAddress, String)}, with a query that begins with a question mark, or none. */
+    @Nullable
+    Map<String, @Nullable Object> read(ResourceAddress address, String query, String apiVersion) {
+        String path = path(address, apiVersion) + query;
         try {
             return AzureCalls.call(() -> address.resourceManager()
                     ? JsonText.object(clients.resourceManager().get(path, apiVersion))
@@ -119,6 +127,16 @@ public final class ReplayTarget {
                                 && items.iterator().hasNext()
                         ? items.iterator().next()
                         : null);
+    }
+
+    /** The nodes of a pool, of each its id, state and time of that. */
+    List<Map<String, @Nullable Object>> nodes(String poolId) {
+        RequestOptions options = new RequestOptions().addQueryParam("$select", "id,state,stateTransitionTime");
+        List<Map<String, @Nullable Object>> nodes = new ArrayList<>();
+        AzureCalls.stream(() -> clients.batch().listNodes(poolId, options))
+                .forEach(node ->
+                        nodes.add(JsonText.object(JsonText.parse(node.toBytes()).orElse(null))));
+        return nodes;
     }
 
     private Map<String, @Nullable Object> batch(

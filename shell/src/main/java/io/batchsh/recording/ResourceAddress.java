@@ -66,7 +66,12 @@ record ResourceAddress(boolean resourceManager, List<String> segments) {
         return recorded;
     }
 
-    private ResourceAddress child(String segment) {
+    /** Another of the same parent. */
+    ResourceAddress sibling(String segment) {
+        return new ResourceAddress(resourceManager, segments.subList(0, segments.size() - 1)).child(segment);
+    }
+
+    ResourceAddress child(String segment) {
         List<String> longer = new ArrayList<>(segments);
         longer.add(segment);
         return new ResourceAddress(resourceManager, longer);

@@ -21,12 +21,16 @@ final class Repl {
     private static final String BANNER =
             "batchsh on %s. Tab completes, Ctrl-R searches the history, help explains, Ctrl-D leaves.";
 
+    private static final String NEWCOMER =
+            "New here? tutorial start first-pool leads from an image to a running pool, on a simulated Azure.";
+
     private final Terminal terminal;
     private final Shell shell;
     private final Interpreter interpreter;
     private final LineCompletion completion;
     private final Prompt prompt;
     private final LineReader reader;
+    private final boolean newcomer;
     private volatile @Nullable Thread running;
 
     Repl(
@@ -41,6 +45,7 @@ final class Repl {
         this.interpreter = Objects.requireNonNull(interpreter, "interpreter is null");
         this.completion = Objects.requireNonNull(completion, "completion is null");
         this.prompt = Objects.requireNonNull(prompt, "prompt is null");
+        this.newcomer = !Files.exists(historyFile);
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("batchsh")
@@ -71,6 +76,9 @@ final class Repl {
         // For the whole time: between two lines a Ctrl-C would otherwise end the process.
         terminal.handle(Terminal.Signal.INT, signal -> interrupt());
         terminal.writer().println(BANNER.formatted(shell.session().context()));
+        if (newcomer) {
+            terminal.writer().println(NEWCOMER);
+        }
         Thread warmUp = new Thread(behindThePrompt, "batchsh-warm-up");
         warmUp.setDaemon(true);
         warmUp.start();

@@ -96,6 +96,16 @@ public final class GroovyEvaluator implements Evaluator {
         return run(script.toString(), source, binding);
     }
 
+    @Override
+    public Map<String, String> optionsOf(Path script) {
+        return ScriptWords.of(script);
+    }
+
+    @Override
+    public List<String> argumentsOf(String name, String operation) {
+        return OperationArguments.of(name, operation);
+    }
+
     private @Nullable Object run(String name, String source, Binding binding) throws InterruptedException {
         try {
             GroovyShell shell = new GroovyShell(GroovyEvaluator.class.getClassLoader(), binding, configuration);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class World {
 
-    private static final List<String> SHIPPED = List.of("demo", "empty", "large");
+    private static final List<String> SHIPPED = List.of("demo", "empty", "large", "two-accounts");
 
     private final Map<String, Object> document;
 

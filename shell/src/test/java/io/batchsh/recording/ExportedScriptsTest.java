@@ -154,7 +154,7 @@ class ExportedScriptsTest {
                         "res",
                         List.of("pools", text),
                         "until",
-                        RecordedCondition.NODES_READY,
+                        "idle or running nodes == target nodes",
                         "at",
                         List.of(),
                         "polls",

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class WorldTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "empty", "large"})
+    @ValueSource(strings = {"demo", "empty", "large", "two-accounts"})
     void opensEveryWorldThatComesAlong(String name) {
         World world = World.shipped(name);
         assertThat(world.name()).isEqualTo(name);
