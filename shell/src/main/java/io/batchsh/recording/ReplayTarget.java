@@ -71,6 +71,7 @@ public final class ReplayTarget {
         }
     }
 
+    /** @throws AzureException if the address or the version is none, and could lead elsewhere */
     private static String path(ResourceAddress address, String apiVersion) {
         if (!VERSION.matcher(apiVersion).matches()) {
             throw AzureException.builder(
@@ -131,6 +132,7 @@ public final class ReplayTarget {
 
     /** The nodes of a pool, of each its id, state and time of that. */
     List<Map<String, @Nullable Object>> nodes(String poolId) {
+        path(new ResourceAddress(false, List.of("pools", poolId)), "");
         RequestOptions options = new RequestOptions().addQueryParam("$select", "id,state,stateTransitionTime");
         List<Map<String, @Nullable Object>> nodes = new ArrayList<>();
         AzureCalls.stream(() -> clients.batch().listNodes(poolId, options))

@@ -38,6 +38,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class StrangersRecordingTest {
 
     private static final String OTHER = "99999999-9999-4999-8999-999999999999";
+    private static final List<String> CONDITIONS = List.of(
+            "gone",
+            "replicated to all regions",
+            "no change under way",
+            "no active or running tasks",
+            "idle or running nodes == target nodes",
+            "state of 3 nodes in [idle]",
+            "allocationState == steady",
+            "../../evil counts",
+            "https://evil.example == x");
+
     private static final String API = "2025-06-01";
 
     @TempDir
@@ -179,8 +190,11 @@ class StrangersRecordingTest {
                     Map.of("url", "https://evil.example"));
         }
         List<String> waited = resource.isEmpty() ? resource : resource.subList(1, resource.size());
-        crafted.add(
-                "wait", "res", waited, "until", "gone", "at", List.of(), "polls", 1, "elapsed", 1, "outcome", "met");
+        for (String condition : CONDITIONS) {
+            crafted.add(
+                    "wait", "res", waited, "until", condition, "at", List.of(), "polls", 1, "elapsed", 1, "outcome",
+                    "met");
+        }
 
         everyVerb(crafted);
     }
