@@ -42,6 +42,9 @@ final class ResourceValues {
     static final String PROVIDER = "provider";
     static final String ROLE = "role";
 
+    /** Sizes that there is no quota for come behind all others. */
+    private static final int LAST = 100_000;
+
     private static final String OS = "os";
     private static final String GENERATIONS = "generations";
     private static final String AGENTS = "agents";
@@ -175,7 +178,7 @@ final class ResourceValues {
             values.add(Value.of(size.name(), sizes.item(size).detail())
                     .with(GENERATIONS, String.join(",", size.hyperVGenerations()))
                     .with(ARCHITECTURE, size.capabilities().getOrDefault("CpuArchitectureType", ""))
-                    .withRank(size.vCpus()));
+                    .withRank(size.vCpus() + (sizes.nodes(size).orElse(1L) == 0 ? LAST : 0)));
         }
         return values;
     }
