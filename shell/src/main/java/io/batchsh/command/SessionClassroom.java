@@ -57,7 +57,8 @@ final class SessionClassroom implements Classroom {
 
     @Override
     public List<Thing> shown(String kind) {
-        return context.shell().shown().map(ShownThings::of).orElse(List.of()).stream()
+        return context.shell().shown().stream()
+                .flatMap(value -> ShownThings.of(value).stream())
                 .filter(thing -> thing.kind().equals(kind))
                 .map(ShownThings.Shown::thing)
                 .toList();

@@ -37,12 +37,12 @@ public final class Shell implements AutoCloseable {
     private final String tool;
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final List<String> history = new ArrayList<>();
+    private final List<Object> shown = new ArrayList<>();
     private Session session;
     private Console console;
     private @Nullable SessionRecording recording;
     private @Nullable ExitCode exit;
     private String line = "";
-    private @Nullable Object shown;
 
     /**
      * @param console where everything is printed
@@ -184,8 +184,10 @@ public final class Shell implements AutoCloseable {
 
     /** Remembers the last result; null forgets it. */
     void remember(@Nullable Object value) {
-        shown = value;
         keep(LAST, value);
+        if (value != null) {
+            shown.add(value);
+        }
     }
 
     /** Keeps a value in a Groovy variable; null forgets what it held. */
@@ -199,12 +201,17 @@ public final class Shell implements AutoCloseable {
 
     /** A line begins, which has shown nothing yet. */
     void beginLine() {
-        shown = null;
+        shown.clear();
     }
 
-    /** The result of the present line, or of the last one while none runs. */
-    Optional<Object> shown() {
-        return Optional.ofNullable(shown);
+    /** The present line has shown a value, if only in a part or in other words. */
+    void showed(Object value) {
+        shown.add(value);
+    }
+
+    /** What the present line has shown, or the last one while none runs. */
+    List<Object> shown() {
+        return List.copyOf(shown);
     }
 
     /** The file of the running recording. */

@@ -196,6 +196,8 @@ final class Tutor {
         line(context.settings().messageTheme().render(Style.GOOD, place(running) + " done."));
         String after = running.names().inProse(running.step().after());
         running.goOn();
+        // What was shown so far does not count for the next step.
+        shell.beginLine();
         if (!after.isEmpty()) {
             say(after);
         }
@@ -208,9 +210,13 @@ final class Tutor {
 
     private void showStepOrEnd() {
         Course running = current();
-        if (!running.atEnd()) {
+        while (!running.atEnd()) {
             showStep();
-            return;
+            if (missing(running).isPresent()) {
+                return;
+            }
+            line("That is so already.");
+            done(running);
         }
         say(running.lesson().ending());
         leave();

@@ -101,6 +101,33 @@ class TutorialTest {
     }
 
     @Test
+    void whatWasDoneAheadOfItsStepCounts() {
+        List<String> answers = new Conversation(home, true)
+                .say(List.of(
+                        "tutorial start first-pool --step 4",
+                        CREATE + " --id early --nodes 2",
+                        "pool check --image contosogallery/ubuntu-2204-gen2 --vm-size Standard_D2s_v3 --nodes 2"
+                                + " --node-agent-sku-id 'batch.node.ubuntu 22.04'"));
+
+        assertThat(answers.get(1)).contains("step 4 of 7: The last line showed no finding.");
+        assertThat(answers.get(2))
+                .contains("step 4 of 7 done.", "That is so already.", "step 5 of 7 done.", "step 6 of 7: Let the nodes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image-definition list | grep rocky",
+                "image-definition list | where osType == Linux | count",
+                "image-definition list -o none",
+                "imageDefinitions.list('contosogallery').toList()",
+                "x = image-definition list",
+            })
+    void whatWasShownInOtherWordsWasShown(String line) {
+        assertThat(last("tutorial start first-pool", line)).contains("step 1 of 7 done.");
+    }
+
+    @Test
     void helpIsNoAttempt() {
         assertThat(last("tutorial start first-pool", "help pool create")).doesNotContain("step 1");
         assertThat(last("tutorial start first-pool", "")).isEmpty();
