@@ -128,6 +128,22 @@ class TutorialTest {
     }
 
     @Test
+    void anImageOfAnotherNameIsAsGood() {
+        List<String> answers = new Conversation(home, true)
+                .say(List.of(
+                        "tutorial start prepare-an-image --step 5",
+                        "image prepare --from-vm build-linux --gallery contosogallery --definition mine --version 2.0.0 --yes",
+                        CREATE + " --id a --nodes 1",
+                        "pools.create(id: 'b', image: 'contosogallery/mine', vmSize: 'Standard_D2s_v3',"
+                                + " nodeAgentSkuId: 'batch.node.ubuntu 22.04', targetDedicatedNodes: 1)",
+                        "pool wait b"));
+
+        assertThat(answers.get(1)).contains("Find the node agent for `contosogallery/mine/2.0.0`");
+        assertThat(answers.get(2)).contains("own-image is no, and is to be yes. It is to start from the image you prepared");
+        assertThat(answers.get(4)).contains("step 6 of 8 done.", "`pool test b`");
+    }
+
+    @Test
     void helpIsNoAttempt() {
         assertThat(last("tutorial start first-pool", "help pool create")).doesNotContain("step 1");
         assertThat(last("tutorial start first-pool", "")).isEmpty();
