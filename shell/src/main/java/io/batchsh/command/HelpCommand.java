@@ -50,6 +50,7 @@ final class HelpCommand extends Verb {
         }
         return "Commands:\n" + text.toString().replace("\r\n", "\n") + """
 
+                New here? tutorial start first-pool.
                 help COMMAND explains one, with examples; Tab completes commands, options and names in Azure.
                 Results go on: pool list | where state == active | select id vmSize > pools.txt; help pipes says how.
                 A line that is plainly Groovy is evaluated: 1 + 1, pools.list(), x = pools.show('nightly'), _.id

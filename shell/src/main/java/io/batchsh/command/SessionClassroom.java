@@ -115,7 +115,7 @@ final class SessionClassroom implements Classroom {
         facts.put("start-task", pool.document().containsKey("startTask") ? "yes" : "no");
         facts.put("nodes", String.valueOf(pool.currentDedicatedNodes() + pool.currentLowPriorityNodes()));
         facts.put("target", String.valueOf(pool.targetDedicatedNodes() + pool.targetLowPriorityNodes()));
-        pool.resizeTimeout().ifPresent(time -> facts.put("minutes", String.valueOf(time.toMinutes())));
+        pool.resizeTimeout().ifPresent(time -> facts.put("timeout-minutes", String.valueOf(time.toMinutes())));
         pool.galleryImage().ifPresent(image -> {
             facts.put("image", image.definition());
             facts.put("version", image.version().orElse("latest"));

@@ -63,7 +63,7 @@ final class Tutor {
                 showStep();
                 run(lines);
             }
-            say(lesson.ending());
+            end(lesson);
         } finally {
             leave();
         }
@@ -125,8 +125,7 @@ final class Tutor {
             done(running);
             showStepOrEnd();
         } else {
-            line(context.settings().messageTheme().render(Style.DIM, place(running) + ":") + " " + missing.get()
-                    + " (tutorial hint)");
+            say(place(running) + ": " + missing.get() + " (`tutorial hint`)");
         }
     }
 
@@ -148,7 +147,7 @@ final class Tutor {
             return;
         }
         showStep();
-        line(missing.get() + " (tutorial hint; tutorial skip does the step for you)");
+        say(missing.get() + " (`tutorial hint`; `tutorial skip` does the step for you)");
     }
 
     /** Shows the commands of the step, and puts them into the history. */
@@ -218,8 +217,15 @@ final class Tutor {
             line("That is so already.");
             done(running);
         }
-        say(running.lesson().ending());
+        end(running.lesson());
         leave();
+    }
+
+    private void end(Lesson lesson) {
+        line("");
+        line(heading("Read on"));
+        say(lesson.ending());
+        line("");
     }
 
     private void showStep() {
