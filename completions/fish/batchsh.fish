@@ -170,6 +170,9 @@ function goes_with(source, value, name, text) {
     if (source == "vm-size" && name == "generations" && image_generation != "" && text != "") {
         return index(text, image_generation) > 0
     }
+    if (source == "vm-size" && name == "architecture" && image_architecture != "" && text != "") {
+        return tolower(text) == tolower(image_architecture)
+    }
     return 1
 }
 function read_image(file,    row, field, n, i) {
@@ -181,6 +184,7 @@ function read_image(file,    row, field, n, i) {
         for (i = 5; i <= n; i++) {
             if (field[i] ~ /^agents=/) { image_agents = "%0A" substr(field[i], 8) "%0A" }
             if (field[i] ~ /^generations=/) { image_generation = substr(field[i], 13) }
+            if (field[i] ~ /^architecture=/) { image_architecture = substr(field[i], 14) }
         }
     }
     close(file)
@@ -262,9 +266,13 @@ c	quota	What limits the pools of the account.
 c	record	Record what follows.
 c	recording	Recordings of earlier runs.
 c	simulator	The simulated Azure: faults, saved states, its clock.
+c	config	Your settings, and where each comes from.
+c	alias	Your own words for lines.
+c	history	What was typed at the prompt.
 c	tutorial	Learn by doing, on a simulated Azure of its own.
 c	completion	Tab in the shell that batchsh is started from.
 c	run	Run a Groovy script in this session.
+c	watch	Run a line that reads again and again, and mark what has changed.
 c	help	Explain the commands.
 c	exit	Leave the shell.
 o	--command,-c	t:	m	Run a line and exit; repeatable.
@@ -275,7 +283,7 @@ o	--context	v:context		Use a saved context.
 o	--playback	f:.batchsh.jsonl		Answer every question from a recording: no network, no simulator. What it does not answer is a difference (exit code 5).
 o	--record	f:.batchsh.jsonl		Record the run.
 o	--record-keep-names	-		With --record: keep the real names of subscription, groups, accounts, people and machines.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How results are printed: table, json, jsonc, yaml, tsv, csv or none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How results are printed: table, vertical, json, jsonc, yaml, tsv, csv or none.
 o	--query	t:		A JMESPath query over each result.
 o	--on-error	l:stop|continue		What a failing line does to the lines after it; stop is the default.
 o	--read-only	-		Refuse every command that would change something.
@@ -283,6 +291,7 @@ o	--dry-run	-		Show the requests that would change something, and send none of t
 o	--yes,-y	-		Answer yes where a command asks before it goes on.
 o	--confirm	t:	m	The name to confirm with where a command asks for one before it destroys; repeatable.
 o	--color	l:auto|always|never		When to colour.
+o	--no-config	-		Read neither configuration files nor init.groovy.
 o	--debug	-		Show stack traces with errors.
 o	--version	-		Print the version and exit.
 o	--help,-h	-		Print this and exit.
@@ -299,7 +308,7 @@ o	--cloud	l:public|usgovernment|china|simulated		The cloud: public, usgovernment
 o	--metadata-url	t:		Where another cloud tells its addresses, such as https://HOST/metadata/endpoints.
 o	--ca-bundle	f:		Certificate authorities to trust beside those of Java, a file in PEM.
 o	--read-only	-		Refuse every change in this session.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	l:environment|workload-identity|managed-identity|azure-cli|azure-powershell|service-principal|device-code|interactive-browser	
 >	context
@@ -309,25 +318,25 @@ c	save	Save where commands go to, and how they sign in, under a name. Secrets ar
 c	use	Go to another context: its sign-in, subscription and account.
 c	delete	Delete a saved context. Whoever works in it goes on.
 >	context list
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	context show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:context	
 >	context save
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	t:	
 >	context use
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:context	
 >	context delete
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -337,10 +346,10 @@ p	v:context
 c	list	List the subscriptions that the sign-in sees.
 c	use	Go to another subscription with the same sign-in, and to its Batch account if it has one only.
 >	subscription list
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	subscription use
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:subscription	
 >	account
@@ -349,13 +358,13 @@ c	show	Show the Batch account of this context with its quotas.
 c	use	Go to another Batch account with the same sign-in.
 >	account list
 o	--all	-		Those of every subscription that the sign-in sees, up to 50.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	account show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	account use
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:account	
 >	vm
@@ -367,19 +376,19 @@ c	deallocate	Stop a virtual machine and release its hardware.
 c	generalize	Mark a stopped virtual machine as generalized, so that it can become an image. It never starts again.
 c	capture	Make a managed image of a virtual machine: stop and generalize it first, as far as it is not. A second call goes on where the first stopped.
 >	vm list
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	vm show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:vm	
 >	vm check
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:vm	
 >	vm start
 o	--no-wait	-		Do not wait until Azure is through with it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -387,14 +396,14 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	v:vm	
 >	vm deallocate
 o	--no-wait	-		Do not wait until Azure is through with it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	v:vm	
 >	vm generalize
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -402,7 +411,7 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	v:vm	
 >	vm capture
 o	--image	t:		The managed image\'s name; MACHINE-image without it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -412,10 +421,10 @@ p	v:vm
 c	list	List the managed disks of the subscription.
 c	show	Show a managed disk.
 >	disk list
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	disk show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:disk	
 >	snapshot
@@ -424,10 +433,10 @@ c	show	Show a snapshot.
 c	create	Take a snapshot of a disk, or of all disks of a virtual machine.
 c	delete	Delete a snapshot. Images made of it stay.
 >	snapshot list
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	snapshot show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:snapshot	
 >	snapshot create
@@ -436,7 +445,7 @@ o	--from-vm	v:vm		The machine: its OS disk becomes NAME-os, its data disks NAME-
 o	--incremental	-		Keep only what changed since the snapshot before.
 o	--no-data-disks	-		Of a machine, take the OS disk only.
 o	--no-wait	-		Do not wait until Azure is through with it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -444,7 +453,7 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	t:	
 >	snapshot delete
 o	--no-wait	-		Do not wait until Azure is through with it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -456,10 +465,10 @@ c	show	Show a managed image.
 c	create	Make a managed image of a generalized virtual machine, of snapshots of its disks, or of a VHD. Pools take images from galleries only: it is a step on the way there.
 c	delete	Delete a managed image. Gallery image versions made of it stay.
 >	managed-image list
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	managed-image show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:managed-image	
 >	managed-image create
@@ -471,7 +480,7 @@ o	--os-type	t:		Of a VHD: Linux or Windows.
 o	--hyper-v-generation	t:		Of a VHD: V1, which is what it is without this, or V2.
 o	--resource-group,-g	v:resource-group		Where it goes; to its source without it.
 o	--no-wait	-		Do not wait until Azure is through with it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -479,7 +488,7 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	t:	
 >	managed-image delete
 o	--no-wait	-		Do not wait until Azure is through with it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -491,10 +500,10 @@ c	check	Say whether a VHD can become a gallery image, and what its pools will ne
 c	import	Make a gallery image version of a VHD with a generalized system. Pools straight from VHDs ended on 31 March 2026. A second call goes on where the first stopped.
 >	vhd list
 o	--account	v:storage-account		The storage account; all of the subscription without it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	vhd check
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:vhd	
 >	vhd import
@@ -515,7 +524,7 @@ o	--features	t:	m	Features, such as SecurityType=TrustedLaunchSupported; Securit
 o	--plan-name	t:		Name of the base image\'s purchase plan.
 o	--plan-publisher	t:		Publisher of the base image\'s purchase plan.
 o	--plan-product	t:		Product of the base image\'s purchase plan.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -543,7 +552,7 @@ o	--features	t:	m	Features, such as SecurityType=TrustedLaunchSupported; Securit
 o	--plan-name	t:		Name of the base image\'s purchase plan.
 o	--plan-publisher	t:		Publisher of the base image\'s purchase plan.
 o	--plan-product	t:		Product of the base image\'s purchase plan.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -556,10 +565,10 @@ c	delete	Delete a gallery that holds no images; refuses while pools use them.
 >	gallery list
 o	--shared	-		Those that others share with the subscription or the tenant; community galleries cannot be listed, only looked into by their public name.
 o	--location,-l	v:region		With --shared, where to look from; the region of the account without it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	gallery show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:gallery	
 >	gallery create
@@ -567,7 +576,7 @@ o	--resource-group,-g	v:resource-group	r	The resource group it goes to.
 o	--location,-l	v:region		The region; that of the resource group without it.
 o	--description	t:		What it is for.
 o	--tags	t:	m	Tags.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -575,7 +584,7 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	t:	
 >	gallery delete
 o	--with-images	-		Delete its image definitions and their versions first.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -588,10 +597,10 @@ c	create	Create an image definition; what the source tells need not be said.
 c	delete	Delete an image definition that has no versions; refuses while pools use it.
 >	image-definition list
 o	--gallery,-r	v:gallery		The gallery, or the id of one that others share; all of the subscription without it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	image-definition show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:image-definition	
 >	image-definition create
@@ -611,7 +620,7 @@ o	--location,-l	v:region		The region of the definition itself; that of the galle
 o	--description	t:		What it is.
 o	--end-of-life-date	t:		When it shall no longer be used, such as 2028-04-30; Azure does not enforce it.
 o	--tags	t:	m	Tags.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -619,7 +628,7 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	t:	
 >	image-definition delete
 o	--with-versions	-		Delete its versions first.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -634,11 +643,11 @@ c	wait	Wait until all replicas of a version are there, or say why they will not 
 c	usage	List the pools that could start no further node if an image were deleted.
 c	delete	Delete an image version and its replicas; refuses while pools use it.
 >	image-version list
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:image-definition	
 >	image-version show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:image-version	
 >	image-version create
@@ -655,7 +664,7 @@ o	--tags	t:	m	Tags.
 o	--wait	-		Wait until it is done, saying how far it is; so without this option, too.
 o	--no-wait	-		Return as soon as Azure has accepted it.
 o	--timeout	t:		Stop waiting after this long, such as 2h.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -669,7 +678,7 @@ o	--encryption	t:	m	REGION=ID ...: encrypt the replicas of a named region with t
 o	--wait	-		Wait until it is done, saying how far it is; so without this option, too.
 o	--no-wait	-		Return as soon as Azure has accepted it.
 o	--timeout	t:		Stop waiting after this long, such as 2h.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -677,18 +686,18 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	v:image-version	
 >	image-version wait
 o	--timeout	t:		Give up after this long, such as 2h.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:image-version	
 >	image-version usage
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:image-version	
 >	image-version delete
 o	--wait	-		Wait until it is done, saying how far it is; so without this option, too.
 o	--no-wait	-		Return as soon as Azure has accepted it.
 o	--timeout	t:		Stop waiting after this long, such as 2h.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -698,12 +707,12 @@ p	v:image-version
 c	list	List the node agent SKUs; with --image those that fit an image, the best first.
 >	node-agent-sku list
 o	--image	v:image-version		An image: GALLERY/DEFINITION[/VERSION], or a resource id.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	vm-size
 c	list	List the virtual machine sizes that Batch offers in the account\'s region.
 >	vm-size list
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	pool
 c	list	List the pools of the account.
@@ -720,10 +729,10 @@ c	stop	Stop a resize; the pool keeps the nodes it has by then.
 c	delete	Delete a pool and its nodes.
 c	autoscale	A formula that decides how many nodes a pool has.
 >	pool list
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	pool show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:pool	
 >	pool check
@@ -814,7 +823,7 @@ o	--prioritize-unhealthy-instances	l:true|false		Upgrade unhealthy machines firs
 o	--rollback-failed-instances-on-policy-breach	l:true|false		Take failed machines back when the policy is broken.
 o	--json-file	f:		The pool as JSON: the body of the create call, or what pool show -o json printed, here or by az. Options override what it says; a list as a whole.
 o	--set	t:	m	Any property by its path, such as virtualMachineConfiguration.licenseType=Windows_Server; the value is JSON or text.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:pool	
 >	pool create
@@ -907,7 +916,7 @@ o	--prioritize-unhealthy-instances	l:true|false		Upgrade unhealthy machines firs
 o	--rollback-failed-instances-on-policy-breach	l:true|false		Take failed machines back when the policy is broken.
 o	--json-file	f:		The pool as JSON: the body of the create call, or what pool show -o json printed, here or by az. Options override what it says; a list as a whole.
 o	--set	t:	m	Any property by its path, such as virtualMachineConfiguration.licenseType=Windows_Server; the value is JSON or text.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -916,20 +925,20 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 o	--for	l:idle|steady		idle: every node takes tasks (the default); steady: the resize is over.
 o	--at-least	t:		idle: be content with so many nodes that take tasks.
 o	--timeout	t:		Give up after this long, such as 30m.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:pool	
 >	pool watch
 o	--at-least	t:		Be content with so many nodes that take tasks; as many as the pool is to have without it.
 o	--timeout	t:		Give up after this long, such as 30m.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:pool	
 >	pool test
 o	--command-line,--command	t:		What each node runs; host name and release of the system without it.
 o	--nodes	t:		Test no more nodes than this.
 o	--timeout	t:		How long it may take; 10m without it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1016,7 +1025,7 @@ o	--prioritize-unhealthy-instances	l:true|false		Upgrade unhealthy machines firs
 o	--rollback-failed-instances-on-policy-breach	l:true|false		Take failed machines back when the policy is broken.
 o	--json-file	f:		The pool as JSON: the body of the create call, or what pool show -o json printed, here or by az. Options override what it says; a list as a whole.
 o	--set	t:	m	Any property by its path, such as virtualMachineConfiguration.licenseType=Windows_Server; the value is JSON or text.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1042,7 +1051,7 @@ o	--start-task-container-bind-mounts	t:	m	A folder of Batch in the container: so
 o	--application-package-references	t:	m	An application package of the account; the default version where none is named. Repeatable.
 o	--json-file	f:		The pool as JSON: the body of the create call, or what pool show -o json printed, here or by az. Options override what it says; a list as a whole.
 o	--set	t:	m	Any property by its path, such as virtualMachineConfiguration.licenseType=Windows_Server; the value is JSON or text.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1054,7 +1063,7 @@ o	--target-low-priority-nodes	t:		Spot nodes.
 o	--resize-timeout	t:		How long the allocation may take, such as PT30M or 30m; the service takes 15 minutes.
 o	--node-deallocation-option	l:requeue|terminate|taskcompletion		What becomes of the tasks on nodes that go: requeue, terminate, taskcompletion; requeue without it.
 o	--wait	-		Wait until the nodes are ready.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1062,7 +1071,7 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	v:pool	
 >	pool stop
 o	--wait	-		Wait until the resize has stopped.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1070,7 +1079,7 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	v:pool	
 >	pool delete
 o	--wait	-		Wait until the pool is gone.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1082,13 +1091,13 @@ c	enable	Let a formula decide how many nodes a pool has, or change its formula o
 c	evaluate	Say what a formula would do to a pool now, without doing it.
 c	disable	Stop scaling a pool automatically; it keeps the nodes it has.
 >	pool autoscale show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:pool	
 >	pool autoscale enable
 o	--auto-scale-formula,--formula	t:		The formula, or @FILE with the formula in it.
 o	--auto-scale-evaluation-interval,--interval	t:		How often it is evaluated, from 5m to 168h; the service takes 15 minutes.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1096,11 +1105,11 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	v:pool	
 >	pool autoscale evaluate
 o	--auto-scale-formula,--formula	t:		The formula, or @FILE with the formula in it. The pool\'s own without it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:pool	
 >	pool autoscale disable
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1110,10 +1119,10 @@ p	v:pool
 c	list	List the rules that pool check and pool create apply to a pool.
 c	explain	Explain a rule: what it looks at, what happens otherwise, and what to do.
 >	preflight list
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	preflight explain
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:rule	
 >	provider
@@ -1124,12 +1133,12 @@ c	unregister	Undo the registration of providers, and wait until it is undone.
 >	provider list
 o	--subscription	v:subscription		The id of another subscription.
 o	--image	v:image-version		The subscription of this image: GALLERY/DEFINITION[/VERSION], or its resource id.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	provider show
 o	--subscription	v:subscription		The id of another subscription.
 o	--image	v:image-version		The subscription of this image: GALLERY/DEFINITION[/VERSION], or its resource id.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:provider	m
 >	provider register
@@ -1137,7 +1146,7 @@ o	--subscription	v:subscription		The id of another subscription.
 o	--image	v:image-version		The subscription of this image: GALLERY/DEFINITION[/VERSION], or its resource id.
 o	--no-wait	-		Do not wait for the end.
 o	--timeout	t:		Give up after this long, such as 10m.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1148,7 +1157,7 @@ o	--subscription	v:subscription		The id of another subscription.
 o	--image	v:image-version		The subscription of this image: GALLERY/DEFINITION[/VERSION], or its resource id.
 o	--no-wait	-		Do not wait for the end.
 o	--timeout	t:		Give up after this long, such as 10m.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1162,7 +1171,7 @@ c	revoke	Take a role that was given at this very scope.
 >	role check
 o	--image	v:image-version		An image that pools shall be made from: GALLERY/DEFINITION[/VERSION], or its id.
 o	--subnet-id	t:		A subnet that nodes shall join.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	role list
 o	--account	-		The Batch account of this context.
@@ -1171,7 +1180,7 @@ o	--gallery	v:gallery		A gallery with all its images.
 o	--scope	t:		Any subscription, resource group or resource by its resource id.
 o	--assignee	t:		Whose roles; your own without it.
 o	--all	-		The roles of everybody.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	role grant
 o	--account	-		The Batch account of this context.
@@ -1182,7 +1191,7 @@ o	--assignee	t:		Another principal, by its object id in the tenant; this sign-in
 o	--assignee-type	t:		ServicePrincipal, User or Group; needed for one that was made a moment ago.
 o	--wait	-		Wait until the role counts, which takes up to some minutes; only for your own.
 o	--timeout	t:		Give up after this long, such as 10m.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1195,7 +1204,7 @@ o	--gallery	v:gallery		A gallery with all its images.
 o	--scope	t:		Any subscription, resource group or resource by its resource id.
 o	--assignee	t:		Another principal, by its object id in the tenant; this sign-in without it.
 o	--assignee-type	t:		ServicePrincipal, User or Group; needed for one that was made a moment ago.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1218,11 +1227,11 @@ c	file	A file of a node.
 c	user	Accounts on a node, to sign in with.
 >	node list
 o	--state	l:idle|running|unusable|starttaskfailed|waitingforstarttask|creating|starting|rebooting|reimaging|upgradingos|unknown|offline|preempted|leavingpool|deallocating|deallocated	m	Only nodes in these states: idle, running, unusable, starttaskfailed, waitingforstarttask, creating, starting, rebooting, reimaging, upgradingos, unknown, offline, preempted, leavingpool, deallocating, deallocated.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:pool	
 >	node show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:pool	
 p	v:node	
@@ -1231,7 +1240,7 @@ o	--state	l:idle|running|unusable|starttaskfailed|waitingforstarttask|creating|s
 o	--node-reboot-option	l:requeue|terminate|taskcompletion		What becomes of running tasks: requeue, terminate, taskcompletion; requeue without it.
 o	--wait	-		Wait until the nodes are there again.
 o	--timeout	t:		Give up waiting after this long.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1243,7 +1252,7 @@ o	--state	l:idle|running|unusable|starttaskfailed|waitingforstarttask|creating|s
 o	--node-reimage-option	l:requeue|terminate|taskcompletion		What becomes of running tasks: requeue, terminate, taskcompletion; requeue without it.
 o	--wait	-		Wait until the nodes are there again.
 o	--timeout	t:		Give up waiting after this long.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1254,7 +1263,7 @@ p	v:node	m
 o	--state	l:idle|running|unusable|starttaskfailed|waitingforstarttask|creating|starting|rebooting|reimaging|upgradingos|unknown|offline|preempted|leavingpool|deallocating|deallocated	m	All nodes in these states: idle, running, unusable, starttaskfailed, waitingforstarttask, creating, starting, rebooting, reimaging, upgradingos, unknown, offline, preempted, leavingpool, deallocating, deallocated.
 o	--wait	-		Wait until the nodes are there again.
 o	--timeout	t:		Give up waiting after this long.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1266,7 +1275,7 @@ o	--state	l:idle|running|unusable|starttaskfailed|waitingforstarttask|creating|s
 o	--node-deallocate-option	l:requeue|terminate|taskcompletion		What becomes of running tasks: requeue, terminate, taskcompletion; requeue without it.
 o	--wait	-		Wait until the nodes are there again.
 o	--timeout	t:		Give up waiting after this long.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1277,7 +1286,7 @@ p	v:node	m
 o	--state	l:idle|running|unusable|starttaskfailed|waitingforstarttask|creating|starting|rebooting|reimaging|upgradingos|unknown|offline|preempted|leavingpool|deallocating|deallocated	m	All nodes in these states: idle, running, unusable, starttaskfailed, waitingforstarttask, creating, starting, rebooting, reimaging, upgradingos, unknown, offline, preempted, leavingpool, deallocating, deallocated.
 o	--node-deallocation-option	l:requeue|terminate|taskcompletion		What becomes of running tasks: requeue, terminate, taskcompletion; requeue without it.
 o	--wait	-		Wait until the nodes are gone.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1286,7 +1295,7 @@ p	v:pool
 p	v:node	m
 >	node enable-scheduling
 o	--state	l:idle|running|unusable|starttaskfailed|waitingforstarttask|creating|starting|rebooting|reimaging|upgradingos|unknown|offline|preempted|leavingpool|deallocating|deallocated	m	All nodes in these states: idle, running, unusable, starttaskfailed, waitingforstarttask, creating, starting, rebooting, reimaging, upgradingos, unknown, offline, preempted, leavingpool, deallocating, deallocated.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1296,7 +1305,7 @@ p	v:node	m
 >	node disable-scheduling
 o	--state	l:idle|running|unusable|starttaskfailed|waitingforstarttask|creating|starting|rebooting|reimaging|upgradingos|unknown|offline|preempted|leavingpool|deallocating|deallocated	m	All nodes in these states: idle, running, unusable, starttaskfailed, waitingforstarttask, creating, starting, rebooting, reimaging, upgradingos, unknown, offline, preempted, leavingpool, deallocating, deallocated.
 o	--node-disable-scheduling-option	l:requeue|terminate|taskcompletion		What becomes of running tasks: requeue, terminate, taskcompletion; requeue without it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1304,7 +1313,7 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	v:pool	
 p	v:node	m
 >	node remote-login
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:pool	
 p	v:node	
@@ -1312,7 +1321,7 @@ p	v:node
 o	--container-url-variable	t:		The environment variable that holds the container\'s URL with its SAS.
 o	--container-url-file	f:		The file that holds the container\'s URL with its SAS.
 o	--since	t:		Logs of this long, up to now; 1h without it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1322,14 +1331,14 @@ p	v:node
 >	node files
 o	--recursive	-		Those of directories too.
 o	--start-task	-		Print standard output and standard error of the start task.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:pool	
 p	v:node	
 >	node file
 c	show	Print a file of a node.
 >	node file show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:pool	
 p	v:node	
@@ -1344,7 +1353,7 @@ o	--password-variable	t:		The environment variable that holds the password.
 o	--password-file	f:		The file that holds the password.
 o	--admin	-		Let the account administer the node.
 o	--expires-in	t:		When the account ends; the service takes a day.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1352,7 +1361,7 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	v:pool	
 p	v:node	
 >	node user delete
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1369,10 +1378,10 @@ c	enable	Let the tasks of a disabled job run again.
 c	terminate	End a job and what runs of it; the job and its tasks stay to be looked at.
 c	delete	Delete a job, its tasks and what they wrote.
 >	job list
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	job show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:job	
 >	job create
@@ -1384,7 +1393,7 @@ o	--max-task-retry-count	t:		How often a task that fails is tried again.
 o	--on-all-tasks-complete	l:noaction|terminatejob		When all tasks are completed: NOACTION, TERMINATEJOB.
 o	--metadata	t:	m	A name and value of your own; repeatable.
 o	--json-file	f:		The body of the creation as JSON; other options go over it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1392,14 +1401,14 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 >	job disable
 o	--disable-tasks	l:requeue|terminate|wait		What becomes of running tasks: REQUEUE, TERMINATE, WAIT; requeue without it.
 o	--wait	-		Wait until the job is disabled.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	v:job	
 >	job enable
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1408,7 +1417,7 @@ p	v:job
 >	job terminate
 o	--reason	t:		Why, for who looks at the job later.
 o	--wait	-		Wait until the job is completed.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1416,7 +1425,7 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	v:job	
 >	job delete
 o	--wait	-		Wait until the job is gone.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1431,11 +1440,11 @@ c	files	List the files of a task.
 c	delete	Delete a task and what it wrote.
 >	task list
 o	--state	l:active|preparing|running|completed		Only tasks in this state: ACTIVE, PREPARING, RUNNING, COMPLETED.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:job	
 >	task show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:job	
 p	v:task	
@@ -1449,25 +1458,25 @@ o	--max-task-retry-count	t:		How often it is tried again when it fails.
 o	--json-file	f:		The body of the request as JSON; other options go over it.
 o	--wait	-		Wait until it is completed and print what it wrote.
 o	--timeout	t:		Give up waiting after this long.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	v:job	
 >	task output
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:job	
 p	v:task	
 >	task files
 o	--recursive	-		Those of directories too.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	v:job	
 p	v:task	
 >	task delete
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1477,18 +1486,18 @@ p	v:task
 >	quota
 c	show	Show the quotas that limit the account\'s pools, what is used of each and by which pool.
 >	quota show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	record
 c	start	Record what follows: commands, calls to Azure, waits, and what was printed.
 c	stop	End the recording and seal it.
 >	record start
 o	--keep-names	-		Record the real names of subscription, groups, accounts, people and machines. Without it a recording of a live account has stand-ins, such as account1.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	record stop
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	recording
 c	play	Print what a recorded run printed. Needs the file and nothing else.
@@ -1509,22 +1518,22 @@ o	--speed	t:		Show the commands too, and play in time: 1 as fast as it was, 10 t
 o	--step	-		Show the commands too, and wait for Enter before each.
 o	--skip-waits	-		With --speed: let no pause be longer than a second.
 o	--chapter	t:		Begin at the chapter whose title has this text.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording show
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording parameters
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording plan
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
 o	--out	f:		Keep the plan in a file, for recording run --plan.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording run
@@ -1533,7 +1542,7 @@ o	--plan	f:.json		Run only what this plan says; refused if it is stale.
 o	--each	t:		Run it at each target of a CSV or JSON file. Its columns: name, context, subscription, account, and inputs.
 o	--parallel	t:		With --each: how many at a time; 4 without it.
 o	--recordings	t:		With --each: where the recording of each target goes; beside this one without it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1542,12 +1551,12 @@ p	f:.batchsh.jsonl
 >	recording verify
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
 o	--defaults	-		Show as well what the service filled in by itself.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording undo
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
@@ -1555,32 +1564,32 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	f:.batchsh.jsonl	
 >	recording recover
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording export
 o	--format	l:groovy|az|markdown|cast|svg	r	groovy: a script of batchsh; az: a shell script for the Azure CLI; markdown: a page with the output; cast: for asciinema; svg: a picture of the last screen.
 o	--out	f:		The file to make; standard output without it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording lint
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording diff
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 p	f:.batchsh.jsonl	
 >	recording sign
 o	--key	f:.pem	r	The private key in PEM, as openssl genpkey -algorithm ed25519 writes it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording verify-signature
 o	--key	f:.pem	r	The public key in PEM, as openssl pkey -pubout writes it.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	simulator
@@ -1596,34 +1605,34 @@ c	serve	Serve a simulated Azure over HTTPS on this machine until Ctrl-C, for az 
 c	fault	What shall go wrong in the simulated Azure.
 >	simulator show
 o	--events	t:		List this many of the next events instead.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	simulator worlds
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	simulator clock
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	t:	
 p	t:	
 >	simulator save
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:	
 >	simulator load
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:	
 >	simulator reset
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	simulator fork
 o	--back	-		Give the copy up and go on where it was made.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	t:	
 >	simulator explain
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	t:	
 >	simulator serve
@@ -1632,7 +1641,7 @@ o	--speed	t:		Simulated seconds for each real one; 1 without it. At 0 the time s
 o	--print	l:az|python|node|java		Say on standard error what to paste for a client: az, python, node or java.
 o	--state	f:		Go on from this file if it is there, and save everything in it at the end.
 o	--verbose	-		Tell each request on standard error.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	simulator fault
 c	add	Let something go wrong.
@@ -1653,16 +1662,63 @@ o	--retry-after	t:		status, throttle: the time to wait.
 o	--delay	t:		latency: before the answer; slow-operation: until its end; spot-preemption: after the node is idle.
 o	--share	t:		partial-allocation: the share of nodes that come.
 o	--factor	t:		slow-replication: how many times slower.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	l:status|throttle|latency|reset-before|reset-after|truncated|slow-operation|key-rotated|allocation-timeout|partial-allocation|quota-reached|spot-preemption|node-unusable|start-task-failed|slow-replication|replica-missing	
 >	simulator fault list
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	simulator fault clear
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	t:	
+>	config
+c	list	List the settings. A flag wins over an environment variable, that over the project\'s .batchsh.toml, that over
+c	show	Show one setting: its value, where it comes from, and what it may be.
+c	set	Write a setting into your configuration file, or into that of the project.
+c	unset	Remove a setting from your configuration file, so that its default holds.
+>	config list
+o	--show-origin	-		Say where each value comes from.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+>	config show
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+p	l:context|simulator.world|output.format|output.color|output.theme|output.pager|line.editing-mode|line.highlight|line.suggestions|line.validation|line.editor|history.size|prompt.parts|prompt.toolbar|safety.production-contexts|safety.read-only	
+>	config set
+o	--project	-		Write .batchsh.toml of the present folder.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+o	--dry-run	-		Show the line and do not write it.
+p	l:context|simulator.world|output.format|output.color|output.theme|output.pager|line.editing-mode|line.highlight|line.suggestions|line.validation|line.editor|history.size|prompt.parts|prompt.toolbar|safety.production-contexts|safety.read-only	
+p	t:	
+>	config unset
+o	--project	-		Remove it from .batchsh.toml of the present folder.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+p	l:context|simulator.world|output.format|output.color|output.theme|output.pager|line.editing-mode|line.highlight|line.suggestions|line.validation|line.editor|history.size|prompt.parts|prompt.toolbar|safety.production-contexts|safety.read-only	
+>	alias
+c	list	List your own words for lines.
+c	set	Give a line a word of your own. $1 to $9 in it stand for the words behind it; words without a place of
+c	delete	Forget a word of your own.
+>	alias list
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+>	alias set
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+p	t:	
+p	t:	
+>	alias delete
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+p	t:	
+>	history
+o	--all,-a	-		Those of all contexts.
+o	--grep,-g	t:		Only those with this text in them, in any case.
+o	--last,-n	t:		At most so many; 50 without it.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
 >	tutorial
 c	list	List the tutorials, and how far you have come in each.
 c	start	Do a tutorial at the prompt, on a simulated Azure of its own; your session is back afterwards.
@@ -1671,54 +1727,68 @@ c	hint	Show a command that does the step.
 c	skip	Let the tutorial do the step, and go on.
 c	stop	Leave the tutorial and go back to the session before it.
 >	tutorial list
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	tutorial start
 o	--step	t:		Begin with this step; 1 is the beginning.
 o	--play	-		Do all its steps without asking, and show what they do.
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	l:first-pool|prepare-an-image|large-pool|why-pools-fail|replay-elsewhere|new-image-version	
 >	tutorial next
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	tutorial hint
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	tutorial skip
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	tutorial stop
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	completion
 c	bash	Print the completion script for bash. Once: source <(batchsh completion bash)
 c	zsh	Print the completion script for zsh. Once: source <(batchsh completion zsh)
 c	fish	Print the completion script for fish. Once: batchsh completion fish | source
+c	install	Put the completion script where the shell finds it.
 c	refresh	Ask Azure for the names that Tab completes, and keep them for outer shells.
 >	completion bash
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	completion zsh
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	completion fish
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
+>	completion install
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+o	--dry-run	-		Show the request and do not send it.
+o	--yes,-y	-		Answer yes where the command asks.
+o	--confirm	t:	m	The name to confirm with, where the command asks for one.
+p	l:bash|zsh|fish	
 >	completion refresh
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 >	run
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.groovy	
 p	t:	m
+>	watch
+o	--every	t:		The time between two rounds, such as 30s; 5 seconds without it.
+o	--times	t:		End after so many rounds.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
+p	t:	m
 >	help
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	k	m
 >	exit
-o	--output,-o	l:table|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, json, jsonc, yaml, tsv, csv, none.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.'
 
 function __batchsh_candidates

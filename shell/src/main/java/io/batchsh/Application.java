@@ -7,30 +7,39 @@ import io.batchsh.command.CommandContext;
 import io.batchsh.command.CompletionSetup;
 import io.batchsh.command.Evaluator;
 import io.batchsh.command.ExitCode;
+import io.batchsh.command.HistoryFile;
 import io.batchsh.command.Interpreter;
+import io.batchsh.command.PersonalFiles;
 import io.batchsh.command.RecordingFolder;
 import io.batchsh.command.Settings;
 import io.batchsh.command.Shell;
 import io.batchsh.command.TutorialProgress;
 import io.batchsh.completion.PickFolder;
 import io.batchsh.completion.SnapshotFolder;
+import io.batchsh.configuration.Configuration;
+import io.batchsh.configuration.ConfigurationKey;
 import io.batchsh.output.BrokenPipeException;
 import io.batchsh.output.ColorMode;
 import io.batchsh.output.Console;
 import io.batchsh.output.ErrorMessage;
 import io.batchsh.output.OutputFormat;
+import io.batchsh.output.Pager;
 import io.batchsh.output.StandardStreams;
 import io.batchsh.output.Theme;
 import io.batchsh.recording.LocalNames;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.repl.Interactive;
 import io.batchsh.script.GroovyEvaluator;
+import io.batchsh.script.OperationArguments;
 import io.batchsh.script.ScriptNames;
+import io.batchsh.script.ScriptWords;
 import io.batchsh.session.Contexts;
 import io.batchsh.session.Session;
 import io.batchsh.session.SignInSurroundings;
 import io.batchsh.simulator.SimulatedAzure;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -50,11 +59,14 @@ final class Application {
     private final StandardStreams streams;
     private final InputStream input;
     private final Console console;
+    private final ProgramConfiguration configured;
+    private Configuration configuration = Configuration.defaults();
 
     /** @param input where lines come from when none are given */
     Application(
             Map<String, String> environment, String home, StandardStreams streams, InputStream input, Console console) {
         this.environment = environment;
+        this.configured = new ProgramConfiguration(Folders.of(environment, home), Path.of(home), environment);
         this.folders = Folders.of(environment, home);
         this.local = LocalNames.of(environment, home);
         this.streams = streams;
@@ -80,43 +92,37 @@ final class Application {
             }
             return run(options);
         } catch (ParameterException | IllegalArgumentException wrong) {
-            explain(
-                    new ErrorMessage(
-                            wrong.getMessage() + ".",
-                            Optional.empty(),
-                            Optional.of("batchsh --help"),
-                            Optional.empty(),
-                            Optional.empty()),
-                    options);
+            explain(new ErrorMessage(
+                    wrong.getMessage() + ".",
+                    Optional.empty(),
+                    Optional.of("batchsh --help"),
+                    Optional.empty(),
+                    Optional.empty()));
             return ExitCode.USAGE;
         } catch (AzureException failure) {
-            explain(
-                    new ErrorMessage(
-                            failure.getMessage(),
-                            failure.reason(),
-                            failure.remedy(),
-                            failure.requestId(),
-                            Optional.empty()),
-                    options);
+            explain(new ErrorMessage(
+                    failure.getMessage(), failure.reason(), failure.remedy(), failure.requestId(), Optional.empty()));
             return ExitCode.of(failure.kind());
         } catch (BrokenPipeException nobodyReads) {
             return ExitCode.DONE;
         }
     }
 
-    private void explain(ErrorMessage message, BatchshOptions options) {
-        message.show(console, theme(options, streams.error()));
+    private void explain(ErrorMessage message) {
+        message.show(console, theme(streams.error()));
     }
 
     private ExitCode run(BatchshOptions options) {
+        configuration = configured.by(options);
+        configuration.warnings().forEach(warning -> console.message("config: " + warning));
         SecretRegister secrets = new SecretRegister();
         Voice voice = new Voice(console);
         SignInSurroundings surroundings = new SignInSurroundings(
                 environment, voice::say, voice::askSecret, secret -> secrets.add(secret::reveal));
-        Sessions sessions = new Sessions(surroundings, new Notices(voice::notice), secrets, options);
+        Sessions sessions = new Sessions(surroundings, new Notices(voice::notice), secrets, options, configuration);
         Session session = sessions.open();
         if (isInteractive(options)) {
-            try (Interactive prompt = new Interactive()) {
+            try (Interactive prompt = new Interactive(pager())) {
                 voice.use(prompt.console());
                 return new Run(options, sessions, session, prompt.console(), secrets, voice).interactive(prompt);
             }
@@ -129,9 +135,13 @@ final class Application {
         return options.initFile != null || (nothingToRun && streams.input() && streams.output());
     }
 
-    private Theme theme(BatchshOptions options, boolean terminal) {
+    private Pager pager() {
+        return Pager.resolve(Optional.of(configuration.text(ConfigurationKey.PAGER)), environment);
+    }
+
+    private Theme theme(boolean terminal) {
         ColorMode mode =
-                options.color == null ? ColorMode.AUTO : ColorMode.valueOf(options.color.toUpperCase(Locale.ROOT));
+                ColorMode.valueOf(configuration.text(ConfigurationKey.COLOR).toUpperCase(Locale.ROOT));
         return Theme.resolve(mode, environment, terminal);
     }
 
@@ -143,6 +153,7 @@ final class Application {
         private final Interpreter interpreter;
         private final Theme messages;
         private final Sessions sessions;
+        private final PersonalFiles files;
 
         Run(
                 BatchshOptions options,
@@ -153,12 +164,17 @@ final class Application {
                 Voice voice) {
             this.options = options;
             this.sessions = sessions;
-            this.messages = theme(options, streams.error());
+            this.messages = theme(streams.error());
             this.shell = new Shell(session, console, secrets, local, Version.text());
             voice.tell(shell::console);
             this.evaluator = new LazyEvaluator(shell);
-            RecordingFolder recordings = new RecordingFolder(folders.state().resolve("recordings"));
-            ScriptNames.addTo(shell, recordings);
+            shell.configure(configuration);
+            this.files = new PersonalFiles(
+                    configured.sources(),
+                    new HistoryFile(folders.state().resolve("history")),
+                    new RecordingFolder(folders.state().resolve("recordings")),
+                    Contexts.of(environment));
+            ScriptNames.addTo(shell, files.recordings());
             ServedSimulator served = new ServedSimulator(
                     this::simulated,
                     () -> shell.recordingFile().isPresent(),
@@ -168,28 +184,32 @@ final class Application {
                     secrets);
             ScriptNames.addTo(shell, served);
             Settings settings = new Settings(
-                    options.output == null ? OutputFormat.TABLE : OutputFormat.parse(options.output),
+                    format(options),
                     Optional.ofNullable(options.query),
-                    theme(options, streams.output()),
+                    theme(streams.output()),
                     messages,
                     options.dryRun,
                     options.yes,
                     options.confirmedNames,
                     options.debug,
                     environment::get);
-            Contexts saved = Contexts.of(environment);
             CommandContext context = new CommandContext(
                     shell,
                     settings,
                     evaluator,
-                    recordings,
-                    saved,
+                    files,
                     sessions,
                     served,
                     completion(secrets),
                     new TutorialProgress(folders.state().resolve("tutorial.properties")));
-            ScriptNames.addTo(shell, context.sessions(), saved);
+            ScriptNames.addTo(shell, context.sessions(), files.contexts());
             this.interpreter = new Interpreter(shell, context, evaluator);
+        }
+
+        /** A pipe gets what it always got; a person's settings are for what they look at. */
+        private OutputFormat format(BatchshOptions options) {
+            boolean looksOn = options.output != null || isInteractive(options);
+            return looksOn ? OutputFormat.parse(configuration.text(ConfigurationKey.FORMAT)) : OutputFormat.TABLE;
         }
 
         private CompletionSetup completion(SecretRegister secrets) {
@@ -215,6 +235,10 @@ final class Application {
 
         ExitCode interactive(Interactive prompt) {
             try (shell) {
+                Path init = folders.configuration().resolve("init.groovy");
+                if (!options.noConfig && Files.isRegularFile(init)) {
+                    interpreter.initialize(init);
+                }
                 startRecording();
                 if (options.initFile != null) {
                     new Lines(interpreter, shell, true).run(LineSource.file(options.initFile));
@@ -222,8 +246,9 @@ final class Application {
                 return prompt.run(
                         shell,
                         interpreter,
-                        messages.isColoured(),
-                        folders.state().resolve("history"),
+                        messages,
+                        files.history(),
+                        environment,
                         InstantSource.system(),
                         this::warmUp);
             }
@@ -267,10 +292,7 @@ final class Application {
                 return interpreter.execute(script ? prefixed("run", options.words) : options.words);
             }
             @Nullable String file = options.file;
-            return lines.run(
-                    file == null || file.equals("-")
-                            ? LineSource.of(input)
-                            : LineSource.file(java.nio.file.Path.of(file)));
+            return lines.run(file == null || file.equals("-") ? LineSource.of(input) : LineSource.file(Path.of(file)));
         }
 
         private static List<String> prefixed(String word, List<String> words) {
@@ -301,13 +323,23 @@ final class Application {
         }
 
         @Override
-        public java.util.function.Predicate<Object> condition(String closure) {
+        public java.util.function.Predicate<@Nullable Object> condition(String closure) {
             return groovy().condition(closure);
         }
 
         @Override
-        public @Nullable Object run(java.nio.file.Path script, List<String> arguments) throws InterruptedException {
+        public @Nullable Object run(Path script, List<String> arguments) throws InterruptedException {
             return groovy().run(script, arguments);
+        }
+
+        @Override
+        public Map<String, String> optionsOf(Path script) {
+            return ScriptWords.of(script);
+        }
+
+        @Override
+        public List<String> argumentsOf(String name, String operation) {
+            return OperationArguments.of(name, operation);
         }
     }
 }

@@ -92,7 +92,7 @@ final class BatchshOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            description = "How results are printed: table, json, jsonc, yaml, tsv, csv or none.")
+            description = "How results are printed: table, vertical, json, jsonc, yaml, tsv, csv or none.")
     @Nullable
     String output;
 
@@ -126,6 +126,9 @@ final class BatchshOptions {
     @Option(names = "--color", paramLabel = "auto|always|never", description = "When to colour.")
     @Nullable
     String color;
+
+    @Option(names = "--no-config", description = "Read neither configuration files nor init.groovy.")
+    boolean noConfig;
 
     @Option(names = "--debug", description = "Show stack traces with errors.")
     boolean debug;

@@ -12,6 +12,8 @@ import io.batchsh.azure.Notices;
 import io.batchsh.azure.Secret;
 import io.batchsh.azure.Transport;
 import io.batchsh.command.SessionHost;
+import io.batchsh.configuration.Configuration;
+import io.batchsh.configuration.ConfigurationKey;
 import io.batchsh.recording.Playback;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.session.Context;
@@ -55,17 +57,24 @@ final class Sessions implements SessionHost {
     private final Notices notices;
     private final SecretRegister secrets;
     private final BatchshOptions options;
+    private final Configuration configuration;
     private final SessionOpener opener;
     private @Nullable SimulatedAzure simulated;
     private @Nullable SimulatedAzure beforeLesson;
     private boolean lesson;
 
     /** @param notices told what happens on the way to Azure */
-    Sessions(SignInSurroundings surroundings, Notices notices, SecretRegister secrets, BatchshOptions options) {
+    Sessions(
+            SignInSurroundings surroundings,
+            Notices notices,
+            SecretRegister secrets,
+            BatchshOptions options,
+            Configuration configuration) {
         this.notices = notices;
         this.surroundings = surroundings;
         this.secrets = secrets;
         this.options = options;
+        this.configuration = configuration;
         this.opener = new SessionOpener(surroundings);
         ENVIRONMENT_SECRETS.forEach(name ->
                 Optional.ofNullable(surroundings.environment().get(name)).ifPresent(value -> secrets.add(() -> value)));
@@ -77,7 +86,7 @@ final class Sessions implements SessionHost {
         if (options.playback != null) {
             return guarded(playback(options.playback));
         }
-        return open(options.context == null || options.simulated != null ? SIMULATED : options.context);
+        return open(options.simulated == null ? configuration.text(ConfigurationKey.CONTEXT) : SIMULATED);
     }
 
     @Override
@@ -167,7 +176,7 @@ final class Sessions implements SessionHost {
         if (options.dryRun) {
             return session.withTransport(transport.withHttpClient(GuardedHttpClient.dryRun(transport.httpClient())));
         }
-        if (options.readOnly || session.readOnly()) {
+        if (configuration.flag(ConfigurationKey.READ_ONLY) || session.readOnly()) {
             return session.withReadOnly(true)
                     .withTransport(transport.withHttpClient(GuardedHttpClient.readOnly(transport.httpClient())));
         }
@@ -182,7 +191,7 @@ final class Sessions implements SessionHost {
     private SimulatedAzure simulatedAzure() {
         SimulatedAzure azure = simulated;
         if (azure == null) {
-            azure = SimulatedAzure.of(world(options.simulated == null ? "demo" : options.simulated));
+            azure = SimulatedAzure.of(world(configuration.text(ConfigurationKey.WORLD)));
             simulated = azure;
         }
         return azure;

@@ -16,6 +16,7 @@ public final class Batchsh {
     private final Map<String, String> environment = new HashMap<>();
     private final Path home;
     private String input = "";
+    private StandardStreams streams = StandardStreams.PIPES;
 
     public Batchsh(Path home) {
         this.home = home;
@@ -37,6 +38,12 @@ public final class Batchsh {
         return this;
     }
 
+    /** Output and messages go to a terminal that many columns wide, which does not redraw lines. */
+    public Batchsh terminal(int columns) {
+        streams = new StandardStreams(false, true, true, false, () -> columns);
+        return this;
+    }
+
     public Result run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -46,8 +53,8 @@ public final class Batchsh {
                 in,
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                StandardStreams.PIPES)) {
-            status = new Application(environment, home.toString(), StandardStreams.PIPES, in, console)
+                streams)) {
+            status = new Application(environment, home.toString(), streams, in, console)
                     .run(arguments)
                     .status();
         }

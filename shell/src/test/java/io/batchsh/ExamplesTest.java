@@ -110,6 +110,9 @@ class ExamplesTest {
         if (example.startsWith("context delete")) {
             lines.add("context save work");
         }
+        if (example.startsWith("alias delete")) {
+            lines.add("alias set pl 'pool list'");
+        }
         lines.add(example);
         String state = home.resolve(STATE).toString();
         String files = Words.quote(home.toString() + "/");

@@ -51,7 +51,8 @@ class FishCompletionTest {
 
     @Test
     void anyPartOfANameFindsIt() throws Exception {
-        assertThat(complete("batchsh pool create --vm-size D2s_v3")).contains("Standard_D2s_v3\t2 vCPUs, 8.0 GB");
+        assertThat(complete("batchsh pool create --vm-size D2s_v3"))
+                .contains("Standard_D2s_v3\t2 vCPUs, 8 GB, quota for 2497 nodes");
         assertThat(complete("batchsh pool create --image u22gen1/"))
                 .singleElement()
                 .asString()

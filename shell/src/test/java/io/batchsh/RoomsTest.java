@@ -41,14 +41,15 @@ class RoomsTest {
             "azure",
             "recording",
             "simulator",
+            "configuration",
             "tutorial",
             "output");
 
     @ParameterizedTest(name = "{0} may use {1}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
-            repl      | command session azure output completion
+            repl      | command session azure configuration output completion
             script    | command session access network image batch preflight recording output azure completion
-            command   | session access network image batch preflight recording tutorial output azure completion
+            command   | session access network image batch preflight recording tutorial output azure configuration completion
             session   | azure
             access    | azure image
             network   | azure image
@@ -58,6 +59,7 @@ class RoomsTest {
             recording | azure
             simulator | azure
             azure     | nothing
+            configuration | nothing
             tutorial  | nothing
             output    | nothing
             """)

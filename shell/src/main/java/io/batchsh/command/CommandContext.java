@@ -1,5 +1,6 @@
 package io.batchsh.command;
 
+import io.batchsh.configuration.ConfigurationSources;
 import io.batchsh.output.Console;
 import io.batchsh.session.Contexts;
 import io.batchsh.session.Session;
@@ -13,8 +14,7 @@ public final class CommandContext {
     private final Shell shell;
     private final Settings settings;
     private final Evaluator evaluator;
-    private final RecordingFolder recordings;
-    private final Contexts savedContexts;
+    private final PersonalFiles files;
     private final SessionHost sessionHost;
     private final SessionSwitch sessions;
     private final SimulatorHost simulator;
@@ -23,8 +23,7 @@ public final class CommandContext {
 
     /**
      * @param evaluator runs scripts
-     * @param recordings where recordings go that were given no path
-     * @param savedContexts the contexts of the configuration folder
+     * @param files what the person keeps between two runs
      * @param sessionHost opens sessions
      * @param completion what completion has beside the commands
      * @param simulator serves the simulated Azure, and controls the one of the session
@@ -34,8 +33,7 @@ public final class CommandContext {
             Shell shell,
             Settings settings,
             Evaluator evaluator,
-            RecordingFolder recordings,
-            Contexts savedContexts,
+            PersonalFiles files,
             SessionHost sessionHost,
             SimulatorHost simulator,
             CompletionSetup completion,
@@ -43,10 +41,9 @@ public final class CommandContext {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.settings = Objects.requireNonNull(settings, "settings is null");
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
-        this.recordings = Objects.requireNonNull(recordings, "recordings is null");
-        this.savedContexts = Objects.requireNonNull(savedContexts, "savedContexts is null");
+        this.files = Objects.requireNonNull(files, "files is null");
         this.sessionHost = Objects.requireNonNull(sessionHost, "sessionHost is null");
-        this.sessions = new SessionSwitch(shell, sessionHost, savedContexts);
+        this.sessions = new SessionSwitch(shell, sessionHost, files.contexts());
         this.simulator = Objects.requireNonNull(simulator, "simulator is null");
         this.completion = Objects.requireNonNull(completion, "completion is null");
         this.tutor = new Tutor(this, progress);
@@ -64,12 +61,20 @@ public final class CommandContext {
         return settings;
     }
 
+    PersonalFiles files() {
+        return files;
+    }
+
     RecordingFolder recordings() {
-        return recordings;
+        return files.recordings();
     }
 
     Contexts savedContexts() {
-        return savedContexts;
+        return files.contexts();
+    }
+
+    ConfigurationSources configurationSources() {
+        return files.configuration();
     }
 
     SessionHost sessionHost() {
@@ -106,6 +111,10 @@ public final class CommandContext {
     /** The operations of the present session. */
     Operations operations() {
         return new Operations(shell.session());
+    }
+
+    Evaluator evaluator() {
+        return evaluator;
     }
 
     /** Runs a script of Groovy. */

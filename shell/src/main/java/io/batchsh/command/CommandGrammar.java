@@ -49,7 +49,7 @@ final class CommandGrammar {
             "--record", Argument.file("FILE", RecordingFolder.SUFFIX),
             "--simulated", Argument.none(),
             "--context", Argument.from(SessionValues.CONTEXT),
-            "--output", Argument.oneOf("table", "json", "jsonc", "yaml", "tsv", "csv", "none"),
+            "--output", Argument.oneOf("table", "vertical", "json", "jsonc", "yaml", "tsv", "csv", "none"),
             "--on-error", Argument.oneOf("stop", "continue"),
             "--color", Argument.oneOf("auto", "always", "never"));
 

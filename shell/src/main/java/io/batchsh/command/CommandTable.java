@@ -191,6 +191,20 @@ final class CommandTable {
             return simulator;
         }));
         noun(
+                "config",
+                "Your settings, and where each comes from.",
+                ConfigCommand.ListSettings::new,
+                ConfigCommand.ShowSetting::new,
+                ConfigCommand.SetSetting::new,
+                ConfigCommand.UnsetSetting::new);
+        noun(
+                "alias",
+                "Your own words for lines.",
+                AliasCommand.ListAliases::new,
+                own -> new AliasCommand.SetAlias(own, this),
+                AliasCommand.DeleteAlias::new);
+        word("history", "What was typed at the prompt.", HistoryCommand::new);
+        noun(
                 "tutorial",
                 "Learn by doing, on a simulated Azure of its own.",
                 TutorialCommand.ListTutorials::new,
@@ -205,8 +219,10 @@ final class CommandTable {
                 own -> new CompletionCommand.Bash(own, this),
                 own -> new CompletionCommand.Zsh(own, this),
                 own -> new CompletionCommand.Fish(own, this),
+                own -> new CompletionInstallCommand(own, this),
                 CompletionCommand.Refresh::new);
         word("run", "Run a Groovy script in this session.", RunCommand::new);
+        word("watch", "Run a line that reads again and again, and mark what has changed.", WatchCommand::new);
         word("help", "Explain the commands.", own -> new HelpCommand(own, this));
         word("exit", "Leave the shell.", ExitCommand::new);
     }
@@ -308,8 +324,9 @@ final class CommandTable {
         usage.sortOptions(false);
         usage.width(100);
         usage.abbreviateSynopsis(true);
-        // A script's own options follow its name.
-        if (parser.getCommandSpec().userObject() instanceof RunCommand) {
+        // A script's own options follow its name, and a watched line's the line's.
+        if (parser.getCommandSpec().userObject() instanceof RunCommand
+                || parser.getCommandSpec().userObject() instanceof WatchCommand) {
             parser.setStopAtPositional(true);
         }
         parser.getSubcommands().values().forEach(CommandTable::configure);

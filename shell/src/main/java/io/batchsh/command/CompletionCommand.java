@@ -20,13 +20,16 @@ final class CompletionCommand {
 
         @Override
         Outcome run() {
-            context.console()
-                    .print(outer.script(
-                            CommandGrammar.of(table, LineCompletion.sources()),
-                            CommandGrammar.program(
-                                    context.completion().program().get())));
+            context.console().print(script(context, table, outer));
             return Outcome.done();
         }
+    }
+
+    /** The script of a shell, for the commands of a table. */
+    static String script(CommandContext context, CommandTable table, OuterShell outer) {
+        return outer.script(
+                CommandGrammar.of(table, LineCompletion.sources()),
+                CommandGrammar.program(context.completion().program().get()));
     }
 
     @Command(

@@ -2,6 +2,7 @@ package io.batchsh.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public interface Evaluator {
      * @return a condition that throws an {@link io.batchsh.azure.AzureException} where the closure fails
      * @throws io.batchsh.azure.AzureException if the text does not compile
      */
-    Predicate<Object> condition(String closure);
+    Predicate<@Nullable Object> condition(String closure);
 
     /**
      * Runs a script file.
@@ -36,4 +37,10 @@ public interface Evaluator {
      */
     @Nullable
     Object run(Path script, List<String> arguments) throws InterruptedException;
+
+    /** The options that a script says it takes, with what it says about each. Reads the file and runs nothing. */
+    Map<String, String> optionsOf(Path script);
+
+    /** The named arguments of an operation that scripts see, such as {@code create} of {@code pools}. */
+    List<String> argumentsOf(String name, String operation);
 }

@@ -6,20 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Parameters;
 
 /** {@code help}: explains the commands. */
 @Command(
         name = "help",
         description = "Explain the commands, or one of them.",
-        footer = {"help", "help pool create", "help pipes", "help pool | grep create"})
+        footer = {"help", "help pool create", "help pipes", "help keys", "help pool | grep create"})
 final class HelpCommand extends Verb {
 
     private static final String PIPES = "pipes";
+    private static final String KEYS = "keys";
 
-    @Parameters(paramLabel = "<command>", arity = "0..*", description = "The command, or pipes.")
+    @Parameters(paramLabel = "<command>", arity = "0..*", description = "The command, pipes or keys.")
     List<String> words = new ArrayList<>();
 
     private final CommandTable table;
@@ -31,7 +30,8 @@ final class HelpCommand extends Verb {
 
     @Override
     Outcome run() {
-        context.console().print(text());
+        String text = text();
+        context.console().page(console -> console.print(text));
         return Outcome.done();
     }
 
@@ -39,22 +39,10 @@ final class HelpCommand extends Verb {
         if (words.equals(List.of(PIPES))) {
             return new PipeHelp().text();
         }
-        return words.isEmpty() ? overview() : usage();
-    }
-
-    private String overview() {
-        StringBuilder text = new StringBuilder();
-        int width = table.words().stream().mapToInt(String::length).max().orElse(0);
-        for (String word : table.words()) {
-            text.append(("  %-" + width + "s  %s%n").formatted(word, table.description(word)));
+        if (words.equals(List.of(KEYS))) {
+            return new HelpText(table).keys();
         }
-        return "Commands:\n" + text.toString().replace("\r\n", "\n") + """
-
-                New here? tutorial start first-pool.
-                help COMMAND explains one, with examples; Tab completes commands, options and names in Azure.
-                Results go on: pool list | where state == active | select id vmSize > pools.txt; help pipes says how.
-                A line that is plainly Groovy is evaluated: 1 + 1, pools.list(), x = pools.show('nightly'), _.id
-                """;
+        return words.isEmpty() ? new HelpText(table).overview() : usage();
     }
 
     private String usage() {
@@ -72,24 +60,7 @@ final class HelpCommand extends Verb {
             at = next;
             path.append(' ').append(word);
         }
-        return text(at);
-    }
-
-    /** The usage text of a command, and its examples in whole lines, to be copied. */
-    static String text(CommandLine command) {
-        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
-        String[] examples = usage.footer();
-        usage.footer(new String[0]);
-        StringBuilder text =
-                new StringBuilder(command.getUsageMessage(Help.Ansi.OFF).replace("\r\n", "\n"));
-        usage.footer(examples);
-        if (examples.length > 0) {
-            text.append("\nExamples:\n");
-            for (String example : examples) {
-                text.append("  ").append(example).append('\n');
-            }
-        }
-        return text.toString();
+        return HelpText.usage(at);
     }
 
     private static UsageException unknown(String name, Iterable<String> known) {

@@ -1,28 +1,38 @@
 package io.batchsh.command;
 
+import io.batchsh.azure.AzureException;
+import io.batchsh.azure.BatchAccountReference;
 import io.batchsh.azure.DryRun;
+import io.batchsh.azure.WaitCancelledException;
+import io.batchsh.azure.WaitClock;
 import io.batchsh.command.PipeRun.Made;
 import io.batchsh.command.pipe.GroovyBrackets;
 import io.batchsh.command.pipe.PipeWords;
 import io.batchsh.command.pipe.Pipeline;
 import io.batchsh.command.pipe.PipelineParser;
-import io.batchsh.completion.Suggestions;
 import io.batchsh.completion.Words;
 import io.batchsh.output.BrokenPipeException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Runs one line after the other: a command or Groovy, its result printed, its failure explained. The only place where
  * exceptions become words and exit codes.
  */
 public final class Interpreter {
+
+    /** Nouns whose changes stay on this machine. */
+    private static final Set<String> OWN_FILES = Set.of("context", "config", "alias", "record", "simulator");
 
     private static final Pattern TUTORIAL = Pattern.compile("\\s*tutorial\\b");
 
@@ -31,6 +41,9 @@ public final class Interpreter {
     private final Evaluator evaluator;
     private final CommandTable table;
     private final Failures failures;
+    private final Aliases aliases;
+    private final CommandReader reader;
+    private final ResultShapes shapes = new ResultShapes();
     private final PipeWords pipeWords = new PipeWords();
 
     public Interpreter(Shell shell, CommandContext context, Evaluator evaluator) {
@@ -39,10 +52,34 @@ public final class Interpreter {
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
         this.table = new CommandTable(context, this::run);
         this.failures = new Failures(shell, context.settings());
+        this.aliases = new Aliases(() -> shell.configuration().aliases(), table::contains);
+        this.reader = new CommandReader(table, shell.variables()::keySet);
     }
 
     CommandTable table() {
         return table;
+    }
+
+    /** Which fields results have. */
+    ResultShapes shapes() {
+        return shapes;
+    }
+
+    /** Those of the words that name a command, without what it is applied to. */
+    List<String> nameOf(List<String> words) {
+        List<String> name = new ArrayList<>();
+        Map<String, CommandLine> below =
+                table.parser(words.get(0)).map(CommandLine::getSubcommands).orElse(Map.of());
+        name.add(words.get(0));
+        for (String word : words.subList(1, words.size())) {
+            CommandLine next = below.get(word);
+            if (next == null) {
+                break;
+            }
+            name.add(word);
+            below = next.getSubcommands();
+        }
+        return name;
     }
 
     /** What can be completed in pipes, fields of rows read so far among it. */
@@ -58,7 +95,8 @@ public final class Interpreter {
      * Whether a text goes on in the next line: Groovy with an open bracket, a command with an open quotation or a backslash
      * at its end.
      */
-    public boolean goesOn(String text) {
+    public boolean goesOn(String typed) {
+        String text = aliases.expandIfComplete(typed);
         LineKind kind = kindOf(text);
         if (kind == LineKind.GROOVY) {
             return text.stripTrailing().endsWith("|") || new GroovyBrackets(text).areOpen();
@@ -72,7 +110,8 @@ public final class Interpreter {
         return PipelineParser.goesOn(text);
     }
 
-    private LineKind kindOf(String line) {
+    /** What a line is. */
+    LineKind kindOf(String line) {
         if (KeptResult.ofCommand(line, table).isPresent()) {
             return LineKind.COMMAND;
         }
@@ -81,9 +120,22 @@ public final class Interpreter {
 
     /** Runs a line as typed; a tutorial that is running then looks what came of it. */
     public ExitCode execute(String line) {
-        ExitCode exitCode = run(line);
+        ExitCode exitCode = runTyped(line);
         context.tutor().after(line);
         return exitCode;
+    }
+
+    private ExitCode runTyped(String typed) {
+        try {
+            return run(aliases.expand(typed));
+        } catch (UsageException incomplete) {
+            return failures.explain(incomplete);
+        }
+    }
+
+    /** What can be said of a line before it runs. */
+    public LineInspection inspection() {
+        return new LineInspection(this, aliases, reader);
     }
 
     private ExitCode run(String line) {
@@ -93,15 +145,32 @@ public final class Interpreter {
             case GROOVY -> guarded(line, () -> groovyLine(line));
             case UNKNOWN ->
                 guarded(line, () -> {
-                    throw unknown(line);
+                    throw reader.unknown(line);
                 });
         };
     }
 
     /** Runs a command whose words an outer shell has split already. */
-    public ExitCode execute(List<String> words) {
+    public ExitCode execute(List<String> typed) {
+        List<String> words = aliases.expand(typed);
         String line = String.join(" ", words.stream().map(Words::quote).toList());
-        return guarded(line, () -> run(Pipeline.of(line), () -> command(words)));
+        return guarded(line, () -> WatchLine.is(line) ? watch(line) : run(Pipeline.of(line), () -> command(words)));
+    }
+
+    /** Runs a person's own Groovy before the first prompt; what it assigns, lines see. */
+    public ExitCode initialize(Path file) {
+        try {
+            evaluator.evaluate(Files.readString(file));
+            return ExitCode.DONE;
+        } catch (IOException unreadable) {
+            return failures.explain(AzureException.builder(AzureException.Kind.FAILED, file + " cannot be read.")
+                    .reason(unreadable.getMessage())
+                    .cause(unreadable)
+                    .build());
+        } catch (InterruptedException | RuntimeException failure) {
+            shell.console().message("in " + file + ":");
+            return failures.explain(failure);
+        }
     }
 
     private interface Step {
@@ -128,11 +197,47 @@ public final class Interpreter {
     }
 
     private ExitCode commandLine(String line) throws InterruptedException {
+        if (WatchLine.is(line)) {
+            return watch(line);
+        }
         Optional<KeptResult> kept = KeptResult.ofCommand(line, table);
         Pipeline pipeline = PipelineParser.command(kept.map(KeptResult::source).orElse(line));
         return run(
                 kept.map(result -> pipeline.keptIn(result.variable())).orElse(pipeline),
                 () -> command(Words.split(pipeline.source())));
+    }
+
+    private ExitCode watch(String line) throws InterruptedException {
+        List<String> words = Words.split(line);
+        CommandReader.Read read = reader.read(words);
+        if (!(read.verb().orElse(null) instanceof WatchCommand options)) {
+            return run(Pipeline.of(line), () -> command(words));
+        }
+        WatchLine watch = WatchLine.of(line, options, table);
+        try {
+            return new WatchRun(shell, context.settings(), WaitClock.system())
+                    .run(watch.line(), watch.every(), watch.times(), () -> round(watch.line()));
+        } catch (InterruptedException seenEnough) {
+            // Ctrl-C is how a person ends it.
+            shell.console().message("watched until Ctrl-C");
+            return ExitCode.DONE;
+        }
+    }
+
+    /** Runs a watched line once; a failure is explained and does not end the watch. */
+    private ExitCode round(String line) throws InterruptedException {
+        try {
+            return new ReadOnlySession(shell).run(() -> switch (kindOf(line)) {
+                case NOTHING -> ExitCode.DONE;
+                case COMMAND -> commandLine(line);
+                case GROOVY -> groovyLine(line);
+                case UNKNOWN -> throw reader.unknown(line);
+            });
+        } catch (BrokenPipeException | WaitCancelledException end) {
+            throw end;
+        } catch (RuntimeException failure) {
+            return failures.explain(failure);
+        }
     }
 
     private ExitCode groovyLine(String line) throws InterruptedException {
@@ -154,79 +259,46 @@ public final class Interpreter {
     }
 
     private Made command(List<String> words) throws InterruptedException {
-        if (!table.contains(words.get(0))) {
-            throw unknown(words.get(0));
-        }
-        CommandLine parser = table.parser(words.get(0)).orElseThrow();
-        ParseResult parsed = parse(parser, words);
-        CommandLine leaf = leafOf(parsed);
-        if (parsed.hasMatchedOption("help") || isHelpRequested(parsed)) {
-            shell.console().print(HelpCommand.text(leaf));
+        CommandReader.Read read = reader.read(words);
+        if (read.verb().isEmpty()) {
+            shell.console().page(console -> console.print(HelpText.usage(read.leaf())));
             return new Made(Outcome.done(), null, null);
         }
-        if (!(leaf.getCommandSpec().userObject() instanceof Verb verb)) {
-            throw new UsageException(
-                    "'" + words.get(0) + "' needs a verb: "
-                            + String.join(", ", leaf.getSubcommands().keySet()) + ".",
-                    "help " + words.get(0));
-        }
+        Verb verb = read.verb().get();
         // A query or format that cannot be read is found before anything is done.
         ResultOutput.of(context.settings(), verb.common.output, verb.common.query);
+        if (verb instanceof Verb.Changing changing) {
+            askInProduction(words.get(0), changing);
+        }
         boolean dryRun = verb instanceof Verb.Changing changing && changing.change.dryRun;
         Outcome outcome = dryRun ? new DryRunSession(shell).run(verb::run) : verb.run();
-        return new Made(outcome, verb.common.output, verb.common.query).heardBy(pipeWords, pathOf(leaf));
+        Optional<Outcome.View<?>> view = outcome.view().map(rows -> shapes.listening(read.path(), rows));
+        Outcome heard = new Outcome(outcome.exitCode(), outcome.value(), view);
+        return new Made(heard, verb.common.output, verb.common.query).heardBy(pipeWords, read.path());
     }
 
-    private ParseResult parse(CommandLine parser, List<String> words) {
-        try {
-            return parser.parseArgs(words.subList(1, words.size()).toArray(String[]::new));
-        } catch (ParameterException wrong) {
-            throw new UsageErrors(table).explain(wrong);
+    /** Where real users depend on the account, each change is confirmed by its name; {@code --yes} does not do. */
+    private void askInProduction(String noun, Verb.Changing verb) {
+        String place = shell.session().context();
+        boolean changes = !OWN_FILES.contains(noun)
+                && !verb.change.dryRun
+                && !context.settings().dryRun();
+        if (changes && ProductionContexts.contain(shell.configuration(), place)) {
+            String account =
+                    shell.session().account().map(BatchAccountReference::name).orElse(place);
+            verb.change.confirmation(context).askForName(place + " is a production context.", account);
         }
-    }
-
-    private static CommandLine leafOf(ParseResult parsed) {
-        List<CommandLine> lines = parsed.asCommandLineList();
-        return lines.get(lines.size() - 1);
-    }
-
-    /** Noun and verb, such as {@code pool list}. */
-    private static String pathOf(CommandLine leaf) {
-        return leaf.getCommandSpec().qualifiedName();
-    }
-
-    private static boolean isHelpRequested(ParseResult parsed) {
-        ParseResult at = parsed;
-        while (at != null) {
-            if (at.isUsageHelpRequested()) {
-                return true;
-            }
-            at = at.subcommand();
-        }
-        return false;
     }
 
     private ExitCode groovy(String text) throws InterruptedException {
         @Nullable Object value = evaluator.evaluate(text);
         shell.remember(value);
         if (value != null) {
-            ResultOutput.of(context.settings(), null, null)
-                    .write(value, shell.console(), context.settings().resultTheme());
+            ResultOutput output = ResultOutput.of(context.settings(), null, null);
+            shell.console()
+                    .page(console ->
+                            output.write(value, console, context.settings().resultTheme()));
         }
         return ExitCode.DONE;
-    }
-
-    private UsageException unknown(String line) {
-        String first = line.strip().split("\\s", 2)[0];
-        List<String> nearest = Suggestions.nearest(first, table.words());
-        String rest = line.strip().substring(first.length());
-        int dot = first.indexOf('.');
-        if (nearest.isEmpty() && dot > 0) {
-            nearest = Suggestions.nearest(
-                    first.substring(0, dot), shell.variables().keySet());
-            rest = first.substring(dot) + rest;
-        }
-        return new UsageException(
-                "'" + first + "' is neither a command nor Groovy.", nearest.isEmpty() ? "help" : nearest.get(0) + rest);
     }
 }

@@ -5,8 +5,11 @@ import io.batchsh.completion.Completion;
 import io.batchsh.completion.CompletionEngine;
 import io.batchsh.completion.Pick;
 import io.batchsh.completion.PickHistory;
+import io.batchsh.completion.Snapshot;
+import io.batchsh.completion.TokenCompletion;
 import io.batchsh.completion.UnclosedQuoteException;
 import io.batchsh.completion.ValueIndex;
+import io.batchsh.completion.Words;
 import io.batchsh.session.Session;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Completion of the lines of a shell, always in the session that its commands run in. Values are refreshed behind the
@@ -28,18 +33,23 @@ public final class LineCompletion implements AutoCloseable {
     /** More do not fit a screen, and nobody reads them. */
     private static final int MOST_CANDIDATES = 60;
 
+    private static final Pattern KEPT = Pattern.compile("^(\\s*[A-Za-z_$][\\w$]*\\s*=\\s*)([\\w-]+)\\s");
+
     private final Shell shell;
+    private final CommandTable table;
     private final ValueIndex index;
     private final PickHistory picks;
     private final CompletionEngine engine;
     private final CommandContext context;
     private final Map<String, Session> registered = new HashMap<>();
+    private final LineParts parts;
     private boolean waitedForPerson;
 
     /** @param clock the wall clock, for the age of what was loaded */
     public LineCompletion(Shell shell, Interpreter interpreter, InstantSource clock) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.context = interpreter.context();
+        this.table = interpreter.table();
         this.index = new ValueIndex(clock, context.completion().snapshots());
         this.picks = new PickHistory(clock);
         this.engine = new CompletionEngine(
@@ -48,18 +58,44 @@ public final class LineCompletion implements AutoCloseable {
                 picks,
                 ResourceValues.filters(),
                 MOST_CANDIDATES);
+        this.parts = new LineParts(
+                shell,
+                interpreter,
+                () -> index.get(shell.session().key(), ResultShapes.SOURCE)
+                        .map(Snapshot::values)
+                        .orElse(List.of()),
+                MOST_CANDIDATES);
     }
 
     /** The names of all sources. */
     static Set<String> sources() {
         Set<String> sources = new HashSet<>(ResourceValues.sources());
         sources.addAll(SessionValues.SOURCES);
+        sources.addAll(ValueSources.OWN);
         return sources;
     }
 
     /** What can stand at the cursor. */
     public Completion complete(String line, int cursor) {
-        return engine.complete(line, cursor, shell.session().key());
+        String command = withoutVariable(line);
+        return parts.complete(command, cursor).orElseGet(() -> ofCommand(command, cursor));
+    }
+
+    /** {@code x = pool show p1} is completed as the command that it is; what keeps its result becomes blanks. */
+    private String withoutVariable(String line) {
+        Matcher kept = KEPT.matcher(line);
+        return kept.find() && table.contains(kept.group(2))
+                ? " ".repeat(kept.end(1)) + line.substring(kept.end(1))
+                : line;
+    }
+
+    private Completion ofCommand(String line, int cursor) {
+        Completion answer = engine.complete(line, cursor, shell.session().key());
+        boolean firstWord = Words.at(line, cursor).before().isEmpty() && answer.replaceFrom() < cursor;
+        // A line that begins as no command does may become Groovy.
+        return firstWord && answer.total() == 0
+                ? TokenCompletion.complete(line, cursor, answer.replaceFrom(), parts.bound(), MOST_CANDIDATES)
+                : answer;
     }
 
     /** Asks for what is older than a few minutes; called before each prompt, returns at once. */
@@ -103,7 +139,7 @@ public final class LineCompletion implements AutoCloseable {
         String key = shell.session().key();
         List<Pick> before = picks.picks();
         try {
-            engine.remember(line, key);
+            engine.remember(withoutVariable(line), key);
         } catch (UnclosedQuoteException groovy) {
             return;
         }

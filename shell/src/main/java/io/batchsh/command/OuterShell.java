@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,12 @@ public enum OuterShell {
     OuterShell(String template, boolean escaped) {
         this.template = template;
         this.escaped = escaped;
+    }
+
+    /** The shell's name as typed. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -68,7 +68,7 @@ final class PipeRun {
                 pipeline.options().getOrDefault("output", made.output()),
                 pipeline.options().getOrDefault("query", made.query()));
         if (pipeline.isPlain() && pipeline.variable().isEmpty()) {
-            outcome.view().ifPresent(view -> output.write(view, shell.console(), settings.resultTheme()));
+            outcome.view().ifPresent(view -> show(view, output));
             if (outcome.value() != null) {
                 shell.remember(outcome.value());
             }
@@ -144,8 +144,12 @@ final class PipeRun {
             return new OuterProgram(command.command(), shell.console())
                     .feed(writer -> write(rows, command.wantsJson() ? output.preferringJson() : output, writer));
         }
-        output.write(rows, shell.console(), settings.resultTheme());
+        show(rows, output);
         return ExitCode.DONE;
+    }
+
+    private void show(View<?> rows, ResultOutput output) {
+        shell.console().page(console -> output.write(rows, console, settings.resultTheme()));
     }
 
     private void write(View<?> rows, ResultOutput output, Writer writer) {

@@ -2,7 +2,6 @@ package io.batchsh.command;
 
 import io.batchsh.completion.Suggestions;
 import io.batchsh.completion.Value;
-import io.batchsh.output.OutputFormat;
 import io.batchsh.preflight.RuleCatalogue;
 import io.batchsh.preflight.RuleDescription;
 import java.util.List;
@@ -59,8 +58,8 @@ final class PreflightCommand {
 
         private boolean isText() {
             boolean table = common.output == null
-                    ? context.settings().format() == OutputFormat.TABLE
-                    : common.output.equals("table");
+                    ? context.settings().format().inColumns()
+                    : common.output.equals("table") || common.output.equals("vertical");
             return table && common.query == null && context.settings().query().isEmpty();
         }
 

@@ -1,7 +1,9 @@
 package io.batchsh.command;
 
+import io.batchsh.azure.AzureException;
 import io.batchsh.batch.NodeAgentSku;
 import io.batchsh.batch.Pool;
+import io.batchsh.batch.Quota;
 import io.batchsh.batch.RankedNodeAgentSku;
 import io.batchsh.batch.VmSize;
 import io.batchsh.completion.Given;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,9 +42,13 @@ final class ResourceValues {
     static final String PROVIDER = "provider";
     static final String ROLE = "role";
 
+    /** Sizes that there is no quota for come behind all others. */
+    private static final int LAST = 100_000;
+
     private static final String OS = "os";
     private static final String GENERATIONS = "generations";
     private static final String AGENTS = "agents";
+    private static final String ARCHITECTURE = "architecture";
 
     private ResourceValues() {}
 
@@ -143,6 +150,7 @@ final class ResourceValues {
                         describe(definition) + ", " + (regions.isEmpty() ? "no region" : regions))
                 .with(OS, definition.osType().toLowerCase(Locale.ROOT))
                 .with(GENERATIONS, definition.hyperVGeneration())
+                .with(ARCHITECTURE, definition.architecture())
                 .with(AGENTS, agents);
     }
 
@@ -164,18 +172,24 @@ final class ResourceValues {
     }
 
     private static List<Value> vmSizes(Operations operations) {
+        WizardSizes sizes = new WizardSizes(Optional.empty(), quotas(operations));
         List<Value> values = new ArrayList<>();
         for (VmSize size : operations.vmSizes().list().toList()) {
-            values.add(Value.of(
-                            size.name(),
-                            size.vCpus() + " vCPUs"
-                                    + size.memoryGb()
-                                            .map(gb -> ", " + gb + " GB")
-                                            .orElse(""))
+            values.add(Value.of(size.name(), sizes.item(size).detail())
                     .with(GENERATIONS, String.join(",", size.hyperVGenerations()))
-                    .withRank(size.vCpus()));
+                    .with(ARCHITECTURE, size.capabilities().getOrDefault("CpuArchitectureType", ""))
+                    .withRank(size.vCpus() + (sizes.nodes(size).orElse(1L) == 0 ? LAST : 0)));
         }
         return values;
+    }
+
+    /** None where the signed-in principal may not see them: sizes can be completed all the same. */
+    private static List<Quota> quotas(Operations operations) {
+        try {
+            return operations.quotas().show();
+        } catch (AzureException unknown) {
+            return List.of();
+        }
     }
 
     private static List<Value> pools(Operations operations) {
@@ -197,10 +211,13 @@ final class ResourceValues {
 
     private static boolean sizeFitsImage(Value size, Given given) {
         String boots = size.attribute(GENERATIONS).orElse("");
-        return boots.isEmpty()
-                || given.values(IMAGE_VERSION).stream()
-                        .allMatch(image ->
-                                boots.contains(image.attribute(GENERATIONS).orElse("")));
+        String runs = size.attribute(ARCHITECTURE).orElse("");
+        return given.values(IMAGE_VERSION).stream()
+                .allMatch(image -> (boots.isEmpty()
+                                || boots.contains(image.attribute(GENERATIONS).orElse("")))
+                        && (runs.isEmpty()
+                                || runs.equalsIgnoreCase(
+                                        image.attribute(ARCHITECTURE).orElse(runs))));
     }
 
     private static boolean inGivenGallery(Value definition, Given given) {

@@ -54,7 +54,7 @@ record ResultOutput(OutputFormat format, boolean chosen, Optional<Query> query) 
         Optional<Outcome.View<?>> view = ResourceLooks.viewOf(value);
         if (view.isPresent()) {
             write(view.get(), console, theme);
-        } else if (format == OutputFormat.TABLE && query.isEmpty() && isScalar(value)) {
+        } else if (format.inColumns() && query.isEmpty() && isScalar(value)) {
             console.print(ControlCharacters.visibleText(value.toString()) + "\n");
         } else {
             writer(console, theme).write(value);
@@ -67,7 +67,7 @@ record ResultOutput(OutputFormat format, boolean chosen, Optional<Query> query) 
     }
 
     <T> void write(Outcome.View<T> view, Console console, Theme theme) {
-        new ViewPrinter(writer(console, theme), format == OutputFormat.TABLE && query.isEmpty()).print(view);
+        new ViewPrinter(writer(console, theme), format.inColumns() && query.isEmpty()).print(view);
     }
 
     private ResultWriter writer(Console console, Theme theme) {

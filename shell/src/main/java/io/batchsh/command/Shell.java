@@ -3,6 +3,9 @@ package io.batchsh.command;
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.Secret;
 import io.batchsh.azure.Transport;
+import io.batchsh.configuration.Configuration;
+import io.batchsh.configuration.ConfiguredValue;
+import io.batchsh.configuration.Origin;
 import io.batchsh.output.Console;
 import io.batchsh.output.HushedConsole;
 import io.batchsh.output.OutputListener;
@@ -43,6 +46,7 @@ public final class Shell implements AutoCloseable {
     private @Nullable SessionRecording recording;
     private @Nullable ExitCode exit;
     private String line = "";
+    private Configuration configuration = Configuration.defaults();
 
     /**
      * @param console where everything is printed
@@ -61,6 +65,22 @@ public final class Shell implements AutoCloseable {
 
     public Session session() {
         return session;
+    }
+
+    /** The settings as they are now. */
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    /** Goes on with other settings, but for what the options of the program said. */
+    public void configure(Configuration next) {
+        Configuration result = next;
+        for (ConfiguredValue value : configuration.values()) {
+            if (value.origin() instanceof Origin.Option) {
+                result = result.with(value.key(), value.value(), value.origin());
+            }
+        }
+        configuration = result;
     }
 
     /** The present session without its recorder, for what happens behind the prompt and belongs to no run. */

@@ -1,8 +1,11 @@
 package io.batchsh.command;
 
+import io.batchsh.completion.Value;
 import io.batchsh.completion.ValueIndex;
 import io.batchsh.session.Session;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Where the values that Tab completes come from.
@@ -10,6 +13,11 @@ import java.util.Objects;
  * @param context for what is not in Azure: contexts, recordings
  */
 record ValueSources(CommandContext context) {
+
+    private static final String RECORDING = "recording";
+
+    /** The sources that are no names in Azure and no contexts. */
+    static final Set<String> OWN = Set.of(ResultShapes.SOURCE, RECORDING);
 
     ValueSources {
         Objects.requireNonNull(context, "context is null");
@@ -24,9 +32,18 @@ record ValueSources(CommandContext context) {
                 key,
                 SessionValues.CONTEXT,
                 () -> SessionValues.contexts(context.sessionHost(), context.savedContexts()));
+        index.register(key, ResultShapes.SOURCE, () -> ResultShapes.load(new Operations(session)));
+        index.register(
+                key,
+                RECORDING,
+                () -> context.recordings().files().map(ValueSources::recording).toList());
         if (isAsOpened(session)) {
             context.completion().snapshots().name(session.context(), key);
         }
+    }
+
+    private static Value recording(Path file) {
+        return Value.of(file.toString(), "recorded earlier").withGroup("recordings folder");
     }
 
     /** Whether the context's name leads here from an outer shell too. */

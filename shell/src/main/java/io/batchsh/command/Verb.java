@@ -37,7 +37,7 @@ abstract class Verb {
         private static final long serialVersionUID = 1L;
 
         Formats() {
-            super(List.of("table", "json", "jsonc", "yaml", "tsv", "csv", "none"));
+            super(List.of("table", "vertical", "json", "jsonc", "yaml", "tsv", "csv", "none"));
         }
     }
 

@@ -12,6 +12,9 @@ final class ColumnWidths {
     // As in az, a heading has this much room to itself where there is room.
     private static final int HEADING_ROOM = 2;
 
+    // Cells of names and states that are cut further than this cannot be told apart.
+    private static final int READABLE = 20;
+
     private final List<? extends Column<?>> columns;
     private final int[] widths;
     private final List<Integer> kept = new ArrayList<>();
@@ -36,9 +39,16 @@ final class ColumnWidths {
         return available == 0 || total() <= available;
     }
 
-    /** Makes the columns fit, as far as their minimal widths allow. */
-    void fit(int available) {
+    /**
+     * Makes the columns fit.
+     *
+     * @return false if cells would have to be cut so far that nobody could read them; a table is then of no use
+     */
+    boolean fit(int available) {
         while (!fits(available) && dropOne()) {}
+        if (available > 0 && readable() > available) {
+            return false;
+        }
         while (!fits(available) && cutOne(available)) {}
         for (int i : kept) {
             int roomy = DisplayWidth.of(columns.get(i).heading()) + HEADING_ROOM;
@@ -54,6 +64,7 @@ final class ColumnWidths {
         } else {
             lastLimit = widths[last];
         }
+        return fits(available);
     }
 
     /** The columns that are shown, as indexes from left to right. */
@@ -85,6 +96,15 @@ final class ColumnWidths {
         int total = GAP * (kept.size() - 1);
         for (int i : kept) {
             total += widths[i];
+        }
+        return total;
+    }
+
+    /** The width of the columns with each cut as far as it can be read. */
+    private int readable() {
+        int total = GAP * (kept.size() - 1);
+        for (int i : kept) {
+            total += Math.min(widths[i], Math.max(columns.get(i).minimalWidth(), READABLE));
         }
         return total;
     }

@@ -1,6 +1,8 @@
 package io.batchsh.output;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Where a command's words go. Results go to standard output and nothing else does; everything said about the work goes to
@@ -30,6 +32,28 @@ public interface Console {
 
     /** Sends on what {@link #print} has kept back. */
     default void flush() {}
+
+    /** Whether {@link #frame} draws over what it has drawn before. */
+    default boolean redraws() {
+        return false;
+    }
+
+    /** Draws lines, dressed by a theme or not, in the place of those drawn before; where that cannot be, below them. */
+    default void frame(List<String> lines) {
+        lines.forEach(line -> print(line + "\n"));
+    }
+
+    /** Lets what was drawn last stay where it is. */
+    default void endFrame() {}
+
+    /**
+     * Prints a result that may be longer than the screen; where a person reads at a prompt, through a pager.
+     *
+     * @param result prints to the console it is given
+     */
+    default void page(Consumer<Console> result) {
+        result.accept(this);
+    }
 
     /** Whether a person is at a terminal and can be asked. */
     boolean isInteractive();

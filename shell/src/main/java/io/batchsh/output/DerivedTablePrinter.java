@@ -19,24 +19,40 @@ final class DerivedTablePrinter implements Printer {
     private final Console console;
     private final Theme theme;
     private final boolean queried;
+    private final boolean vertical;
 
-    DerivedTablePrinter(Console console, Theme theme, boolean queried) {
+    /**
+     * @param queried whether a query has chosen what there is
+     * @param vertical whether the columns stand one below the other
+     */
+    DerivedTablePrinter(Console console, Theme theme, boolean queried, boolean vertical) {
         this.console = console;
         this.theme = theme;
         this.queried = queried;
+        this.vertical = vertical;
     }
 
     @Override
     public void value(Object tree) {
-        new TablePrinter<>(console, theme, columns(List.of(tree))).single(tree);
+        if (vertical) {
+            rows(List.of(tree).iterator());
+        } else {
+            new TablePrinter<>(console, theme, columns(List.of(tree))).single(tree);
+        }
     }
 
     @Override
     public void rows(Iterator<? extends @Nullable Object> trees) {
         Iterator<Object> rows = new Present(trees);
         List<Object> sample = Cells.sample(rows);
-        if (!sample.isEmpty()) {
-            new TablePrinter<>(console, theme, columns(sample)).rows(sample, rows);
+        if (sample.isEmpty()) {
+            return;
+        }
+        TablePrinter<Object> table = new TablePrinter<>(console, theme, columns(sample));
+        if (vertical) {
+            table.vertical(TablePrinter.concatenated(sample.iterator(), rows));
+        } else {
+            table.rows(sample, rows);
         }
     }
 

@@ -39,6 +39,11 @@ public record ErrorMessage(
         lines(theme).forEach(console::message);
     }
 
+    /** The same as a text of several lines. */
+    public String text(Theme theme) {
+        return String.join("\n", lines(theme)) + "\n";
+    }
+
     private List<String> lines(Theme theme) {
         List<String> lines = new ArrayList<>(labelled(theme.render(Theme.Style.BAD, "error:"), problem));
         reason.ifPresent(text -> text.lines().forEach(line -> lines.add(indented(line))));

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 public enum OutputFormat {
     /** Aligned columns with headings, cut to the terminal. */
     TABLE,
+    /** The columns of a table one below the other, whole, with an empty line between rows. */
+    VERTICAL,
     /** JSON as az prints it: two spaces of indentation, characters beyond ASCII as they are unless a terminal would obey them. */
     JSON,
     /** The same JSON in colour; plain JSON where the theme has no colour. */
@@ -38,6 +40,11 @@ public enum OutputFormat {
         }
         String known = Arrays.stream(values()).map(OutputFormat::toString).collect(Collectors.joining(", "));
         throw new IllegalArgumentException("'" + name + "' is not an output format; there are " + known);
+    }
+
+    /** Whether results are shown in the columns of their command rather than as their trees. */
+    public boolean inColumns() {
+        return this == TABLE || this == VERTICAL;
     }
 
     /** The name as typed after {@code --output}. */

@@ -46,7 +46,11 @@ public final class ResultWriter {
 
     /** Writes one result; a table shows it in these columns, one below the other where they are too wide. */
     public <T> void write(T result, TableLayout<T> layout) {
-        if (query == null && format == OutputFormat.TABLE) {
+        if (query == null && format == OutputFormat.VERTICAL) {
+            new TablePrinter<>(console, theme, layout.columns())
+                    .vertical(List.of(result).iterator());
+            console.flush();
+        } else if (query == null && format == OutputFormat.TABLE) {
             new TablePrinter<>(console, theme, layout.columns()).single(result);
             console.flush();
         } else {
@@ -65,11 +69,16 @@ public final class ResultWriter {
 
     /** Writes rows; a table shows them in these columns, unless a query has given them another shape. */
     public <T> void writeRows(Iterable<? extends T> rows, TableLayout<T> layout) {
-        if (query != null || format != OutputFormat.TABLE) {
+        if (query != null || !format.inColumns()) {
             writeRows(rows);
             return;
         }
         Iterator<? extends T> iterator = rows.iterator();
+        if (format == OutputFormat.VERTICAL) {
+            new TablePrinter<>(console, theme, layout.columns()).vertical(iterator);
+            console.flush();
+            return;
+        }
         List<T> sample = Cells.sample(iterator);
         if (!sample.isEmpty()) {
             new TablePrinter<>(console, theme, layout.columns()).rows(sample, iterator);
@@ -109,7 +118,8 @@ public final class ResultWriter {
 
     private Printer printer() {
         return switch (format) {
-            case TABLE -> new DerivedTablePrinter(console, theme, query != null);
+            case TABLE -> new DerivedTablePrinter(console, theme, query != null, false);
+            case VERTICAL -> new DerivedTablePrinter(console, theme, query != null, true);
             case JSON -> new JsonPrinter(console, Theme.plain());
             case JSONC -> new JsonPrinter(console, theme);
             case YAML -> new YamlPrinter(console);

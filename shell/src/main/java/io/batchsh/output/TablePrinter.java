@@ -29,7 +29,10 @@ final class TablePrinter<T> {
         columns.replaceAll(column -> aligned(column, sample));
         List<String[]> cells = sample.stream().map(this::cells).toList();
         ColumnWidths widths = new ColumnWidths(columns, cells);
-        widths.fit(available);
+        if (!widths.fit(available)) {
+            vertical(concatenated(sample.iterator(), others));
+            return;
+        }
         printHeadings(widths);
         cells.forEach(row -> printRow(row, widths));
         while (others.hasNext()) {
@@ -40,7 +43,7 @@ final class TablePrinter<T> {
             console.message(theme.render(
                     Theme.Style.DIM,
                     "Columns left out, the terminal is too narrow: " + String.join(", ", widths.dropped())
-                            + ". Use -o json to see everything."));
+                            + ". Use -o vertical to see everything."));
         }
     }
 
@@ -49,8 +52,37 @@ final class TablePrinter<T> {
         List<String[]> cells = Collections.singletonList(cells(row));
         if (new ColumnWidths(columns, cells).fits(available)) {
             rows(Collections.singletonList(row), Collections.emptyIterator());
-            return;
+        } else {
+            block(cells.get(0));
         }
+    }
+
+    /** Prints each row as one line for each column, with an empty line between rows. */
+    void vertical(Iterator<? extends T> rows) {
+        while (rows.hasNext()) {
+            block(cells(rows.next()));
+            if (rows.hasNext()) {
+                console.print("\n");
+            }
+        }
+    }
+
+    /** One iterator after the other. */
+    static <T> Iterator<T> concatenated(Iterator<? extends T> first, Iterator<? extends T> second) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return first.hasNext() || second.hasNext();
+            }
+
+            @Override
+            public T next() {
+                return first.hasNext() ? first.next() : second.next();
+            }
+        };
+    }
+
+    private void block(String[] cells) {
         int widest = columns.stream()
                 .mapToInt(column -> DisplayWidth.of(column.heading()))
                 .max()
@@ -59,7 +91,7 @@ final class TablePrinter<T> {
             Column<T> column = columns.get(i);
             String heading = column.heading();
             String gap = " ".repeat(widest - DisplayWidth.of(heading) + VERTICAL_GAP);
-            String cell = cells.get(0)[i];
+            String cell = cells[i];
             console.print(theme.render(Theme.Style.HEADING, heading)
                     + (cell.isEmpty() ? "" : gap + styled(column, cell, cell)) + "\n");
         }

@@ -1,13 +1,16 @@
 package io.batchsh.output;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Lets a listener hear what a console prints, after it was printed. */
 final class TeeConsole implements Console {
 
     private final Console console;
     private final OutputListener listener;
+    private List<String> frame = List.of();
 
     TeeConsole(Console console, OutputListener listener) {
         this.console = Objects.requireNonNull(console, "console is null");
@@ -32,6 +35,30 @@ final class TeeConsole implements Console {
         if (!line.isEmpty()) {
             listener.err(line + "\n");
         }
+    }
+
+    @Override
+    public void page(Consumer<Console> result) {
+        console.page(inner -> result.accept(new TeeConsole(inner, listener)));
+    }
+
+    @Override
+    public boolean redraws() {
+        return console.redraws();
+    }
+
+    @Override
+    public void frame(List<String> lines) {
+        console.frame(lines);
+        frame = lines;
+    }
+
+    /** Of all that was drawn in one place the last is heard. */
+    @Override
+    public void endFrame() {
+        console.endFrame();
+        frame.forEach(line -> listener.out(line + "\n"));
+        frame = List.of();
     }
 
     @Override

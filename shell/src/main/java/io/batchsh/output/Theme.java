@@ -25,7 +25,9 @@ public final class Theme {
         /** A literal value inside a sentence or a document. */
         VALUE("\u001b[35m"),
         /** A name in front of a value. */
-        KEY("\u001b[34m");
+        KEY("\u001b[34m"),
+        /** What was not there a moment ago. */
+        CHANGED("\u001b[7m");
 
         private final String start;
 

@@ -29,7 +29,7 @@ public record Lint(long line, String problem, boolean blocks) {
         for (Step step : run.steps()) {
             if (step instanceof Step.Change change) {
                 change(change, found);
-            } else if (step instanceof Step.Await await && !isKnown(await.recorded())) {
+            } else if (step instanceof Step.Await await && !RecordedWait.isKnown(await)) {
                 found.add(new Lint(
                         step.line(),
                         "It waits for what batchsh cannot wait for by itself: "
@@ -38,12 +38,6 @@ public record Lint(long line, String problem, boolean blocks) {
             }
         }
         return found;
-    }
-
-    private static boolean isKnown(Entry.Wait wait) {
-        boolean management =
-                !wait.resource().isEmpty() && wait.resource().get(0).equalsIgnoreCase("subscriptions");
-        return management || RecordedCondition.isKnown(wait.until());
     }
 
     private static void change(Step.Change change, List<Lint> found) {

@@ -24,12 +24,14 @@ public final class LiveRun {
     private final ReplayTarget target;
     private final Rebinding rebinding;
     private final Planner planner;
+    private final NodeRequests nodes;
     private final OperationTable table = new OperationTable();
 
     public LiveRun(ReplayTarget target, Rebinding rebinding) {
         this.target = requireNonNull(target, "target is null");
         this.rebinding = requireNonNull(rebinding, "rebinding is null");
         this.planner = new Planner(target, rebinding);
+        this.nodes = new NodeRequests(target);
     }
 
     /**
@@ -55,12 +57,11 @@ public final class LiveRun {
     }
 
     private PlannedStep planned(Step.Await step) {
-        ResourceAddress address = waitedFor(step.recorded());
         return new PlannedStep(
                 step.line(),
                 Verdict.WAIT,
                 "wait",
-                address.shortForm(),
+                new RecordedWait(step, rebinding).shown(),
                 List.of(Player.visible(step.recorded().until())));
     }
 
@@ -96,6 +97,7 @@ public final class LiveRun {
         });
         String method = table.method(call.operation(), address.segments()).orElseThrow();
         Map<String, @Nullable Object> body = arguments.isEmpty() && !method.equals("PUT") ? null : body(arguments);
+        nodes.before(call.operation(), address, call.apiVersion());
         Optional<ArmChange> change = target.change(method, address, call.apiVersion(), body);
         change.ifPresent(ArmChange::await);
         planner.applied();
@@ -106,28 +108,7 @@ public final class LiveRun {
     }
 
     private void await(Step.Await step) {
-        Entry.Wait wait = step.recorded();
-        ResourceAddress address = waitedFor(wait);
-        // Changes over the resource manager are seen through when they are sent.
-        if (!address.resourceManager()) {
-            if (!RecordedCondition.isKnown(wait.until())) {
-                throw AzureException.builder(
-                                AzureException.Kind.INVALID,
-                                "batchsh does not know how to wait for: " + Player.visible(wait.until()) + ".")
-                        .build();
-            }
-            new RecordedCondition(target, address, "", wait.until()).await();
-        }
-    }
-
-    private ResourceAddress waitedFor(Entry.Wait wait) {
-        List<String> resource = wait.resource();
-        boolean management = !resource.isEmpty() && resource.get(0).equalsIgnoreCase("subscriptions");
-        if (management) {
-            return rebinding.address(resource);
-        }
-        List<String> withAccount = new ArrayList<>(resource);
-        withAccount.add(0, "account");
-        return rebinding.address(withAccount);
+        new RecordedWait(step, rebinding).await(target, nodes);
+        nodes.clear();
     }
 }

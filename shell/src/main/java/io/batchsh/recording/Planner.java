@@ -112,7 +112,7 @@ public final class Planner {
                             List.of(),
                             JsonText.withoutNulls(arguments)));
         }
-        if (made) {
+        if (made || (there == null && isInCreated(subject))) {
             return step(change, subject, Verdict.KNOWN_AFTER_APPLY, List.of());
         }
         if (there == null) {
@@ -124,6 +124,11 @@ public final class Planner {
         }
         boolean states = !arguments.isEmpty();
         return step(change, subject, states && differences.isEmpty() ? Verdict.SAME : Verdict.CHANGE, differences);
+    }
+
+    /** Whether an earlier step makes what it is part of, such as the pool of a node. */
+    private boolean isInCreated(ResourceAddress subject) {
+        return created.stream().anyMatch(made -> subject.key().startsWith(made + "/"));
     }
 
     /** What a request says only for itself, and no resource ever shows. */

@@ -54,8 +54,16 @@ public record RecordedRun(
             }
         }
 
-        /** A wait whose condition was met. */
-        record Await(Entry.Wait recorded) implements Step {
+        /**
+         * A wait whose condition was met.
+         *
+         * @param polled the questions that were asked while it lasted
+         */
+        record Await(Entry.Wait recorded, List<Entry.Call> polled) implements Step {
+            public Await {
+                polled = List.copyOf(polled);
+            }
+
             @Override
             public long line() {
                 return recorded.place().line();
@@ -107,9 +115,13 @@ public record RecordedRun(
         /** So many resources are remembered before it is known whether they will be changed. */
         private static final int REMEMBERED = 1_000;
 
+        /** So many questions of a wait are kept. */
+        private static final int QUESTIONS = 4;
+
         private final @Nullable Set<String> wanted;
         private final Set<String> changed = new HashSet<>();
         private boolean forgot;
+        private Entry.@Nullable Wait waited;
         private final Map<String, Entry.Input> inputs = new LinkedHashMap<>();
         private final Map<String, Entry.Baseline> baselines = new LinkedHashMap<>();
         private final Map<Long, Object> open = new LinkedHashMap<>();
@@ -122,6 +134,14 @@ public record RecordedRun(
         }
 
         void take(Entry entry) {
+            if (entry instanceof Entry.Wait wait && wait.outcome().equals("met")) {
+                waited = wait;
+                open.put(wait.place().index(), new Step.Await(wait, List.of()));
+            } else if (waited != null && entry instanceof Entry.Call call && !call.mutates()) {
+                polled(waited, call);
+            } else if (!(entry instanceof Entry.Result)) {
+                waited = null;
+            }
             if (entry instanceof Entry.Input input) {
                 inputs.put(input.name(), input);
             } else if (entry instanceof Entry.Baseline baseline) {
@@ -136,8 +156,16 @@ public record RecordedRun(
                 reads.put(call.place().index(), call);
             } else if (entry instanceof Entry.Result result) {
                 answered(result);
-            } else if (entry instanceof Entry.Wait wait && wait.outcome().equals("met")) {
-                open.put(wait.place().index(), new Step.Await(wait));
+            }
+        }
+
+        /** The questions of a wait follow it, each with its last answer. */
+        private void polled(Entry.Wait wait, Entry.Call call) {
+            if (open.get(wait.place().index()) instanceof Step.Await await
+                    && await.polled().size() < QUESTIONS) {
+                List<Entry.Call> polled = new ArrayList<>(await.polled());
+                polled.add(call);
+                open.put(wait.place().index(), new Step.Await(wait, polled));
             }
         }
 

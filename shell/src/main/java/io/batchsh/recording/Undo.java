@@ -99,7 +99,11 @@ public final class Undo {
                     target.change(inverse.method(), inverse.address(), inverse.apiVersion(), inverse.sent());
             change.ifPresent(ArmChange::await);
             if (change.isEmpty() && inverse.method().equals("DELETE")) {
-                new RecordedCondition(target, inverse.address(), inverse.apiVersion(), "gone").await();
+                RecordedWait.await(
+                        new ResourceConditions.Gone(),
+                        "gone",
+                        new WaitedCondition.Place(
+                                target, inverse.address(), inverse.apiVersion(), new NodeRequests(target)));
             }
         }
     }

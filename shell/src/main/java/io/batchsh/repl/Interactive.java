@@ -1,14 +1,18 @@
 package io.batchsh.repl;
 
 import io.batchsh.command.ExitCode;
+import io.batchsh.command.HistoryFile;
 import io.batchsh.command.Interpreter;
 import io.batchsh.command.LineCompletion;
 import io.batchsh.command.Shell;
+import io.batchsh.configuration.ConfigurationKey;
 import io.batchsh.output.Console;
+import io.batchsh.output.Pager;
+import io.batchsh.output.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
 import org.jline.terminal.Terminal;
 
@@ -18,14 +22,18 @@ public final class Interactive implements AutoCloseable {
     private final Terminal terminal;
     private final TerminalConsole console;
 
-    /** Opens the terminal of this process. */
-    public Interactive() {
+    /**
+     * Opens the terminal of this process.
+     *
+     * @param pager shows what is longer than the screen
+     */
+    public Interactive(Pager pager) {
         try {
             terminal = ShellTerminal.open();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
-        console = new TerminalConsole(terminal);
+        console = new TerminalConsole(terminal, pager);
     }
 
     /** Where commands print while the prompt is open. */
@@ -36,28 +44,37 @@ public final class Interactive implements AutoCloseable {
     /**
      * Reads and runs lines until the person leaves.
      *
-     * @param coloured whether the prompt has colour
-     * @param historyFile where the history is kept, readable by its owner only
+     * @param messages the look of the prompt and of what is said around it
+     * @param history where the history is kept
+     * @param environment the environment variables
      * @param clock the wall clock
      * @param behindThePrompt started once the first prompt is there
      */
     public ExitCode run(
             Shell shell,
             Interpreter interpreter,
-            boolean coloured,
-            Path historyFile,
+            Theme messages,
+            HistoryFile history,
+            Map<String, String> environment,
             InstantSource clock,
             Runnable behindThePrompt) {
         Objects.requireNonNull(shell, "shell is null");
         try (LineCompletion completion = new LineCompletion(shell, interpreter, clock)) {
-            return new Repl(
-                            terminal,
-                            shell,
-                            interpreter,
-                            completion,
-                            new Prompt(shell, coloured),
-                            Repl.prepared(historyFile))
+            ShellHistory lines = new ShellHistory(
+                    history, shell.configuration().number(ConfigurationKey.HISTORY_SIZE), () -> shell.session()
+                            .context());
+            ShellReader reader = new ShellReader(
+                    terminal,
+                    shell,
+                    interpreter,
+                    lines,
+                    new HistorySearch(lines, clock),
+                    messages,
+                    new LineEditor(environment, shell::configuration));
+            return new Repl(terminal, shell, interpreter, completion, new Prompt(shell, messages.isColoured()), reader)
                     .run(behindThePrompt);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
         }
     }
 

@@ -42,11 +42,20 @@ final class MenuPicker {
     private List<Integer> matching;
     private int at;
     private int top;
+    private boolean quiet;
 
     MenuPicker(Terminal terminal, Menu menu) {
         this.terminal = terminal;
         this.menu = menu;
         this.matching = menu.matching("");
+    }
+
+    /** Begins with a filter, and says nothing of what was taken. */
+    MenuPicker beginningWith(String text) {
+        filter.append(text);
+        narrow();
+        quiet = true;
+        return this;
     }
 
     /** The place of the item taken; empty if the person left. */
@@ -60,7 +69,7 @@ final class MenuPicker {
         try {
             Optional<Integer> chosen = run(display);
             display.update(List.of(), 0);
-            chosen.ifPresent(place -> terminal.writer()
+            chosen.filter(place -> !quiet).ifPresent(place -> terminal.writer()
                     .println(menu.question() + ": "
                             + ControlCharacters.visible(menu.items().get(place).label())));
             return chosen;
@@ -187,7 +196,7 @@ final class MenuPicker {
     private KeyMap<Key> bindings() {
         KeyMap<Key> keys = new KeyMap<>();
         keys.bind(Key.UP, KeyMap.key(terminal, Capability.key_up), "\u001b[A", KeyMap.ctrl('P'));
-        keys.bind(Key.DOWN, KeyMap.key(terminal, Capability.key_down), "\u001b[B", KeyMap.ctrl('N'));
+        keys.bind(Key.DOWN, KeyMap.key(terminal, Capability.key_down), "\u001b[B", KeyMap.ctrl('N'), KeyMap.ctrl('R'));
         keys.bind(Key.PAGE_UP, KeyMap.key(terminal, Capability.key_ppage), "\u001b[5~");
         keys.bind(Key.PAGE_DOWN, KeyMap.key(terminal, Capability.key_npage), "\u001b[6~");
         keys.bind(Key.TAKE, "\r", "\n", "\t");

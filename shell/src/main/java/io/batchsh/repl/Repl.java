@@ -4,13 +4,8 @@ import io.batchsh.command.ExitCode;
 import io.batchsh.command.Interpreter;
 import io.batchsh.command.LineCompletion;
 import io.batchsh.command.Shell;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +24,7 @@ final class Repl {
     private final Interpreter interpreter;
     private final LineCompletion completion;
     private final Prompt prompt;
-    private final LineReader reader;
+    private final ShellReader reader;
     private final boolean newcomer;
     private volatile @Nullable Thread running;
 
@@ -39,32 +34,16 @@ final class Repl {
             Interpreter interpreter,
             LineCompletion completion,
             Prompt prompt,
-            Path historyFile) {
+            ShellReader reader) {
         this.terminal = Objects.requireNonNull(terminal, "terminal is null");
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.interpreter = Objects.requireNonNull(interpreter, "interpreter is null");
         this.completion = Objects.requireNonNull(completion, "completion is null");
         this.prompt = Objects.requireNonNull(prompt, "prompt is null");
-        this.newcomer = !Files.exists(historyFile);
-        this.reader = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("batchsh")
-                .history(new DiscreetHistory())
-                .parser(new LineParser(interpreter::goesOn))
-                .completer(new EngineCompleter(completion))
-                .completionMatcher(new EngineMatcher())
-                .variable(LineReader.HISTORY_FILE, historyFile)
-                // A secret that was typed in spite of all is not kept.
-                .variable(LineReader.HISTORY_IGNORE, "*password=*:*account-key=*:*sas-key=*:*ssh-private-key=*")
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "... ")
-                .variable(LineReader.LIST_MAX, 100)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
-                .option(LineReader.Option.HISTORY_TIMESTAMPED, true)
-                .option(LineReader.Option.AUTO_MENU, true)
-                .option(LineReader.Option.AUTO_LIST, true)
-                .option(LineReader.Option.BRACKETED_PASTE, true)
-                .build();
+        this.reader = Objects.requireNonNull(reader, "reader is null");
+        this.newcomer = reader.getHistory().isEmpty();
+        reader.setCompleter(new EngineCompleter(completion));
+        reader.setCompletionMatcher(new EngineMatcher());
     }
 
     /**
@@ -84,6 +63,7 @@ final class Repl {
         warmUp.start();
         while (shell.exit().isEmpty()) {
             completion.refresh();
+            reader.configure();
             String line;
             try {
                 line = reader.readLine(prompt.first());
@@ -117,16 +97,5 @@ final class Repl {
         if (thread != null) {
             thread.interrupt();
         }
-    }
-
-    /** The folder of a file, made if need be. */
-    static Path prepared(Path file) {
-        try {
-            Files.createDirectories(Objects.requireNonNull(file.getParent(), "a history file has a folder"));
-        } catch (IOException unwritable) {
-            // A shell without a history is still a shell; JLine says nothing either.
-            return file;
-        }
-        return file;
     }
 }

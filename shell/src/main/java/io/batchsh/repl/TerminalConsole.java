@@ -3,15 +3,19 @@ package io.batchsh.repl;
 import io.batchsh.output.Console;
 import io.batchsh.output.ControlCharacters;
 import io.batchsh.output.Menu;
+import io.batchsh.output.Pager;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
 /** The console of the prompt: results, messages and progress share the one terminal. */
@@ -19,9 +23,13 @@ final class TerminalConsole implements Console {
 
     private final Terminal terminal;
     private final PrintWriter writer;
+    private final Pager pager;
     private String status = "";
+    private int frameRows;
 
-    TerminalConsole(Terminal terminal) {
+    /** @param pager shows what is longer than the screen */
+    TerminalConsole(Terminal terminal, Pager pager) {
+        this.pager = Objects.requireNonNull(pager, "pager is null");
         this.terminal = Objects.requireNonNull(terminal, "terminal is null");
         this.writer = terminal.writer();
     }
@@ -78,6 +86,50 @@ final class TerminalConsole implements Console {
     @Override
     public synchronized void flush() {
         writer.flush();
+    }
+
+    @Override
+    public boolean redraws() {
+        return !isDumb();
+    }
+
+    @Override
+    public synchronized void frame(List<String> lines) {
+        if (isDumb()) {
+            Console.super.frame(lines);
+            return;
+        }
+        erase();
+        status = "";
+        if (frameRows > 0) {
+            terminal.puts(Capability.parm_up_cursor, frameRows);
+            terminal.puts(Capability.carriage_return);
+        }
+        terminal.puts(Capability.clr_eos);
+        // The prompt stands below it.
+        int most = Math.max(1, terminal.getRows() - 1);
+        List<String> shown = lines.size() <= most ? lines : lines.subList(0, most);
+        for (String line : shown) {
+            writer.println(AttributedString.fromAnsi(ControlCharacters.visibleStyled(line))
+                    .columnSubSequence(0, Math.max(1, terminal.getColumns() - 1))
+                    .toAnsi(terminal));
+        }
+        frameRows = shown.size();
+        writer.flush();
+    }
+
+    @Override
+    public synchronized void endFrame() {
+        frameRows = 0;
+    }
+
+    @Override
+    public void page(Consumer<Console> result) {
+        if (pager.isUsed() && !isDumb() && terminal.getRows() > 0) {
+            pager.show(this, terminal.getRows(), result);
+        } else {
+            result.accept(this);
+        }
     }
 
     @Override

@@ -99,7 +99,7 @@ public abstract class BatchshScript extends Script {
     /**
      * Prints a value as commands print their results.
      *
-     * @param format {@code table}, {@code json}, {@code jsonc}, {@code yaml}, {@code tsv} or {@code csv}
+     * @param format {@code table}, {@code vertical}, {@code json}, {@code jsonc}, {@code yaml}, {@code tsv} or {@code csv}
      * @throws io.batchsh.command.UsageException if there is no such format
      */
     public void show(@Nullable Object value, String format) {

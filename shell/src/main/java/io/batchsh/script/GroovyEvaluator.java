@@ -55,7 +55,7 @@ public final class GroovyEvaluator implements Evaluator {
     }
 
     @Override
-    public Predicate<Object> condition(String text) {
+    public Predicate<@Nullable Object> condition(String text) {
         Binding binding = new Binding(variables);
         ScriptFailure failures = new ScriptFailure(
                 ScriptFailure.LINE_NAME, fileNameOf(ScriptFailure.LINE_NAME), text, variables.keySet());
@@ -94,6 +94,16 @@ public final class GroovyEvaluator implements Evaluator {
         Binding binding = new ScriptBinding(variables);
         binding.setVariable("args", List.copyOf(arguments));
         return run(script.toString(), source, binding);
+    }
+
+    @Override
+    public Map<String, String> optionsOf(Path script) {
+        return ScriptWords.of(script);
+    }
+
+    @Override
+    public List<String> argumentsOf(String name, String operation) {
+        return OperationArguments.of(name, operation);
     }
 
     private @Nullable Object run(String name, String source, Binding binding) throws InterruptedException {

@@ -43,6 +43,11 @@ final class PoolArguments {
         this.named = new NamedArguments("A pool", values, names);
     }
 
+    /** The names that the service does not know. */
+    static Set<String> ownNames() {
+        return OWN_NAMES;
+    }
+
     boolean skipPreflight() {
         return named.flag("skipPreflight");
     }

@@ -121,7 +121,8 @@ final class ScriptParameters {
         return new UsageException(problem, "batchsh " + script + " --help");
     }
 
-    private static String optionOf(String name) {
+    /** The option that sets a parameter: {@code --vm-size} for {@code vmSize}. */
+    static String optionOf(String name) {
         StringBuilder option = new StringBuilder("--");
         for (int at = 0; at < name.length(); at++) {
             char letter = name.charAt(at);

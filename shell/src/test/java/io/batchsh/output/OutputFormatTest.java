@@ -16,6 +16,7 @@ class OutputFormatTest {
     @Test
     void namesThoseThereAre() {
         assertThatThrownBy(() -> OutputFormat.parse("xml"))
-                .hasMessage("'xml' is not an output format; there are table, json, jsonc, yaml, tsv, csv, none");
+                .hasMessage(
+                        "'xml' is not an output format; there are table, vertical, json, jsonc, yaml, tsv, csv, none");
     }
 }

@@ -62,21 +62,57 @@ class TablePrinterTest {
                 nightly-regression  a^Jb^Ic^[[31m      0
                 """);
         assertThat(console.err())
-                .isEqualTo("Columns left out, the terminal is too narrow: Image. Use -o json to see everything.\n");
+                .isEqualTo("Columns left out, the terminal is too narrow: Image. Use -o vertical to see everything.\n");
     }
 
     @Test
     void cutsCellsWhenNothingMoreCanBeDropped() {
-        CapturingConsole console = printed(16, POOLS);
+        List<Pool> pools = List.of(new Pool("render", "", 4, ""), new Pool("日本語のとても長い名前のプール", "", 1200, ""));
+        CapturingConsole console = printed(28, pools);
 
         assertThat(console.out()).isEqualTo("""
-                Id         Nodes
-                ---------  -----
-                render         4
-                日本語      1200
-                nightl...      0
+                Id                     Nodes
+                ---------------------  -----
+                render                     4
+                日本語のとても長い...   1200
                 """);
         assertThat(console.err()).contains("State, Image");
+    }
+
+    @Test
+    void showsRowsBelowThemselvesWhenNobodyCouldReadThemBesideEachOther() {
+        assertThat(printed(10, POOLS.subList(0, 2)).out()).isEqualTo("""
+                Id       render
+                State    active
+                Nodes    4
+                Image    ubuntu-2204-hpc
+
+                Id       日本語
+                State    deleting
+                Nodes    1200
+                Image
+                """);
+    }
+
+    @Test
+    void showsColumnsBelowEachOtherOnDemand() {
+        CapturingConsole console = new CapturingConsole();
+        ResultWriter writer = new ResultWriter(console, OutputFormat.VERTICAL, Theme.plain(), Optional.empty());
+
+        writer.writeRows(POOLS.subList(0, 1), LAYOUT);
+        writer.write(List.of(tree("name", "p1", "size", 3), tree("name", "p2")));
+
+        assertThat(console.out()).isEqualTo("""
+                Id       render
+                State    active
+                Nodes    4
+                Image    ubuntu-2204-hpc
+                Name    p1
+                Size    3
+
+                Name    p2
+                Size
+                """);
     }
 
     @Test

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jline.terminal.Size;
+import org.jline.utils.ScreenTerminal;
 
 /**
  * The whole program in a real pseudo-terminal, with a home folder of its own. Waiting is for text, never for time; the
@@ -32,11 +35,13 @@ final class PtySession implements AutoCloseable {
     private final PtyProcess process;
     private final OutputStream input;
     private final StringBuilder screen = new StringBuilder();
+    private final ScreenTerminal terminal;
     private int seen;
     private boolean ended;
 
-    private PtySession(PtyProcess process) {
+    private PtySession(PtyProcess process, int columns, int rows) {
         this.process = process;
+        this.terminal = new ScreenTerminal(columns > 0 ? columns : 80, rows > 0 ? rows : 24);
         this.input = process.getOutputStream();
         Thread reader = new Thread(() -> read(process.getInputStream()), "pty-reader");
         reader.setDaemon(true);
@@ -63,13 +68,19 @@ final class PtySession implements AutoCloseable {
         environment.put("HOME", home.toString());
         environment.put("TERM", "xterm-256color");
         environment.put("LANG", "C.UTF-8");
+        // Colour draws a word anew while it is typed, and what is read here is what was sent.
+        environment.put("BATCHSH_LINE_HIGHLIGHT", "false");
+        environment.put("PAGER", "cat");
         environment.putAll(more);
-        return new PtySession(new PtyProcessBuilder(command.toArray(String[]::new))
-                .setEnvironment(environment)
-                .setDirectory(home.toString())
-                .setInitialColumns(columns)
-                .setInitialRows(rows)
-                .start());
+        return new PtySession(
+                new PtyProcessBuilder(command.toArray(String[]::new))
+                        .setEnvironment(environment)
+                        .setDirectory(home.toString())
+                        .setInitialColumns(columns)
+                        .setInitialRows(rows)
+                        .start(),
+                columns,
+                rows);
     }
 
     /** A build in the background ignores Ctrl-C, and so would all it starts; GNU env can undo that. */
@@ -112,6 +123,28 @@ final class PtySession implements AutoCloseable {
         }
     }
 
+    /** Waits until the text stands on the screen as a person sees it now, and returns the whole screen. */
+    String see(String text) throws InterruptedException {
+        long limit = System.nanoTime() + LIMIT.toNanos();
+        synchronized (screen) {
+            while (true) {
+                String shown = onScreen();
+                if (shown.contains(text)) {
+                    return shown;
+                }
+                if (limit - System.nanoTime() <= 0 || ended) {
+                    throw new AssertionError("'" + text + "' is not on the screen:\n" + shown);
+                }
+                screen.wait(100);
+            }
+        }
+    }
+
+    /** The screen, a line each, blanks at their ends cut. */
+    private String onScreen() {
+        return terminal.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+    }
+
     /** Presses Tab, again and again with time to look in between, until the text is there. */
     void pressTabUntil(String text) throws IOException, InterruptedException {
         pressUntil("\t", text);
@@ -146,6 +179,9 @@ final class PtySession implements AutoCloseable {
 
     void resize(int columns, int rows) {
         process.setWinSize(new WinSize(columns, rows));
+        synchronized (screen) {
+            terminal.setSize(Size.of(columns, rows));
+        }
     }
 
     /** Waits for the program to end and returns its exit status. */
@@ -172,7 +208,9 @@ final class PtySession implements AutoCloseable {
         try {
             for (int count = output.read(buffer); count >= 0; count = output.read(buffer)) {
                 synchronized (screen) {
-                    screen.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
+                    String text = new String(buffer, 0, count, StandardCharsets.UTF_8);
+                    screen.append(text);
+                    terminal.write(text);
                     screen.notifyAll();
                 }
             }

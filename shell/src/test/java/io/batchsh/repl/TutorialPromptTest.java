@@ -23,9 +23,10 @@ class TutorialPromptTest {
             shell.type("\r").expect("step 1 of 7: See which images there are");
             shell.expect(PROMPT);
             shell.type("image-def list\r").expect("error:");
+            shell.type("\r").expect("error:");
             shell.expect("The last line showed no image definition.");
             shell.expect(PROMPT);
-            shell.type("image-def\t").expect("image-definition ");
+            shell.type("image-def\t").see("(tutorial)> image-definition");
             shell.type("list\r").expect("step 1 of 7 done.");
             shell.expect("step 2 of 7: Look at one image");
             shell.expect(PROMPT);

@@ -166,6 +166,9 @@ function goes_with(source, value, name, text) {
     if (source == "vm-size" && name == "generations" && image_generation != "" && text != "") {
         return index(text, image_generation) > 0
     }
+    if (source == "vm-size" && name == "architecture" && image_architecture != "" && text != "") {
+        return tolower(text) == tolower(image_architecture)
+    }
     return 1
 }
 function read_image(file,    row, field, n, i) {
@@ -177,6 +180,7 @@ function read_image(file,    row, field, n, i) {
         for (i = 5; i <= n; i++) {
             if (field[i] ~ /^agents=/) { image_agents = "%0A" substr(field[i], 8) "%0A" }
             if (field[i] ~ /^generations=/) { image_generation = substr(field[i], 13) }
+            if (field[i] ~ /^architecture=/) { image_architecture = substr(field[i], 14) }
         }
     }
     close(file)

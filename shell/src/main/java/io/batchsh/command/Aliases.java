@@ -1,0 +1,126 @@
+package io.batchsh.command;
+
+import io.batchsh.completion.UnclosedQuoteException;
+import io.batchsh.completion.Word;
+import io.batchsh.completion.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A person's own words for lines. An alias stands at the start of a line, is replaced once, and never takes the place of a
+ * command.
+ *
+ * @param present the lines by their aliases, as they are now
+ * @param isCommand whether a word is a command
+ */
+record Aliases(Supplier<Map<String, String>> present, Predicate<String> isCommand) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w-]*");
+    private static final Pattern PLACE = Pattern.compile("\\$([1-9])");
+
+    /** Whether a word is an alias. */
+    boolean contains(String word) {
+        return expansion(word).isPresent();
+    }
+
+    private Optional<String> expansion(String word) {
+        return isCommand.test(word)
+                ? Optional.empty()
+                : Optional.ofNullable(present.get().get(word));
+    }
+
+    /** The line with its alias replaced; the line itself if it begins with none. */
+    String expand(String line) {
+        String text = line.stripLeading();
+        String first = text.split("\\s", 2)[0];
+        Optional<String> expansion = expansion(first);
+        if (expansion.isEmpty()) {
+            return line;
+        }
+        return filled(expansion.get(), text.substring(first.length()));
+    }
+
+    /** As {@link #expand}; the line itself where words are still missing. */
+    String expandIfComplete(String line) {
+        try {
+            return expand(line);
+        } catch (UsageException incomplete) {
+            return line;
+        }
+    }
+
+    /** As {@link #expand}, for a line whose words are known; what comes back is split like any line. */
+    List<String> expand(List<String> words) {
+        Optional<String> expansion = expansion(words.get(0));
+        if (expansion.isEmpty()) {
+            return words;
+        }
+        String rest = String.join(
+                " ", words.subList(1, words.size()).stream().map(Words::quote).toList());
+        return Words.split(filled(expansion.get(), " " + rest));
+    }
+
+    private static String filled(String expansion, String rest) {
+        if (!PLACE.matcher(expansion).find()) {
+            return expansion + rest;
+        }
+        List<String> given = rawWords(rest);
+        boolean[] used = new boolean[given.size()];
+        StringBuilder line = new StringBuilder();
+        Matcher place = PLACE.matcher(expansion);
+        while (place.find()) {
+            int number = Integer.parseInt(place.group(1));
+            if (number > given.size()) {
+                throw new UsageException("The alias needs " + number + " words: " + expansion, "alias list");
+            }
+            used[number - 1] = true;
+            place.appendReplacement(line, Matcher.quoteReplacement(given.get(number - 1)));
+        }
+        place.appendTail(line);
+        for (int i = 0; i < used.length; i++) {
+            if (!used[i]) {
+                line.append(' ').append(given.get(i));
+            }
+        }
+        return line.toString();
+    }
+
+    /** Words with their quotes, so that they mean the same where they are put. */
+    private static List<String> rawWords(String text) {
+        List<String> raw = new ArrayList<>();
+        try {
+            for (Word word : Words.read(text)) {
+                raw.add(text.substring(word.start(), word.end()));
+            }
+        } catch (UnclosedQuoteException unfinished) {
+            raw.add(text.strip());
+        }
+        return raw;
+    }
+
+    /**
+     * @throws UsageException if the word cannot be an alias of the line
+     */
+    void check(String name, String line) {
+        if (isCommand.test(name)) {
+            throw new UsageException("'" + name + "' is a command, and no alias can take its place.", "alias list");
+        }
+        if (!NAME.matcher(name).matches()) {
+            throw new UsageException(
+                    "'" + name + "' cannot be an alias: letters, digits, - and _ can.", "alias set pl 'pool list'");
+        }
+        String first = line.strip().split("\\s", 2)[0];
+        if (line.isBlank() || first.equals(name)) {
+            throw new UsageException("The line of the alias is empty, or begins with the alias.", "help alias set");
+        }
+        if (SecretOptions.in(line)) {
+            throw new UsageException("The line holds a secret, and would be written down.", "help alias set");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.batchsh.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The history of the prompt, a line of the file each: milliseconds since 1970, the context and the text, tabs between them;
+ * line ends, tabs and backslashes in the text escaped. Readable by its owner only. Several shells may add to it at once.
+ *
+ * @param path made when the first line is added
+ */
+public record HistoryFile(Path path) {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
+
+    public HistoryFile {
+        Objects.requireNonNull(path, "path is null");
+    }
+
+    /** The lines, the oldest first. What is no line of a history is left out. */
+    public List<HistoryLine> read() {
+        List<HistoryLine> lines = new ArrayList<>();
+        if (Files.isRegularFile(path)) {
+            try {
+                for (String line : new String(Files.readAllBytes(path), StandardCharsets.UTF_8).split("\n")) {
+                    parse(line).ifPresent(lines::add);
+                }
+            } catch (IOException unreadable) {
+                // A shell without a history is still a shell.
+                return lines;
+            }
+        }
+        return lines;
+    }
+
+    /** Adds a line; nothing happens where the file cannot be written. */
+    public void add(HistoryLine line) {
+        try {
+            if (!Files.exists(path)) {
+                create();
+            }
+            Files.writeString(path, format(line), StandardOpenOption.APPEND);
+        } catch (IOException unwritable) {
+            // As above.
+        }
+    }
+
+    /** Leaves the newest lines only. */
+    public void trim(int most) {
+        List<HistoryLine> lines = read();
+        if (lines.size() <= most) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        lines.subList(lines.size() - most, lines.size()).forEach(line -> text.append(format(line)));
+        try {
+            Path written = Files.createTempFile(path.toAbsolutePath().getParent(), "history", "");
+            Files.writeString(written, text);
+            Files.move(written, path, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            // As above.
+        }
+    }
+
+    private void create() throws IOException {
+        Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file has a folder");
+        Files.createDirectories(folder);
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] attributes = posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
+        Files.createFile(path, attributes);
+    }
+
+    private static String format(HistoryLine line) {
+        return line.time().toEpochMilli() + "\t" + escaped(line.context()) + "\t" + escaped(line.text()) + "\n";
+    }
+
+    private static Optional<HistoryLine> parse(String line) {
+        String[] parts = line.split("\t", 3);
+        try {
+            return parts.length == 3
+                    ? Optional.of(new HistoryLine(
+                            Instant.ofEpochMilli(Long.parseLong(parts[0])), unescaped(parts[1]), unescaped(parts[2])))
+                    : Optional.empty();
+        } catch (NumberFormatException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t");
+    }
+
+    private static String unescaped(String text) {
+        return text.indexOf('\\') < 0
+                ? text
+                : ESCAPE.matcher(text)
+                        .replaceAll(escape -> Matcher.quoteReplacement(
+                                switch (escape.group(1)) {
+                                    case "n" -> "\n";
+                                    case "r" -> "\r";
+                                    case "t" -> "\t";
+                                    default -> escape.group(1);
+                                }));
+    }
+}

@@ -1,0 +1,73 @@
+package io.batchsh.command;
+
+import io.batchsh.command.pipe.Pipeline;
+import io.batchsh.command.pipe.PipelineParser;
+import io.batchsh.completion.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What can be said of a line before it runs: its colours, what it lacks, the help that is due at its end. */
+public final class LineInspection {
+
+    private final Interpreter interpreter;
+    private final Aliases aliases;
+    private final CommandReader reader;
+    private final LineLook look;
+
+    LineInspection(Interpreter interpreter, Aliases aliases, CommandReader reader) {
+        this.interpreter = Objects.requireNonNull(interpreter, "interpreter is null");
+        this.aliases = Objects.requireNonNull(aliases, "aliases is null");
+        this.reader = Objects.requireNonNull(reader, "reader is null");
+        this.look = new LineLook(
+                CommandGrammar.of(interpreter.table(), LineCompletion.sources()),
+                interpreter::kindOf,
+                aliases::contains);
+    }
+
+    /** The parts of a line, for colour. */
+    public List<LineSpan> look(String line) {
+        return look.of(line);
+    }
+
+    /**
+     * What a line lacks, found without running any of it: an unknown command, verb or option, a missing or wrong value, a
+     * pipe that leads nowhere. Groovy is not looked into.
+     */
+    public Optional<LineProblem> problem(String typed) {
+        try {
+            String line = aliases.expand(typed);
+            switch (interpreter.kindOf(line)) {
+                case UNKNOWN -> throw reader.unknown(line);
+                case COMMAND -> {
+                    Optional<KeptResult> kept = KeptResult.ofCommand(line, interpreter.table());
+                    Pipeline pipeline =
+                            PipelineParser.command(kept.map(KeptResult::source).orElse(line));
+                    reader.read(Words.split(pipeline.source()));
+                }
+                case NOTHING, GROOVY -> {}
+            }
+            return Optional.empty();
+        } catch (UsageException wrong) {
+            return Optional.of(new LineProblem(String.valueOf(wrong.getMessage()), wrong.remedy()));
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(new LineProblem(String.valueOf(wrong.getMessage()), Optional.empty()));
+        }
+    }
+
+    /** Whether help can be asked for behind this text: it is the beginning of a command, or of nothing yet. */
+    public boolean takesHelp(String text) {
+        boolean begins = text.isBlank() || interpreter.kindOf(aliases.expandIfComplete(text)) == LineKind.COMMAND;
+        return begins && Words.at(text, text.length()).openQuote().isEmpty();
+    }
+
+    /** Help for a line up to the cursor. */
+    public String help(String text) {
+        String line = aliases.expandIfComplete(text);
+        List<String> words = new ArrayList<>(Words.at(line, line.length()).before());
+        words.add(Words.at(line, line.length()).prefix());
+        return new HelpText(interpreter.table())
+                .atCursor(words.stream().filter(word -> !word.isEmpty()).toList());
+    }
+}
