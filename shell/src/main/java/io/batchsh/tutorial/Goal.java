@@ -95,7 +95,9 @@ public sealed interface Goal {
                     + unmet(nearest).stream()
                             .map(condition -> condition.difference(nearest))
                             .collect(Collectors.joining("; "))
-                    + (remark.isEmpty() ? "." : ". " + remark.replaceAll("\\bID\\b", Matcher.quoteReplacement(nearest.name())));
+                    + (remark.isEmpty()
+                            ? "."
+                            : ". " + remark.replaceAll("\\bID\\b", Matcher.quoteReplacement(nearest.name())));
         }
     }
 

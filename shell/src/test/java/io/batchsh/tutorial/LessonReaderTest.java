@@ -83,7 +83,8 @@ class LessonReaderTest {
         assertThat(missing("new pool idle>=2 | Wait for `ID`.", old, small))
                 .isEqualTo("The pool mine is not as asked for: idle is 1, and is to be 2 or more. Wait for `mine`.");
         assertThat(missing("new pool idle>=2 image=ubuntu", old, large)).isEmpty();
-        assertThat(missing("pool idle>=5 image=ubuntu", old, large)).startsWith("The pool mine is not as asked for: idle is 4");
+        assertThat(missing("pool idle>=5 image=ubuntu", old, large))
+                .startsWith("The pool mine is not as asked for: idle is 4");
         assertThat(missing("new pool unusable=0", small)).isEmpty();
         assertThat(missing("no new pool", old)).isEmpty();
         assertThat(missing("no pool idle>=2", old)).isEqualTo("The pool nightly is still there, with idle 2 or more.");

@@ -111,7 +111,8 @@ class TutorialTest {
 
         assertThat(answers.get(1)).contains("step 4 of 7: The last line showed no finding.");
         assertThat(answers.get(2))
-                .contains("step 4 of 7 done.", "That is so already.", "step 5 of 7 done.", "step 6 of 7: Let the nodes");
+                .contains(
+                        "step 4 of 7 done.", "That is so already.", "step 5 of 7 done.", "step 6 of 7: Let the nodes");
     }
 
     @ParameterizedTest
@@ -139,7 +140,9 @@ class TutorialTest {
                         "pool wait b"));
 
         assertThat(answers.get(1)).contains("Find the node agent for `contosogallery/mine/2.0.0`");
-        assertThat(answers.get(2)).containsIgnoringWhitespaces("own-image is no, and is to be yes. It is to start from the image you prepared");
+        assertThat(answers.get(2))
+                .containsIgnoringWhitespaces(
+                        "own-image is no, and is to be yes. It is to start from the image you prepared");
         assertThat(answers.get(4)).contains("step 6 of 8 done.", "`pool test b`");
     }
 
