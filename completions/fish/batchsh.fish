@@ -1676,7 +1676,7 @@ o	--share	t:		partial-allocation: the share of nodes that come.
 o	--factor	t:		slow-replication: how many times slower.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
-p	t:	
+p	l:status|throttle|latency|reset-before|reset-after|truncated|slow-operation|key-rotated|allocation-timeout|partial-allocation|quota-reached|spot-preemption|node-unusable|start-task-failed|slow-replication|replica-missing	
 >	simulator fault list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.

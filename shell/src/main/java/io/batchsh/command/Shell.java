@@ -41,6 +41,7 @@ public final class Shell implements AutoCloseable {
     private final String tool;
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final List<String> history = new ArrayList<>();
+    private final List<Object> shown = new ArrayList<>();
     private Session session;
     private Console console;
     private @Nullable SessionRecording recording;
@@ -48,7 +49,6 @@ public final class Shell implements AutoCloseable {
     private String line = "";
     private Map<String, String> parameters = Map.of();
     private Configuration configuration = Configuration.defaults();
-    private @Nullable Object shown;
 
     /**
      * @param console where everything is printed
@@ -217,8 +217,10 @@ public final class Shell implements AutoCloseable {
 
     /** Remembers the last result; null forgets it. */
     void remember(@Nullable Object value) {
-        shown = value;
         keep(LAST, value);
+        if (value != null) {
+            shown.add(value);
+        }
     }
 
     /** Keeps a value in a Groovy variable; null forgets what it held. */
@@ -232,12 +234,17 @@ public final class Shell implements AutoCloseable {
 
     /** A line begins, which has shown nothing yet. */
     void beginLine() {
-        shown = null;
+        shown.clear();
     }
 
-    /** The result of the present line, or of the last one while none runs. */
-    Optional<Object> shown() {
-        return Optional.ofNullable(shown);
+    /** The present line has shown a value, if only in a part or in other words. */
+    void showed(Object value) {
+        shown.add(value);
+    }
+
+    /** What the present line has shown, or the last one while none runs. */
+    List<Object> shown() {
+        return List.copyOf(shown);
     }
 
     /** The file of the running recording. */
