@@ -50,6 +50,7 @@ class BashCompletionTest {
                 .containsExactly("contosogallery/ubuntu-2204-gen2/1.0.0", "contosogallery/ubuntu-2204-gen2/1.1.0");
         assertThat(complete("batchsh --context ", "")).containsExactly("simulated", "simulated-shared-key");
         assertThat(complete("batchsh --context unheard-of pool show ", "")).isEmpty();
+        assertThat(complete("batchsh pool list --query ", "[].allocationState")).contains("\\[\\].allocationState");
     }
 
     @Test

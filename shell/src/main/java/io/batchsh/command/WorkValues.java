@@ -48,6 +48,19 @@ final class WorkValues {
             case "run" -> List.of(ResourceValues.POOL, NODE, JOB);
             case "pool", "node" -> List.of(ResourceValues.POOL, NODE);
             case "job" -> List.of(JOB, TASK);
+            case "gallery" ->
+                List.of(ResourceValues.GALLERY, ResourceValues.IMAGE_DEFINITION, ResourceValues.IMAGE_VERSION);
+            case "image-definition", "image-version", "image", "vhd" ->
+                List.of(
+                        ResourceValues.IMAGE_DEFINITION,
+                        ResourceValues.DEFINITION,
+                        ResourceValues.IMAGE_VERSION,
+                        ImageValues.NEW_IMAGE_VERSION,
+                        ImageValues.IMAGE_SOURCE);
+            case "vm", "snapshot", "managed-image", "disk" -> List.of(noun, ImageValues.IMAGE_SOURCE);
+            case "record", "recording" -> List.of("recording");
+            case "login", "subscription", "account" ->
+                List.of(SessionValues.CONTEXT, SessionValues.SUBSCRIPTION, SessionValues.ACCOUNT);
             default -> List.of(noun);
         };
     }

@@ -122,6 +122,8 @@ function values(what, attached, typed,    all, i, n) {
         for (i = 1; i <= n; i++) { add(all[i], "", typed) }
     } else if (what == "v:context") {
         print "\tcontexts\t" attached
+    } else if (what == "q:") {
+        result_fields(typed)
     } else if (what ~ /^v:/) {
         snapshot(substr(what, 3), typed)
     } else if (what ~ /^f:/) {
@@ -156,6 +158,18 @@ function snapshot(source, typed,    file, row, field, n, line, i, equals, fits) 
         }
         if (fits) { add(field[1], field[2], typed) }
         if (kept >= most) { break }
+    }
+    close(file)
+}
+# Fields of what a command prints, for a query: of each element where it prints a list.
+function result_fields(typed,    file, row, field, noun, each) {
+    noun = path
+    sub(/ .*/, "", noun)
+    each = path ~ / list$/ ? "[]." : ""
+    file = folder() "result-field.tsv"
+    while ((getline row < file) > 0) {
+        split(row, field, "\t")
+        if (field[5] == "noun=" noun && field[6] ~ /^path=/) { add(each substr(field[6], 6), "", typed) }
     }
     close(file)
 }
