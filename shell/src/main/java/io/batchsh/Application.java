@@ -312,7 +312,7 @@ final class Application {
 
         private synchronized Evaluator groovy() {
             if (groovy == null) {
-                groovy = new GroovyEvaluator(shell.variables(), shell::console);
+                groovy = new GroovyEvaluator(shell.variables(), shell::console, shell::parameters);
             }
             return groovy;
         }
