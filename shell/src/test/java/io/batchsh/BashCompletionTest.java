@@ -54,6 +54,18 @@ class BashCompletionTest {
     }
 
     @Test
+    void theContextIsTheConfiguredOneUntilTheLineSaysAnother() throws Exception {
+        Path file = Files.createDirectories(home.resolve(".config/batchsh")).resolve("config.toml");
+        Files.writeString(file, "context = \"elsewhere\" # for now\n[output]\nformat = \"json\"\n");
+        try {
+            assertThat(complete("batchsh pool show ", "")).isEmpty();
+            assertThat(complete("batchsh --context simulated pool show ", "")).containsExactly("nightly");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
     void whatGoesWithTheRestOfTheLine() throws Exception {
         assertThat(complete("batchsh pool create --image contosogallery/windows-2022 --node-agent-sku-id ", ""))
                 .containsExactly("batch.node.windows\\ amd64");

@@ -23,10 +23,13 @@ class CompletionCommandTest {
     })
     void aScriptIsInstalledWhereItsShellLooks(String shell, String file) throws Exception {
         Batchsh batchsh = new Batchsh(home);
-        assertThat(batchsh.run("completion", "install", shell, "--dry-run").err()).contains("would write");
+        assertThat(batchsh.run("completion", "install", shell, "--dry-run").err())
+                .contains("would write");
         assertThat(home.resolve(file)).doesNotExist();
 
-        assertThat(batchsh.run("completion", "install", shell).err()).contains(file).contains("undo: rm ");
+        assertThat(batchsh.run("completion", "install", shell).err())
+                .contains(file)
+                .contains("undo: rm ");
         assertThat(Files.readString(home.resolve(file)))
                 .isEqualTo(batchsh.run("completion", shell).out());
     }
@@ -45,14 +48,15 @@ class CompletionCommandTest {
 
     @Test
     void refreshSaysWhatItLoadedAndLeavesNoSecret() throws Exception {
-        Batchsh.Result result = new Batchsh(home).run("completion", "refresh", "--query", "[?kind=='pool'].values", "-o", "tsv");
+        Batchsh.Result result =
+                new Batchsh(home).run("completion", "refresh", "--query", "[?kind=='pool'].values", "-o", "tsv");
 
         assertThat(result.out()).isEqualTo("1\n");
         try (Stream<Path> files = Files.walk(home.resolve(".cache/batchsh/completion"))) {
-            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(file)
-                    .content()
-                    .doesNotContain("sig=")
-                    .doesNotContain("accountKey"));
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file ->
+                            assertThat(file).content().doesNotContain("sig=").doesNotContain("accountKey"));
         }
     }
 
@@ -61,7 +65,7 @@ class CompletionCommandTest {
         Batchsh batchsh = new Batchsh(home);
         Batchsh.Result result = batchsh.run(
                 "-c",
-                "simulator fault add --operation batch.pool.list --status 403",
+                "simulator fault add status --operation batch.pool.list --status 403 --count 50",
                 "-c",
                 "completion refresh -o json --query \"[?problem!=''].kind\"");
 

@@ -6,7 +6,7 @@ BEGIN {
     current = ENVIRON["BATCHSH_CURRENT"]
     home = ENVIRON["HOME"]
     cache = (ENVIRON["XDG_CACHE_HOME"] ~ /^\// ? ENVIRON["XDG_CACHE_HOME"] : home "/.cache") "/batchsh/completion/"
-    context = "simulated"
+    context = configured_context()
     most = 1000
 }
 $1 == ">" { section = $2; next }
@@ -22,6 +22,32 @@ $1 == "p" { parameters[section]++; takes[section, parameters[section]] = $2; rep
 END {
     for (at = 1; at <= count; at++) { accept(words[at]) }
     propose()
+}
+# Where batchsh works without --context: as the variable, the project and the configuration file say, in this order.
+function configured_context(    folder, found, base) {
+    if (ENVIRON["BATCHSH_CONTEXT"] != "") { return ENVIRON["BATCHSH_CONTEXT"] }
+    folder = ENVIRON["PWD"]
+    while (folder != "") {
+        found = context_of(folder "/.batchsh.toml")
+        if (found != "") { return found }
+        if (folder == home) { break }
+        sub(/\/[^\/]*$/, "", folder)
+    }
+    base = ENVIRON["XDG_CONFIG_HOME"] ~ /^\// ? ENVIRON["XDG_CONFIG_HOME"] : home "/.config"
+    found = context_of(base "/batchsh/config.toml")
+    return found == "" ? "simulated" : found
+}
+function context_of(file,    row, found) {
+    while ((getline row < file) > 0) {
+        if (row ~ /^[ \t]*\[/) { break }
+        if (row ~ /^[ \t]*context[ \t]*=/) {
+            found = row
+            sub(/^[^=]*=[ \t]*["\047]?/, "", found)
+            sub(/["\047 \t#].*$/, "", found)
+        }
+    }
+    close(file)
+    return found
 }
 function accept(word,    name, equals, option) {
     if (pending != "" && !((path, word) in known)) {
