@@ -34,7 +34,7 @@ final class LazyEvaluator implements Evaluator {
     }
 
     @Override
-    public Predicate<Object> condition(String closure) {
+    public Predicate<@Nullable Object> condition(String closure) {
         return groovy().condition(closure);
     }
 

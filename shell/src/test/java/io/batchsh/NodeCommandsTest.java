@@ -90,6 +90,7 @@ class NodeCommandsTest {
                 .asString()
                 .isEqualTo("00:00 resizing  [░░░░░░░░░░░░░░░░░░░░░░░░] 0/4 idle");
         assertThat(result.err()).contains(" steady    [████████████████████████] 4/4 idle\n");
+        assertThat(result.err()).containsPattern("ready nodes ▁+[▂-█]+ 0 to 4 in \\d min");
     }
 
     @Test

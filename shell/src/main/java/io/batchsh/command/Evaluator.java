@@ -25,7 +25,7 @@ public interface Evaluator {
      * @return a condition that throws an {@link io.batchsh.azure.AzureException} where the closure fails
      * @throws io.batchsh.azure.AzureException if the text does not compile
      */
-    Predicate<Object> condition(String closure);
+    Predicate<@Nullable Object> condition(String closure);
 
     /**
      * Runs a script file.

@@ -25,6 +25,9 @@ record KeptResult(String variable, String source) {
 
     /** Groovy whose result is kept. */
     static Optional<KeptResult> ofGroovy(String line) {
+        if (line.indexOf('=') < 0) {
+            return Optional.empty();
+        }
         Matcher assignment = ASSIGNMENT.matcher(line);
         return assignment.matches()
                 ? Optional.of(new KeptResult(assignment.group(1), assignment.group(2)))

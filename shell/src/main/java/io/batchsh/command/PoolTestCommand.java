@@ -61,7 +61,9 @@ final class PoolTestCommand extends Verb.Changing {
                     .run(
                             id,
                             plan,
-                            counts -> progress.step("pool " + id + ": " + counts.summary()),
+                            counts -> progress.step(
+                                    "pool " + id + ": " + counts.summary(),
+                                    counts.total() == 0 ? 0 : counts.completed() * 100 / counts.total()),
                             context.console()::message);
         }
         long passed = results.stream()

@@ -5,6 +5,7 @@ import io.batchsh.batch.PoolTrouble;
 import io.batchsh.batch.PoolTroubles;
 import io.batchsh.output.Console;
 import io.batchsh.output.NodeBar;
+import io.batchsh.output.Sparkline;
 import io.batchsh.output.Theme;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,9 @@ final class PoolTimeline implements AutoCloseable {
     private final InstantSource clock;
     private final Set<String> explained = new HashSet<>();
     private @Nullable Instant began;
+    private final Sparkline ready = new Sparkline();
     private String picture = "";
+    private boolean over;
 
     PoolTimeline(Console console, Theme theme, PoolTroubles troubles, InstantSource clock) {
         this.console = console;
@@ -42,6 +45,7 @@ final class PoolTimeline implements AutoCloseable {
         Instant now = clock.instant();
         Instant start = began == null ? now : began;
         began = start;
+        ready.add(now, seen.counts().ready());
         TreeMap<String, Integer> states = new TreeMap<>(seen.counts().dedicated());
         seen.counts().spot().forEach((state, nodes) -> states.merge(state, nodes, Integer::sum));
         String bar = NodeBar.render(states, seen.targetNodes(), BAR, theme);
@@ -80,9 +84,14 @@ final class PoolTimeline implements AutoCloseable {
                 : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
-    /** The line that is redrawn goes away. */
+    /** The line that is redrawn goes away; how the nodes came up stays, as a small picture. */
     void done() {
         console.status("");
+        if (!over && began != null && ready.hasChanged()) {
+            console.message("ready nodes " + theme.render(Theme.Style.GOOD, ready.render(BAR, theme.isUnicode())) + " "
+                    + ready.first() + " to " + ready.last() + " in " + Durations.words(ready.length()));
+        }
+        over = true;
     }
 
     @Override

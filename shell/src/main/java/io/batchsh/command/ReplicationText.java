@@ -16,6 +16,18 @@ public final class ReplicationText {
                 + version.targetRegions().stream().map(ReplicationText::region).collect(Collectors.joining(", "));
     }
 
+    /** How much of all replication is done, regions counting alike. */
+    static int percent(ImageVersion version) {
+        return (int) version.targetRegions().stream()
+                .mapToInt(region -> region.replicationState()
+                                .filter(state -> state.equalsIgnoreCase("completed"))
+                                .isPresent()
+                        ? 100
+                        : region.progress().orElse(0))
+                .average()
+                .orElse(0);
+    }
+
     private static String region(TargetRegion region) {
         String state = region.replicationState().orElse("Unknown");
         return region.normalizedName() + " " + region.replicas() + (region.replicas() == 1 ? " replica " : " replicas ")

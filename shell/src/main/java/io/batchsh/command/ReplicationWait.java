@@ -24,7 +24,9 @@ record ReplicationWait(CommandContext context) {
             return context.operations()
                     .imageVersionWaits()
                     .untilReplicated(
-                            image, Optional.ofNullable(timeout), version -> progress.step(ReplicationText.of(version)));
+                            image,
+                            Optional.ofNullable(timeout),
+                            version -> progress.step(ReplicationText.of(version), ReplicationText.percent(version)));
         }
     }
 

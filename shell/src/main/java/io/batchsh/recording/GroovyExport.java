@@ -56,11 +56,14 @@ final class GroovyExport {
     }
 
     private static String comment(String text) {
-        return Player.visible(text).replace("*/", "* /").replace("\n", " ");
+        return Player.visible(text).replace("\\", "/").replace("*/", "* /").replace("\n", " ");
     }
 
     private String change(Entry.Call call) {
         List<String> segments = ResourceAddress.of(call.resource()).segments();
+        if (new OperationTable().method(call.operation(), segments).isEmpty()) {
+            return "// line " + call.place().line() + ": a request that batchsh does not know how to repeat\n";
+        }
         return switch (call.operation()) {
             case "batch.pool.create" -> "pools.create(properties: " + literal(call) + ", skipPreflight: false)\n";
             case "batch.pool.resize" -> "pools.resize(" + id(call, segments, 1) + ", *:" + literal(call) + ")\n";
@@ -87,7 +90,7 @@ final class GroovyExport {
     }
 
     private static String method(Entry.Call call, List<String> segments) {
-        return new OperationTable().method(call.operation(), segments).orElse("POST");
+        return new OperationTable().method(call.operation(), segments).orElseThrow();
     }
 
     private String path(Entry.Call call, List<String> segments) {
@@ -129,7 +132,7 @@ final class GroovyExport {
         List<String> resource = step.recorded().resource();
         boolean pool = resource.size() == 2 && resource.get(0).equals("pools");
         if (pool && WaitedConditions.isNodesReady(step.recorded().until())) {
-            String id = run.inputs().values().stream()
+            String id = parameters.values().stream()
                     .filter(input ->
                             input.type() == ValueType.POOL_ID && input.value().equals(resource.get(1)))
                     .map(input -> "options." + input.name())

@@ -50,17 +50,7 @@ final class GroovyText {
 
     /** A string without interpolation. */
     static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("'");
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter == '\'' || letter == '\\') {
-                quoted.append('\\').append(letter);
-            } else if (letter < ' ' || letter == 0x7f || (letter >= 0x80 && letter < 0xa0) || letter == '\u2028') {
-                quoted.append("\\u%04x".formatted((int) letter));
-            } else {
-                quoted.append(letter);
-            }
-        }
-        return quoted.append("'").toString();
+        String escaped = text.replace("\\", "\\\\").replace("'", "\\'");
+        return "'" + Player.escaped(escaped).replace("\n", "\\n").replace("\t", "\\t") + "'";
     }
 }

@@ -76,17 +76,35 @@ public final class Player {
     public static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (c == '\n' || c == '\t') {
-                visible.append((char) c);
+            if (!isObeyed(c)) {
+                visible.appendCodePoint(c);
             } else if (c < 0x20 || c == 0x7f) {
                 visible.append('^').append((char) (c ^ 0x40));
-            } else if (Character.isISOControl(c) || isFormat(c)) {
-                visible.append(String.format("\\u%04x", c));
             } else {
-                visible.appendCodePoint(c);
+                visible.append(String.format("\\u%04x", c));
             }
         });
         return visible.toString();
+    }
+
+    /** The text with the same characters as escapes of JSON, Java and Groovy. */
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (isObeyed(c)) {
+                for (char unit : Character.toChars(c)) {
+                    escaped.append(String.format("\\u%04x", (int) unit));
+                }
+            } else {
+                escaped.appendCodePoint(c);
+            }
+        });
+        return escaped.toString();
+    }
+
+    /** Whether a terminal would obey a character instead of showing it; it may obey line feed and tab. */
+    static boolean isObeyed(int c) {
+        return c != '\n' && c != '\t' && (Character.isISOControl(c) || isFormat(c));
     }
 
     /** Format characters reorder or hide text; the joiners that emoji and some scripts need are left. */

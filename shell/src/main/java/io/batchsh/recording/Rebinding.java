@@ -27,6 +27,7 @@ public final class Rebinding {
     /** One name and what it becomes. */
     public record Bound(String name, ValueType type, String recorded, String now) {}
 
+    private static final Pattern RES = Pattern.compile("/res/[0-9]{1,4}");
     private static final Pattern ALIAS = Pattern.compile("00000000-0000-0000-0000-[0-9]{12}");
 
     private final RecordedRun run;
@@ -115,8 +116,9 @@ public final class Rebinding {
                     .ifPresent(value -> segments.set(at, value));
         }
         links.forEach((pointer, name) -> {
-            if (pointer.startsWith("/res/") && captured.containsKey(name)) {
-                segments.set(Integer.parseInt(pointer.substring("/res/".length())), captured.get(name));
+            int at = RES.matcher(pointer).matches() ? Integer.parseInt(pointer.substring("/res/".length())) : -1;
+            if (at >= 0 && at < segments.size() && captured.containsKey(name)) {
+                segments.set(at, captured.get(name));
             }
         });
         imageOf(recorded).ifPresent(image -> replaceImage(segments, image));

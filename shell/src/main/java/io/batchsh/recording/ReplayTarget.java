@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
@@ -22,6 +23,8 @@ import static java.util.Objects.requireNonNull;
  * session and to nothing else, whatever the recording says.
  */
 public final class ReplayTarget {
+
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9.-]*");
 
     private final AzureClients clients;
 
@@ -55,7 +58,7 @@ public final class ReplayTarget {
     /** As {@link #read(ResourceAddress, String)}, with a query that begins with a question mark, or none. */
     @Nullable
     Map<String, @Nullable Object> read(ResourceAddress address, String query, String apiVersion) {
-        String path = address.path() + query;
+        String path = path(address, apiVersion) + query;
         try {
             return AzureCalls.call(() -> address.resourceManager()
                     ? JsonText.object(clients.resourceManager().get(path, apiVersion))
@@ -68,17 +71,44 @@ public final class ReplayTarget {
         }
     }
 
+    /** @throws AzureException if the address or the version is none, and could lead elsewhere */
+    private static String path(ResourceAddress address, String apiVersion) {
+        if (!VERSION.matcher(apiVersion).matches()) {
+            throw AzureException.builder(
+                            AzureException.Kind.REFUSED, "The recording asks for an API version that is none.")
+                    .build();
+        }
+        return address.path();
+    }
+
+    /** A recording changes nothing outside of the session's subscription, whatever else the sign-in may do. */
+    private void requireOwn(ResourceAddress address) {
+        List<String> segments = address.segments();
+        boolean own = segments.size() > 1
+                && segments.get(0).equalsIgnoreCase("subscriptions")
+                && segments.get(1).equalsIgnoreCase(subscriptionId());
+        if (!own) {
+            throw AzureException.builder(
+                            AzureException.Kind.REFUSED,
+                            "The recording changes what is not in the session's subscription.")
+                    .reason(address.shortForm() + " is not in " + subscriptionId() + ".")
+                    .remedy("recording parameters FILE")
+                    .build();
+        }
+    }
+
     /** Sends a change; what takes longer over the resource manager can be awaited. */
     Optional<ArmChange> change(
             String method,
             ResourceAddress address,
             String apiVersion,
             @Nullable Map<String, ? extends @Nullable Object> body) {
-        String path = address.path();
+        String path = path(address, apiVersion);
         if (!address.resourceManager()) {
             AzureCalls.call(() -> batch(method, path, body));
             return Optional.empty();
         }
+        requireOwn(address);
         ArmChanges changes = clients.changes();
         return Optional.of(
                 switch (method) {
@@ -91,7 +121,7 @@ public final class ReplayTarget {
 
     /** The counts of a pool's nodes by state, without listing the nodes. */
     Map<String, @Nullable Object> nodeCounts(String poolId) {
-        String path = "/nodecounts?$filter=poolId%20eq%20'" + poolId.replace("'", "") + "'";
+        String path = "/nodecounts?$filter=poolId%20eq%20'" + ResourceAddress.encoded(poolId.replace("'", "''")) + "'";
         Map<String, @Nullable Object> page = AzureCalls.call(() -> batch("GET", path, null));
         return JsonText.object(
                 page.get("value") instanceof Iterable<?> items
@@ -102,6 +132,7 @@ public final class ReplayTarget {
 
     /** The nodes of a pool, of each its id, state and time of that. */
     List<Map<String, @Nullable Object>> nodes(String poolId) {
+        path(new ResourceAddress(false, List.of("pools", poolId)), "");
         RequestOptions options = new RequestOptions().addQueryParam("$select", "id,state,stateTransitionTime");
         List<Map<String, @Nullable Object>> nodes = new ArrayList<>();
         AzureCalls.stream(() -> clients.batch().listNodes(poolId, options))

@@ -24,9 +24,12 @@ record ResourceAddress(boolean resourceManager, List<String> segments) {
 
     /** The address of recorded segments; those of the data plane begin with the account, which is left out here. */
     static ResourceAddress of(List<String> resource) {
-        boolean management = !resource.isEmpty()
-                && (resource.get(0).equalsIgnoreCase("subscriptions")
-                        || resource.get(0).equalsIgnoreCase("providers"));
+        if (resource.isEmpty()) {
+            throw AzureException.builder(AzureException.Kind.INVALID, "The recording holds an address that is none.")
+                    .build();
+        }
+        boolean management = (resource.get(0).equalsIgnoreCase("subscriptions")
+                || resource.get(0).equalsIgnoreCase("providers"));
         return new ResourceAddress(management, management ? resource : resource.subList(1, resource.size()));
     }
 
@@ -93,7 +96,7 @@ record ResourceAddress(boolean resourceManager, List<String> segments) {
         return path.toString();
     }
 
-    private static String encoded(String segment) {
+    static String encoded(String segment) {
         StringBuilder text = new StringBuilder();
         for (byte each : segment.getBytes(StandardCharsets.UTF_8)) {
             char letter = (char) (each & 0xff);

@@ -55,7 +55,7 @@ public final class GroovyEvaluator implements Evaluator {
     }
 
     @Override
-    public Predicate<Object> condition(String text) {
+    public Predicate<@Nullable Object> condition(String text) {
         Binding binding = new Binding(variables);
         ScriptFailure failures = new ScriptFailure(
                 ScriptFailure.LINE_NAME, fileNameOf(ScriptFailure.LINE_NAME), text, variables.keySet());

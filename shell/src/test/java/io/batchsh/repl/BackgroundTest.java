@@ -47,7 +47,7 @@ class BackgroundTest {
             shell.expect(PROMPT);
             shell.type("pool show nowhere &\r").see("[1] failed after ");
             shell.type("jobs 1 --wait\r").see("The specified pool does not exist.");
-            shell.type("record start run.batchsh.jsonl\r").see("[rec]> ");
+            shell.type("record start run.batchsh.jsonl\r").see("[rec]>");
             shell.type("pool list &\r").see("A recording is of one line after the other.");
         }
     }

@@ -22,8 +22,8 @@ record Count() implements Stage {
 
     private static long count(Iterable<?> rows) {
         long count = 0;
-        for (Object row : rows) {
-            count += row == null ? 0 : 1;
+        for (var row = rows.iterator(); row.hasNext(); row.next()) {
+            count++;
         }
         return count;
     }

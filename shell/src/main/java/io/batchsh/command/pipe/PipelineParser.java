@@ -12,19 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Takes a line apart at each {@code |} outside of quotes. Behind {@code | !} all the rest is the outer shell's, as is a
  * closure behind {@code where} Groovy's; {@code >} at the beginning of a word sends the text to a file.
  */
 public final class PipelineParser {
-
-    /** A word behind a {@code |} that is not a part of Groovy: nothing that Groovy would go on with follows it. */
-    private static final Pattern VERB = Pattern.compile("\\s*([a-z]+)(?=\\s*$|\\s+[^\\s.=+*/?&]|\\s*[{|])[\\s\\S]*");
-
-    private static final Pattern PROGRAM = Pattern.compile("\\s*!\\s*([\\w./~-]+)[\\s\\S]*");
 
     private final String line;
     private final List<Stage> stages = new ArrayList<>();
@@ -61,6 +54,7 @@ public final class PipelineParser {
         PipelineParser parser = new PipelineParser(line);
         try {
             parser.readCommand();
+            Words.split(line);
             return false;
         } catch (UnclosedQuoteException unclosed) {
             return true;
@@ -70,6 +64,9 @@ public final class PipelineParser {
     }
 
     private Pipeline readCommand() {
+        if (line.indexOf('|') < 0 && line.indexOf('>') < 0) {
+            return Pipeline.of(line.strip());
+        }
         int end = endOfSegment(0, false);
         String source = line.substring(0, end);
         StageWords words = new StageWords(source, Words.read(source));
@@ -83,24 +80,12 @@ public final class PipelineParser {
     }
 
     private Pipeline readGroovy(Predicate<String> isBound) {
-        for (int bar : new GroovyBrackets(line).outside('|')) {
-            if (isPipe(bar, isBound)) {
-                readStages(bar);
-                return pipeline(line.substring(0, bar));
-            }
+        int bar = new GroovyBar(line, isBound).find();
+        if (bar < 0) {
+            return Pipeline.of(line);
         }
-        return Pipeline.of(line);
-    }
-
-    private boolean isPipe(int bar, Predicate<String> isBound) {
-        boolean doubled = line.startsWith("||", bar) || (bar > 0 && line.charAt(bar - 1) == '|');
-        String rest = line.substring(bar + 1);
-        Matcher program = PROGRAM.matcher(rest);
-        if (program.matches()) {
-            return !doubled && !isBound.test(program.group(1).split("\\.", 2)[0]);
-        }
-        Matcher verb = VERB.matcher(rest);
-        return !doubled && verb.matches() && PipeVerb.of(verb.group(1)).isPresent() && !isBound.test(verb.group(1));
+        readStages(bar);
+        return pipeline(line.substring(0, bar));
     }
 
     private Pipeline pipeline(String source) {
@@ -125,7 +110,7 @@ public final class PipelineParser {
                 return;
             }
             bar = endOfSegment(start, true);
-            readStage(line.substring(start, bar), bar);
+            readStage(start, bar);
         }
     }
 
@@ -136,18 +121,21 @@ public final class PipelineParser {
         ending = new Ending.ToProgram(command);
     }
 
-    private void readStage(String text, int end) {
+    private void readStage(int start, int end) {
+        String text = line.substring(start, end);
         int brace = text.indexOf('{');
         boolean closure = brace > 0 && text.substring(0, brace).strip().equals("where");
-        int behind = closure ? new GroovyBrackets(text).behindClosing(brace) : 0;
-        StageWords words = withoutOptions(text, behind);
+        int behindClosure = closure ? new GroovyBrackets(text).behindClosing(brace) : 0;
+        StageWords words = withoutOptions(text, behindClosure);
         if (closure) {
-            stages.add(new WhereClosure(text.substring(brace, behind)));
+            stages.add(new WhereClosure(text.substring(brace, behindClosure)));
         } else {
             if (!words.hasNext()) {
                 throw new UsageException("Nothing stands between two |.", "help pipes");
             }
-            stages.add(StageParser.read(words));
+            int verb = start + words.nextStart();
+            int behind = start + words.nextEnd();
+            stages.add(StageParser.read(words, other -> line.substring(0, verb) + other + line.substring(behind)));
         }
         if (words.hasNext()) {
             redirect(words, end);
