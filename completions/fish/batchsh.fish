@@ -1528,17 +1528,23 @@ o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording parameters
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
+o	--secret-variable	t:	m	The environment variable of a secret that was not recorded; repeatable.
+o	--secret-file	t:	m	The file of a secret that was not recorded; repeatable.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording plan
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
+o	--secret-variable	t:	m	The environment variable of a secret that was not recorded; repeatable.
+o	--secret-file	t:	m	The file of a secret that was not recorded; repeatable.
 o	--out	f:		Keep the plan in a file, for recording run --plan.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording run
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
+o	--secret-variable	t:	m	The environment variable of a secret that was not recorded; repeatable.
+o	--secret-file	t:	m	The file of a secret that was not recorded; repeatable.
 o	--plan	f:.json		Run only what this plan says; refused if it is stale.
 o	--each	t:		Run it at each target of a CSV or JSON file. Its columns: name, context, subscription, account, and inputs.
 o	--parallel	t:		With --each: how many at a time; 4 without it.
@@ -1551,12 +1557,16 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	f:.batchsh.jsonl	
 >	recording verify
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
+o	--secret-variable	t:	m	The environment variable of a secret that was not recorded; repeatable.
+o	--secret-file	t:	m	The file of a secret that was not recorded; repeatable.
 o	--defaults	-		Show as well what the service filled in by itself.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording undo
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
+o	--secret-variable	t:	m	The environment variable of a secret that was not recorded; repeatable.
+o	--secret-file	t:	m	The file of a secret that was not recorded; repeatable.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
@@ -1565,6 +1575,8 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	f:.batchsh.jsonl	
 >	recording recover
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
+o	--secret-variable	t:	m	The environment variable of a secret that was not recorded; repeatable.
+o	--secret-file	t:	m	The file of a secret that was not recorded; repeatable.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
@@ -1665,7 +1677,7 @@ o	--share	t:		partial-allocation: the share of nodes that come.
 o	--factor	t:		slow-replication: how many times slower.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
-p	t:	
+p	l:status|throttle|latency|reset-before|reset-after|truncated|slow-operation|key-rotated|allocation-timeout|partial-allocation|quota-reached|spot-preemption|node-unusable|start-task-failed|slow-replication|replica-missing	
 >	simulator fault list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.

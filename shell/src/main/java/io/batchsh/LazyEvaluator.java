@@ -23,7 +23,7 @@ final class LazyEvaluator implements Evaluator {
 
     private synchronized Evaluator groovy() {
         if (groovy == null) {
-            groovy = new GroovyEvaluator(shell.variables(), shell::console);
+            groovy = new GroovyEvaluator(shell.variables(), shell::console, shell::parameters);
         }
         return groovy;
     }

@@ -63,7 +63,7 @@ final class Tutor {
                 showStep();
                 run(lines);
             }
-            say(lesson.ending());
+            end(lesson);
         } finally {
             leave();
         }
@@ -125,8 +125,7 @@ final class Tutor {
             done(running);
             showStepOrEnd();
         } else {
-            line(context.settings().messageTheme().render(Style.DIM, place(running) + ":") + " " + missing.get()
-                    + " (tutorial hint)");
+            say(place(running) + ": " + missing.get() + " (`tutorial hint`)");
         }
     }
 
@@ -148,7 +147,7 @@ final class Tutor {
             return;
         }
         showStep();
-        line(missing.get() + " (tutorial hint; tutorial skip does the step for you)");
+        say(missing.get() + " (`tutorial hint`; `tutorial skip` does the step for you)");
     }
 
     /** Shows the commands of the step, and puts them into the history. */
@@ -196,6 +195,8 @@ final class Tutor {
         line(context.settings().messageTheme().render(Style.GOOD, place(running) + " done."));
         String after = running.names().inProse(running.step().after());
         running.goOn();
+        // What was shown so far does not count for the next step.
+        shell.beginLine();
         if (!after.isEmpty()) {
             say(after);
         }
@@ -208,12 +209,23 @@ final class Tutor {
 
     private void showStepOrEnd() {
         Course running = current();
-        if (!running.atEnd()) {
+        while (!running.atEnd()) {
             showStep();
-            return;
+            if (missing(running).isPresent()) {
+                return;
+            }
+            line("That is so already.");
+            done(running);
         }
-        say(running.lesson().ending());
+        end(running.lesson());
         leave();
+    }
+
+    private void end(Lesson lesson) {
+        line("");
+        line(heading("Read on"));
+        say(lesson.ending());
+        line("");
     }
 
     private void showStep() {

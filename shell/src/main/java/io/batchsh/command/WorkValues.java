@@ -45,7 +45,9 @@ final class WorkValues {
     /** The sources whose values a command of a noun may have changed; a source of the noun's own name is one of them. */
     static List<String> changedWith(String noun) {
         return switch (noun) {
-            case "run" -> List.of(ResourceValues.POOL, NODE, JOB);
+            case "run", "recording" -> List.of(ResourceValues.POOL, NODE, JOB);
+            case "image", "vhd" -> List.of(ResourceValues.IMAGE_VERSION, ResourceValues.IMAGE_DEFINITION);
+            case "simulator", "tutorial" -> List.copyOf(ResourceValues.sources());
             case "pool", "node" -> List.of(ResourceValues.POOL, NODE);
             case "job" -> List.of(JOB, TASK);
             default -> List.of(noun);
