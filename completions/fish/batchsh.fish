@@ -308,6 +308,7 @@ c	recording	Recordings of earlier runs.
 c	simulator	The simulated Azure: faults, saved states, its clock.
 c	config	Your settings, and where each comes from.
 c	alias	Your own words for lines.
+c	jobs	Lines that run behind the prompt.
 c	history	What was typed at the prompt.
 c	tutorial	Learn by doing, on a simulated Azure of its own.
 c	completion	Tab in the shell that batchsh is started from.
@@ -1764,6 +1765,12 @@ p	t:
 >	alias delete
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	q:		A JMESPath query over the result.
+p	t:	
+>	jobs
+o	--wait	-		Wait until it has ended.
+o	--stop	-		Interrupt it. What it asked of Azure goes on there.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	t:		A JMESPath query over the result.
 p	t:	
 >	history
 o	--all,-a	-		Those of all contexts.
