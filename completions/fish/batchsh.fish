@@ -1803,6 +1803,7 @@ o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is p
 o	--query	t:		A JMESPath query over the result.
 p	t:	m
 >	help
+o	--as	l:markdown|man		The reference page of a command, or of batchsh itself: MARKDOWN, MAN.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	t:		A JMESPath query over the result.
 p	k	m
