@@ -246,7 +246,8 @@ final class Tutor {
     /** Prose is a part of a recording of the whole, and not of one that the learner makes. */
     private void note(String markdown) {
         if (recordsWhole && !markdown.isEmpty()) {
-            shell.recorder().ifPresent(recorder -> recorder.note(markdown));
+            String paragraphs = markdown.replaceAll("(?<!\\n)\\n(?!\\n|- )", " ");
+            shell.recorder().ifPresent(recorder -> recorder.note(paragraphs));
         }
     }
 
