@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public final class Shell implements AutoCloseable {
     private @Nullable SessionRecording recording;
     private @Nullable ExitCode exit;
     private String line = "";
+    private Map<String, String> parameters = Map.of();
     private Configuration configuration = Configuration.defaults();
 
     /**
@@ -151,7 +153,18 @@ public final class Shell implements AutoCloseable {
     /** Keeps a line that is about to run; a recording that runs does, too. */
     void command(String text) {
         line = SecretOptions.masked(text);
+        parameters = Map.of();
         recorder().ifPresent(recorder -> recorder.command(line));
+    }
+
+    /** A script has read its parameters: they name inputs of the recording, also of one that the script is about to begin. */
+    public void parameters(Map<String, String> values) {
+        parameters = Map.copyOf(values);
+        recorder().ifPresent(this::giveParameters);
+    }
+
+    private void giveParameters(Recorder recorder) {
+        new TreeMap<>(parameters).forEach(recorder::parameter);
     }
 
     /** Goes on in a session that was made from the present one. */
@@ -265,6 +278,7 @@ public final class Shell implements AutoCloseable {
         Recorder recorder = begun.recorder();
         recording = begun;
         session = begun.recorded(session);
+        giveParameters(recorder);
         console = Console.tee(plainConsole, new OutputListener() {
             @Override
             public void out(String text) {
