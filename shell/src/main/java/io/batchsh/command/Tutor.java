@@ -64,7 +64,8 @@ final class Tutor {
     void play(Lesson lesson, LineRunner lines, Optional<Path> recording) {
         if (recording.isPresent() && files.recordsItself(lesson)) {
             throw AzureException.builder(
-                            AzureException.Kind.CONFLICT, "The tutorial " + lesson.name() + " makes a recording itself.")
+                            AzureException.Kind.CONFLICT,
+                            "The tutorial " + lesson.name() + " makes a recording itself.")
                     .remedy("tutorial start " + lesson.name() + " --play, without --record")
                     .build();
         }

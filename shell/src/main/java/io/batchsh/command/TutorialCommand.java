@@ -76,7 +76,10 @@ final class TutorialCommand {
                 "Do a tutorial at the prompt, on a simulated Azure of its own; your session is back afterwards.",
                 "It goes on where you left it. Any way to reach what a step asks for will do."
             },
-            footer = {"tutorial start first-pool --play", "tutorial start first-pool --play --record first-pool.batchsh.jsonl"})
+            footer = {
+                "tutorial start first-pool --play",
+                "tutorial start first-pool --play --record first-pool.batchsh.jsonl"
+            })
     static final class StartTutorial extends Verb {
         @Parameters(
                 paramLabel = "<tutorial>",

@@ -260,13 +260,16 @@ class TutorialTest {
     @Test
     void whatIsPlayedCanBeRecordedWithItsProse() {
         String file = home.resolve("first.batchsh.jsonl").toString();
-        Batchsh.Result made =
-                new Batchsh(home).run("tutorial", "start", "first-pool", "--play", "--record", file);
+        Batchsh.Result made = new Batchsh(home).run("tutorial", "start", "first-pool", "--play", "--record", file);
         assertThat(made.status()).as(made.err()).isZero();
 
         Batchsh.Result played = new Batchsh(home).run("recording", "play", file, "--speed", "1000000", "--skip-waits");
         assertThat(played.out() + played.err())
-                .contains("5. Create the pool", "Now `pool create`", "pool test demo", "The job it needed is gone again.");
+                .contains(
+                        "5. Create the pool",
+                        "Now `pool create`",
+                        "pool test demo",
+                        "The job it needed is gone again.");
         Batchsh.Result chapter = new Batchsh(home)
                 .run("recording", "play", file, "--speed", "1000000", "--skip-waits", "--chapter", "Delete the pool");
         assertThat(chapter.out() + chapter.err()).contains("pool delete demo").doesNotContain("pool test demo");
