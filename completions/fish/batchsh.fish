@@ -1791,6 +1791,7 @@ o	--query	q:		A JMESPath query over the result.
 >	tutorial start
 o	--step	t:		Begin with this step; 1 is the beginning.
 o	--play	-		Do all its steps without asking, and show what they do.
+o	--record	f:.batchsh.jsonl		With --play: keep it as a recording, each step a chapter.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	q:		A JMESPath query over the result.
 p	l:first-pool|prepare-an-image|large-pool|why-pools-fail|replay-elsewhere|new-image-version	
@@ -1843,6 +1844,7 @@ o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is p
 o	--query	q:		A JMESPath query over the result.
 p	t:	m
 >	help
+o	--as	l:markdown|man		The reference page of a command, or of batchsh itself: MARKDOWN, MAN.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	q:		A JMESPath query over the result.
 p	k	m
