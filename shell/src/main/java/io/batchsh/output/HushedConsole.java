@@ -55,7 +55,9 @@ public final class HushedConsole implements Console {
 
     @Override
     public void endFrame() {
-        console.endFrame();
+        if (!hushed) {
+            console.endFrame();
+        }
     }
 
     @Override
