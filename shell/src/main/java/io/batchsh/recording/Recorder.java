@@ -29,6 +29,8 @@ public final class Recorder implements AutoCloseable {
     private final Cloud cloud;
     private final Optional<NameFinder> names;
     private final StringBuilder unfinished = new StringBuilder();
+    private final PrivateBlocks outBlocks = new PrivateBlocks();
+    private final PrivateBlocks errBlocks = new PrivateBlocks();
     private Stream unfinishedStream = Stream.OUT;
     private @Nullable String command;
 
@@ -104,6 +106,8 @@ public final class Recorder implements AutoCloseable {
     /** A command line, as parsed and written back with placeholders for secrets; not the keystrokes. */
     public synchronized void command(String line) {
         flush();
+        outBlocks.close();
+        errBlocks.close();
         if (names.isPresent()) {
             command = line;
         } else {
@@ -221,10 +225,14 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
+    private PrivateBlocks blocksOf(Stream stream) {
+        return stream == Stream.OUT ? outBlocks : errBlocks;
+    }
+
     private void write(Stream stream, String text) {
         Map<String, Object> output = new LinkedHashMap<>();
         output.put("stream", stream.name().toLowerCase(Locale.ROOT));
-        output.put("text", text);
+        output.put("text", blocksOf(stream).mask(text));
         writer.append("out", output, Set.of(), false);
     }
 
