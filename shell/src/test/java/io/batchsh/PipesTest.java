@@ -1,7 +1,11 @@
 package io.batchsh;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,10 +143,12 @@ class PipesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-            pool list | wher id == x       ; 'wher' is not a verb of pipes.                ; try: | where
+            pool list | wher id == x       ; 'wher' is not a verb of pipes.                ; try: pool list | where id == x
             pool list | sort vmSiz         ; No row has a field 'vmSiz'.                   ; did you mean vmSize
             vm-size list | select namee    ; No row has a field 'namee'.                   ; did you mean name
             pool list | where x == y       ; No row has a field 'x'. There are: id,        ; virtualMachineConfiguration.imageReference
+            pool list | jq .               ; has a ! before it                             ; try: pool list | !jq .
+            pool list --query [].id|[0]    ; a | that belongs to a value needs quotes      ; help pipes
             poll list | head               ; 'poll' is neither a command nor Groovy.       ; try: pool list | head
             """)
     void whatIsMistypedIsNamed(String line, String problem, String next) {
@@ -160,6 +166,47 @@ class PipesTest {
                 .run("-f", "-");
 
         assertThat(result.out()).isEqualTo("1\n3\n");
+    }
+
+    /** A demo world whose account has so many pools. */
+    private Path world(int pools) throws Exception {
+        String demo;
+        try (var resource = Batchsh.class.getResourceAsStream("/io/batchsh/simulator/worlds/demo.json")) {
+            demo = new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        int begin = demo.indexOf("[", demo.indexOf("\"pools\""));
+        int first = demo.indexOf("{", begin);
+        int end = first;
+        for (int depth = 0; depth > 0 || end == first; end++) {
+            depth += demo.charAt(end) == '{' ? 1 : demo.charAt(end) == '}' ? -1 : 0;
+        }
+        String pool = demo.substring(first, end);
+        String all = IntStream.range(0, pools)
+                .mapToObj(i -> pool.replace("\"nightly\"", "\"nightly-%05d\"".formatted(i)))
+                .collect(Collectors.joining(","));
+        return Files.writeString(
+                home.resolve("world.json"),
+                demo.substring(0, begin + 1) + all + demo.substring(demo.indexOf("]", end)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            pool list | head 5                                 ; 1
+            pool list | where state == active | head 1000      ; 1
+            pool list | select id | head 1001                  ; 2
+            pool list | first                                  ; 1
+            pool list -o tsv                                   ; 3
+            """)
+    void noPageIsAskedForBeforeItIsNeeded(String line, int pages) throws Exception {
+        Path recording = home.resolve("r.batchsh.jsonl");
+
+        Batchsh.Result result =
+                new Batchsh(home).run("--simulated=" + world(2500), "--record", recording.toString(), "-c", line);
+
+        assertThat(result.err()).isEqualTo("recording: " + recording + "\n");
+        assertThat(Files.readAllLines(recording))
+                .filteredOn(record -> record.contains("\"t\":\"call\""))
+                .hasSize(pages);
     }
 
     @Test

@@ -112,7 +112,7 @@ final class IndexedValues {
         if (selection.isSettled(firstOfName[i])) {
             return;
         }
-        Match match = query.match(names, i);
+        Match match = query.match(names, i, selection.looseness());
         if (match != null && filter.test(values[i])) {
             selection.add(firstOfName[i], values[i], match);
         }

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A typed word, prepared for matching against many names. Matching allocates nothing. */
 final class Query {
+    private static final int LOOSEST = 2;
+
     private final char[] typed;
     private final long letters;
 
@@ -20,6 +22,16 @@ final class Query {
     /** How this matches the name at an index. */
     @Nullable
     Match match(FoldedNames names, int index) {
+        return match(names, index, LOOSEST);
+    }
+
+    /**
+     * How this matches the name at an index, as far as it is worth knowing.
+     *
+     * @param loosest the {@link Match#looseness} of the loosest kind to look for: looking for less costs less
+     */
+    @Nullable
+    Match match(FoldedNames names, int index, int loosest) {
         if ((letters & ~names.letters(index)) != 0) {
             return null;
         }
@@ -29,23 +41,29 @@ final class Query {
         if (occursAt(text, from, to)) {
             return typed.length > 0 && typed.length == to - from ? Match.EXACT : Match.PREFIX;
         }
-        if (!isSubsequence(text, from, to)) {
+        if (loosest == 0) {
             return null;
         }
-        long starts = names.wordStarts(index);
+        Match stretch = stretch(text, from, to, names.wordStarts(index));
+        if (stretch != null || loosest == 1 || !isSubsequence(text, from, to)) {
+            return stretch;
+        }
+        return followsWordStarts(text, from, to, names.wordStarts(index)) ? Match.WORD_STARTS : Match.SUBSEQUENCE;
+    }
+
+    private @Nullable Match stretch(char[] text, int from, int to, long starts) {
+        char first = typed[0];
+        int last = to - typed.length;
         Match match = null;
-        for (int at = from + 1; at <= to - typed.length; at++) {
-            if (occursAt(text, at, to)) {
-                match = Match.SUBSTRING;
+        for (int at = from + 1; at <= last; at++) {
+            if (text[at] == first && occursAt(text, at, to)) {
                 if (at - from < Long.SIZE && (starts >>> (at - from) & 1) != 0) {
                     return Match.WORD;
                 }
+                match = Match.SUBSTRING;
             }
         }
-        if (match != null) {
-            return match;
-        }
-        return followsWordStarts(text, from, to, starts) ? Match.WORD_STARTS : Match.SUBSEQUENCE;
+        return match;
     }
 
     private boolean occursAt(char[] text, int at, int to) {

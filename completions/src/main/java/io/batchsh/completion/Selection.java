@@ -44,7 +44,8 @@ final class Selection {
         return totals[looseness()];
     }
 
-    private int looseness() {
+    /** The looseness of the strictest kind of match so far; that of the loosest while there is none. */
+    int looseness() {
         if (totals[0] > 0) {
             return 0;
         }

@@ -203,6 +203,7 @@ final class CommandTable {
                 AliasCommand.ListAliases::new,
                 own -> new AliasCommand.SetAlias(own, this),
                 AliasCommand.DeleteAlias::new);
+        word("jobs", "Lines that run behind the prompt.", JobsCommand::new);
         word("history", "What was typed at the prompt.", HistoryCommand::new);
         noun(
                 "tutorial",

@@ -41,6 +41,7 @@ record HelpText(CommandTable table) {
         }
         return text + """
 
+                New here? tutorial start first-pool.
                 help COMMAND explains one, with examples; help keys lists the keys; Tab completes commands, options and names.
                 Results go on: pool list | where state == active | select id vmSize > pools.txt; help pipes says how.
                 A line that is plainly Groovy is evaluated: 1 + 1, pools.list(), x = pools.show('nightly'), _.id

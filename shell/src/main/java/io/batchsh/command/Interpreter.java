@@ -127,10 +127,28 @@ public final class Interpreter {
 
     private ExitCode runTyped(String typed) {
         try {
-            return run(aliases.expand(typed));
+            String line = aliases.expand(typed);
+            Optional<String> behind = kindOf(line) == LineKind.COMMAND ? BackgroundLine.of(line) : Optional.empty();
+            return behind.isEmpty() ? run(line) : guarded(line, () -> startBehind(behind.get()));
         } catch (UsageException incomplete) {
             return failures.explain(incomplete);
         }
+    }
+
+    private ExitCode startBehind(String line) {
+        if (shell.recordingFile().isPresent()) {
+            throw AzureException.builder(AzureException.Kind.CONFLICT, "A recording is of one line after the other.")
+                    .reason("A line behind the prompt has no place in it.")
+                    .remedy("record stop, or the same line without &")
+                    .build();
+        }
+        shell.console().message("[" + context.jobs().start(line) + "] " + line);
+        return ExitCode.DONE;
+    }
+
+    /** The lines that run behind the prompt. */
+    public BackgroundJobs jobs() {
+        return context.jobs();
     }
 
     /** What can be said of a line before it runs. */

@@ -151,14 +151,12 @@ public final class LineCompletion implements AutoCloseable {
 
     /** Asks for what a line has probably changed; called after each line, returns at once. */
     private void changedBy(String line) {
-        String noun = line.strip().split("\\s", 2)[0];
-        boolean onlyAsks = line.contains(" list") || line.contains(" show") || line.contains(" check");
-        boolean waits = shell.session().clients().asksPerson() && !noun.equals(SessionValues.CONTEXT);
-        if (!onlyAsks && !waits) {
-            WorkValues.changedWith(noun).stream()
-                    .filter(sources()::contains)
-                    .forEach(source -> index.invalidate(shell.session().key(), source));
-        }
+        Set<String> changed =
+                parts.isGroovy(line) ? ChangedSources.byGroovy(line) : ChangedSources.byCommand(withoutVariable(line));
+        boolean waits = shell.session().clients().asksPerson();
+        changed.stream()
+                .filter(source -> sources().contains(source) && (!waits || source.equals(SessionValues.CONTEXT)))
+                .forEach(source -> index.invalidate(shell.session().key(), source));
     }
 
     @Override

@@ -37,7 +37,8 @@ public final class LineInspection {
      */
     public Optional<LineProblem> problem(String typed) {
         try {
-            String line = aliases.expand(typed);
+            String expanded = aliases.expand(typed);
+            String line = BackgroundLine.of(expanded).orElse(expanded);
             switch (interpreter.kindOf(line)) {
                 case UNKNOWN -> throw reader.unknown(line);
                 case COMMAND -> {

@@ -38,7 +38,7 @@ final class LineParts {
 
     /** What can stand at the cursor, where it is in such a part. */
     Optional<Completion> complete(String line, int cursor) {
-        if (interpreter.kindOf(line.substring(0, cursor)) == LineKind.GROOVY) {
+        if (isGroovy(line.substring(0, cursor))) {
             return Optional.of(groovy(line, cursor));
         }
         CursorWords words = Words.at(line, cursor);
@@ -64,6 +64,10 @@ final class LineParts {
             return Optional.of(query(line, cursor, quoted ? from + 1 : from, before));
         }
         return Optional.empty();
+    }
+
+    boolean isGroovy(String line) {
+        return interpreter.kindOf(line) == LineKind.GROOVY;
     }
 
     /** The names that are bound, where a line begins: it may become Groovy. */

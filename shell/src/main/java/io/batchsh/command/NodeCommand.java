@@ -23,6 +23,7 @@ final class NodeCommand {
             footer = {
                 "node list nightly",
                 "node list nightly --state unusable,starttaskfailed",
+                "node list nightly | where state != idle | count",
                 "node list nightly --query \"[?state=='idle'].id\" -o tsv"
             })
     static final class ListNodes extends Verb {

@@ -74,6 +74,9 @@ final class PipeRun {
             }
             return outcome.exitCode();
         }
+        if (outcome.value() != null) {
+            shell.showed(outcome.value());
+        }
         View<?> rows =
                 outcome.view().orElseGet(() -> outcome.value() == null ? lines(printed) : viewOf(outcome.value()));
         Surroundings surroundings =

@@ -25,7 +25,11 @@ final class PoolCommand {
     @Command(
             name = "list",
             description = "List the pools of the account.",
-            footer = {"pool list", "pool list --query \"[?currentDedicatedNodes > `0`].id\" -o tsv"})
+            footer = {
+                "pool list",
+                "pool list | where currentDedicatedNodes > 0 | select id vmSize | sort -id",
+                "pool list --query \"[?currentDedicatedNodes > `0`].id\" -o tsv"
+            })
     static final class ListPools extends Verb {
         ListPools(CommandContext context) {
             super(context);

@@ -28,7 +28,11 @@ final class QuotaCommand {
                 "Show the quotas that limit the account's pools, what is used of each and by which pool.",
                 "Cores count for nodes that are there or asked for."
             },
-            footer = {"quota show", "quota show --query \"[?kind=='family-cores'].[name,free]\" -o tsv"})
+            footer = {
+                "quota show",
+                "quota show | where used > 0 | sort -used",
+                "quota show --query \"[?kind=='family-cores'].[name,free]\" -o tsv"
+            })
     static final class ShowQuota extends Verb {
         ShowQuota(CommandContext context) {
             super(context);

@@ -1,6 +1,9 @@
 package io.batchsh.command;
 
+import io.batchsh.recording.Recorder;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,13 +51,21 @@ final class RecordCommand {
             description = "End the recording and seal it.",
             footer = {"record stop"})
     static final class StopRecording extends Verb {
+
+        /** More kinds of changes are in {@code recording lint} and the file. */
+        private static final int MOST_LINKS = 5;
+
         StopRecording(CommandContext context) {
             super(context);
         }
 
         @Override
         Outcome run() {
+            Map<String, Set<String>> linked =
+                    context.shell().recorder().map(Recorder::linked).orElse(Map.of());
             Path file = context.shell().stopRecording("ok");
+            linked.entrySet().stream().limit(MOST_LINKS).forEach(links -> context.console()
+                    .message("linked: " + String.join(", ", links.getValue()) + " -> " + links.getKey()));
             context.console().message("recording: " + file);
             context.console().message("play it: recording play " + file);
             return Outcome.done();

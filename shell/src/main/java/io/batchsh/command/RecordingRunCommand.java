@@ -5,7 +5,7 @@ import io.batchsh.output.Column;
 import io.batchsh.output.TableLayout;
 import io.batchsh.recording.Drift;
 import io.batchsh.recording.PlanFile;
-import io.batchsh.recording.Rebinding;
+import io.batchsh.recording.RecordedRun;
 import io.batchsh.recording.Recovery;
 import io.batchsh.recording.ReplayTarget;
 import io.batchsh.recording.RunPlan;
@@ -13,6 +13,8 @@ import io.batchsh.recording.RunPlan.Verdict;
 import io.batchsh.recording.Undo;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,11 +23,14 @@ import picocli.CommandLine.Option;
 /** The verbs of {@code recording} that hold a recorded run against an account, or run it there. */
 final class RecordingRunCommand {
 
-    private static final TableLayout<Rebinding.Bound> INPUTS = TableLayout.of(
-            Column.<Rebinding.Bound>of("Name", Rebinding.Bound::name),
-            Column.<Rebinding.Bound>of("Type", bound -> bound.type().word()),
-            Column.<Rebinding.Bound>of("Recorded", Rebinding.Bound::recorded),
-            Column.<Rebinding.Bound>of("Now", Rebinding.Bound::now));
+    /** What a run can be given. */
+    record InputRow(String name, String type, String recorded, String now) {}
+
+    private static final TableLayout<InputRow> INPUTS = TableLayout.of(
+            Column.of("Name", InputRow::name),
+            Column.of("Type", InputRow::type),
+            Column.of("Recorded", InputRow::recorded),
+            Column.of("Now", InputRow::now));
 
     private static final TableLayout<Drift> DRIFT = TableLayout.of(
             Column.<Drift>of("Resource", Drift::resource).minimalWidth(20),
@@ -52,8 +57,12 @@ final class RecordingRunCommand {
 
         @Override
         Outcome run() {
-            return Outcome.list(
-                    options.rebinding(context, target(context)).bound().stream(), new Looks<>(each -> each, INPUTS));
+            Stream<InputRow> inputs = options.rebinding(context, target(context)).bound().stream()
+                    .map(bound -> new InputRow(bound.name(), bound.type().word(), bound.recorded(), bound.now()));
+            Set<String> given = options.secrets(context).keySet();
+            Stream<InputRow> secrets = RecordedRun.read(options.file).secrets().stream()
+                    .map(name -> new InputRow(name, "secret", "", given.contains(name) ? "given" : "needed"));
+            return Outcome.list(Stream.concat(inputs, secrets), new Looks<>(each -> each, INPUTS));
         }
     }
 

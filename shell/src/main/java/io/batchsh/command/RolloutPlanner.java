@@ -1,6 +1,7 @@
 package io.batchsh.command;
 
 import io.batchsh.azure.AzureException;
+import io.batchsh.azure.Secret;
 import io.batchsh.recording.Planner;
 import io.batchsh.recording.Rebinding;
 import io.batchsh.recording.RecordedRun;
@@ -21,6 +22,7 @@ final class RolloutPlanner {
     private final CommandContext context;
     private final RecordedRun run;
     private final Map<String, String> sets;
+    private final Map<String, Secret> secrets;
     private final AtATime atATime;
 
     /** The session of a context, which all of its targets share, so that nobody signs in twice; or why there is none. */
@@ -30,8 +32,17 @@ final class RolloutPlanner {
         record Closed(AzureException failure) implements Opened {}
     }
 
-    /** @param sets values by input name, for the targets that do not say another */
-    RolloutPlanner(CommandContext context, RecordedRun run, Map<String, String> sets, AtATime atATime) {
+    /**
+     * @param sets values by input name, for the targets that do not say another
+     * @param secrets what the recording does not have, the same for all
+     */
+    RolloutPlanner(
+            CommandContext context,
+            RecordedRun run,
+            Map<String, String> sets,
+            Map<String, Secret> secrets,
+            AtATime atATime) {
+        this.secrets = Map.copyOf(secrets);
         this.context = context;
         this.run = run;
         this.sets = Map.copyOf(sets);
@@ -92,7 +103,7 @@ final class RolloutPlanner {
         Operations operations = new Operations(session);
         Map<String, String> values = new LinkedHashMap<>(sets);
         values.putAll(target.sets());
-        Rebinding rebinding = RunOptions.rebinding(run, operations, place, values);
+        Rebinding rebinding = RunOptions.rebinding(run, operations, place, values, secrets);
         return new RolloutTarget.Ready(
                 session, rebinding, PlanCheck.checked(operations, new Planner(place, rebinding).plan()));
     }

@@ -1,6 +1,7 @@
 package io.batchsh.command;
 
 import io.batchsh.azure.AzureException;
+import io.batchsh.azure.Secret;
 import io.batchsh.recording.LiveRun;
 import io.batchsh.recording.PlanFile;
 import io.batchsh.recording.Planner;
@@ -75,7 +76,8 @@ final class RunRecordingCommand extends Verb.Changing {
             return rollOut(each);
         }
         ReplayTarget target = new ReplayTarget(context.session().clients());
-        Rebinding rebinding = options.rebinding(context, target);
+        RecordedRun run = RecordedRun.read(options.file);
+        Rebinding rebinding = RunOptions.rebinding(run, context.operations(), target, options.values(), secrets(run));
         RunPlan planned = PlanCheck.checked(context.operations(), new Planner(target, rebinding).plan());
         RunPlanLooks.show(context.console(), planned, "run");
         if (plan != null) {
@@ -111,8 +113,8 @@ final class RunRecordingCommand extends Verb.Changing {
         }
         RecordedRun run = RecordedRun.read(options.file);
         AtATime atATime = new AtATime(parallel, new StopSwitch());
-        List<RolloutTarget> targets =
-                new RolloutPlanner(context, run, options.sets, atATime).plan(RunTargets.read(file, run));
+        List<RolloutTarget> targets = new RolloutPlanner(context, run, options.values(), secrets(run), atATime)
+                .plan(RunTargets.read(file, run));
         if (isDryRun()) {
             return Outcome.list(targets.stream().map(RolloutTarget::row), RolloutTarget.LOOKS);
         }
@@ -121,6 +123,10 @@ final class RunRecordingCommand extends Verb.Changing {
         Outcome outcome = Outcome.list(done.results().stream(), RolloutOutcome.LOOKS);
         boolean wrong = done.results().stream().anyMatch(RolloutOutcome::wrong);
         return outcome.with(done.interrupted() ? ExitCode.INTERRUPTED : wrong ? ExitCode.FAILED : ExitCode.DONE);
+    }
+
+    private Map<String, Secret> secrets(RecordedRun run) {
+        return isDryRun() ? options.secrets(context) : options.secretsOrAsk(context, run);
     }
 
     private void ask(List<RolloutTarget> targets) throws InterruptedException {
@@ -159,7 +165,7 @@ final class RunRecordingCommand extends Verb.Changing {
     }
 
     private String line(RolloutTarget target) {
-        Map<String, String> values = new TreeMap<>(options.sets);
+        Map<String, String> values = new TreeMap<>(options.values());
         values.putAll(target.target().sets());
         StringBuilder line = new StringBuilder("recording run " + options.file);
         values.forEach(

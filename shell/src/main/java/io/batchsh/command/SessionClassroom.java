@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What there is in the session of a tutorial. It looks without the recorder, so that a recording that runs does not see it.
@@ -57,7 +58,8 @@ final class SessionClassroom implements Classroom {
 
     @Override
     public List<Thing> shown(String kind) {
-        return context.shell().shown().map(ShownThings::of).orElse(List.of()).stream()
+        return context.shell().shown().stream()
+                .flatMap(value -> ShownThings.of(value).stream())
                 .filter(thing -> thing.kind().equals(kind))
                 .map(ShownThings.Shown::thing)
                 .toList();
@@ -78,12 +80,30 @@ final class SessionClassroom implements Classroom {
     /** Pools that are being deleted are gone. */
     private List<Thing> pools() {
         Operations operations = operations();
+        Set<String> ownVersions = versions().stream()
+                .filter(version -> origin("image-version", version.name()).equals("lesson"))
+                .map(Thing::name)
+                .collect(Collectors.toSet());
         return operations
                 .pools()
                 .list()
                 .filter(pool -> pool.state().equals("active"))
-                .map(pool -> new Thing(pool.id(), facts(pool, operations)))
+                .map(pool -> {
+                    Map<String, String> facts = facts(pool, operations);
+                    facts.put("own-image", isOwn(pool, ownVersions) ? "yes" : "no");
+                    return new Thing(pool.id(), facts);
+                })
                 .toList();
+    }
+
+    /** Whether it runs on a version that the lesson brought; one that names none takes the latest. */
+    private static boolean isOwn(Pool pool, Set<String> ownVersions) {
+        return pool.galleryImage()
+                .map(image -> image.gallery() + "/" + image.definition() + "/"
+                        + image.version().orElse(""))
+                .filter(image -> ownVersions.stream()
+                        .anyMatch(own -> image.endsWith("/") ? own.startsWith(image) : own.equalsIgnoreCase(image)))
+                .isPresent();
     }
 
     private Map<String, String> facts(Pool pool, Operations operations) {
@@ -92,9 +112,10 @@ final class SessionClassroom implements Classroom {
         facts.put("id", pool.id());
         facts.put("size", pool.vmSize());
         facts.put("agent", pool.nodeAgentSkuId());
+        facts.put("start-task", pool.document().containsKey("startTask") ? "yes" : "no");
         facts.put("nodes", String.valueOf(pool.currentDedicatedNodes() + pool.currentLowPriorityNodes()));
         facts.put("target", String.valueOf(pool.targetDedicatedNodes() + pool.targetLowPriorityNodes()));
-        pool.resizeTimeout().ifPresent(time -> facts.put("minutes", String.valueOf(time.toMinutes())));
+        pool.resizeTimeout().ifPresent(time -> facts.put("timeout-minutes", String.valueOf(time.toMinutes())));
         pool.galleryImage().ifPresent(image -> {
             facts.put("image", image.definition());
             facts.put("version", image.version().orElse("latest"));

@@ -116,7 +116,9 @@ public final class SessionSwitch {
 
     /** Saves where the shell is under a name, without a secret. */
     public Context save(String name) {
-        if (sessions.builtIn().contains(name) || name.equals(Context.UNSAVED) || name.equals("playback")) {
+        if (sessions.builtIn().contains(name)
+                || name.equals(Context.UNSAVED)
+                || List.of("playback", "tutorial").contains(name)) {
             throw AzureException.builder(AzureException.Kind.INVALID, "'" + name + "' is not a name to save by.")
                     .reason("It stands for a context that needs no saving.")
                     .remedy("context save work")

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +41,14 @@ public final class Shell implements AutoCloseable {
     private final String tool;
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final List<String> history = new ArrayList<>();
+    private final List<Object> shown = new ArrayList<>();
     private Session session;
     private Console console;
     private @Nullable SessionRecording recording;
     private @Nullable ExitCode exit;
     private String line = "";
+    private Map<String, String> parameters = Map.of();
     private Configuration configuration = Configuration.defaults();
-    private @Nullable Object shown;
 
     /**
      * @param console where everything is printed
@@ -151,7 +153,18 @@ public final class Shell implements AutoCloseable {
     /** Keeps a line that is about to run; a recording that runs does, too. */
     void command(String text) {
         line = SecretOptions.masked(text);
+        parameters = Map.of();
         recorder().ifPresent(recorder -> recorder.command(line));
+    }
+
+    /** A script has read its parameters: they name inputs of the recording, also of one that the script is about to begin. */
+    public void parameters(Map<String, String> values) {
+        parameters = Map.copyOf(values);
+        recorder().ifPresent(this::giveParameters);
+    }
+
+    private void giveParameters(Recorder recorder) {
+        new TreeMap<>(parameters).forEach(recorder::parameter);
     }
 
     /** Goes on in a session that was made from the present one. */
@@ -204,8 +217,10 @@ public final class Shell implements AutoCloseable {
 
     /** Remembers the last result; null forgets it. */
     void remember(@Nullable Object value) {
-        shown = value;
         keep(LAST, value);
+        if (value != null) {
+            shown.add(value);
+        }
     }
 
     /** Keeps a value in a Groovy variable; null forgets what it held. */
@@ -219,12 +234,17 @@ public final class Shell implements AutoCloseable {
 
     /** A line begins, which has shown nothing yet. */
     void beginLine() {
-        shown = null;
+        shown.clear();
     }
 
-    /** The result of the present line, or of the last one while none runs. */
-    Optional<Object> shown() {
-        return Optional.ofNullable(shown);
+    /** The present line has shown a value, if only in a part or in other words. */
+    void showed(Object value) {
+        shown.add(value);
+    }
+
+    /** What the present line has shown, or the last one while none runs. */
+    List<Object> shown() {
+        return List.copyOf(shown);
     }
 
     /** The file of the running recording. */
@@ -258,6 +278,7 @@ public final class Shell implements AutoCloseable {
         Recorder recorder = begun.recorder();
         recording = begun;
         session = begun.recorded(session);
+        giveParameters(recorder);
         console = Console.tee(plainConsole, new OutputListener() {
             @Override
             public void out(String text) {

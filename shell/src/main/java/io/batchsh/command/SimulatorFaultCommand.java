@@ -4,7 +4,9 @@ import io.batchsh.command.Outcome.Looks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,6 +28,31 @@ final class SimulatorFaultCommand {
 
     private SimulatorFaultCommand() {}
 
+    /** What can go wrong, as {@code docs/faults.md} says it. */
+    static final class Kinds extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Kinds() {
+            super(List.of(
+                    "status",
+                    "throttle",
+                    "latency",
+                    "reset-before",
+                    "reset-after",
+                    "truncated",
+                    "slow-operation",
+                    "key-rotated",
+                    "allocation-timeout",
+                    "partial-allocation",
+                    "quota-reached",
+                    "spot-preemption",
+                    "node-unusable",
+                    "start-task-failed",
+                    "slow-replication",
+                    "replica-missing"));
+        }
+    }
+
     @Command(
             name = "add",
             description = "Let something go wrong.",
@@ -38,10 +65,8 @@ final class SimulatorFaultCommand {
     static final class AddFault extends Verb {
         @Parameters(
                 paramLabel = "<kind>",
-                description =
-                        "status, throttle, latency, reset-before, reset-after, truncated, slow-operation, key-rotated,"
-                                + " allocation-timeout, partial-allocation, quota-reached, spot-preemption, node-unusable,"
-                                + " start-task-failed, slow-replication or replica-missing.")
+                description = "What goes wrong: ${COMPLETION-CANDIDATES}.",
+                completionCandidates = Kinds.class)
         String kind = "";
 
         @Option(names = "--id", paramLabel = "<name>", description = "A name for the fault.")

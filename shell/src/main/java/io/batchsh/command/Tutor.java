@@ -3,6 +3,7 @@ package io.batchsh.command;
 import io.batchsh.azure.AzureException;
 import io.batchsh.output.Theme.Style;
 import io.batchsh.tutorial.Lesson;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Tutor {
     private final TutorialProgress progress;
     private final LessonFiles files = new LessonFiles();
     private @Nullable Course course;
+    private boolean recordsWhole;
 
     Tutor(CommandContext context, TutorialProgress progress) {
         this.context = Objects.requireNonNull(context, "context is null");
@@ -54,16 +56,36 @@ final class Tutor {
         showStep();
     }
 
-    /** Runs a whole tutorial and shows what it does. */
-    void play(Lesson lesson, LineRunner lines) {
+    /**
+     * Runs a whole tutorial and shows what it does.
+     *
+     * @param recording where to record it, each step a chapter; no recording without it
+     */
+    void play(Lesson lesson, LineRunner lines, Optional<Path> recording) {
+        if (recording.isPresent() && files.recordsItself(lesson)) {
+            throw AzureException.builder(
+                            AzureException.Kind.CONFLICT,
+                            "The tutorial " + lesson.name() + " makes a recording itself.")
+                    .remedy("tutorial start " + lesson.name() + " --play, without --record")
+                    .build();
+        }
         enter(lesson);
         try {
+            recording.ifPresent(shell::startRecording);
+            recordsWhole = recording.isPresent();
+            note(lesson.introduction());
             say(lesson.introduction());
             while (!current().atEnd()) {
+                if (recordsWhole) {
+                    shell.recorder()
+                            .ifPresent(recorder -> recorder.mark(
+                                    current().number() + ". " + current().step().title()));
+                }
+                note(current().step().before());
                 showStep();
                 run(lines);
             }
-            say(lesson.ending());
+            end(lesson);
         } finally {
             leave();
         }
@@ -125,8 +147,7 @@ final class Tutor {
             done(running);
             showStepOrEnd();
         } else {
-            line(context.settings().messageTheme().render(Style.DIM, place(running) + ":") + " " + missing.get()
-                    + " (tutorial hint)");
+            say(place(running) + ": " + missing.get() + " (`tutorial hint`)");
         }
     }
 
@@ -148,7 +169,7 @@ final class Tutor {
             return;
         }
         showStep();
-        line(missing.get() + " (tutorial hint; tutorial skip does the step for you)");
+        say(missing.get() + " (`tutorial hint`; `tutorial skip` does the step for you)");
     }
 
     /** Shows the commands of the step, and puts them into the history. */
@@ -195,7 +216,10 @@ final class Tutor {
         line("");
         line(context.settings().messageTheme().render(Style.GOOD, place(running) + " done."));
         String after = running.names().inProse(running.step().after());
+        note(after);
         running.goOn();
+        // What was shown so far does not count for the next step.
+        shell.beginLine();
         if (!after.isEmpty()) {
             say(after);
         }
@@ -208,12 +232,31 @@ final class Tutor {
 
     private void showStepOrEnd() {
         Course running = current();
-        if (!running.atEnd()) {
+        while (!running.atEnd()) {
             showStep();
-            return;
+            if (missing(running).isPresent()) {
+                return;
+            }
+            line("That is so already.");
+            done(running);
         }
-        say(running.lesson().ending());
+        end(running.lesson());
         leave();
+    }
+
+    /** Prose is a part of a recording of the whole, and not of one that the learner makes. */
+    private void note(String markdown) {
+        if (recordsWhole && !markdown.isEmpty()) {
+            String paragraphs = markdown.replaceAll("(?<!\\n)\\n(?!\\n|- )", " ");
+            shell.recorder().ifPresent(recorder -> recorder.note(paragraphs));
+        }
+    }
+
+    private void end(Lesson lesson) {
+        line("");
+        line(heading("Read on"));
+        say(lesson.ending());
+        line("");
     }
 
     private void showStep() {
@@ -241,6 +284,7 @@ final class Tutor {
     private void leave() {
         Course running = current();
         course = null;
+        recordsWhole = false;
         if (shell.recordingFile().isPresent()) {
             line("recording: " + shell.stopRecording("ok"));
         }

@@ -10,7 +10,11 @@ final class VmSizeCommand {
     @Command(
             name = "list",
             description = "List the virtual machine sizes that Batch offers in the account's region.",
-            footer = {"vm-size list", "vm-size list --query \"[?familyName=='standardDSv3Family'].name\" -o tsv"})
+            footer = {
+                "vm-size list",
+                "vm-size list | where vCpus >= 64 and family =~ dsv5 | sort -vCpus | head 5",
+                "vm-size list --query \"[?familyName=='standardDSv3Family'].name\" -o tsv"
+            })
     static final class ListVmSizes extends Verb {
         ListVmSizes(CommandContext context) {
             super(context);

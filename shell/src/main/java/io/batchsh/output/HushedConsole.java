@@ -1,7 +1,9 @@
 package io.batchsh.output;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A console that can be told to say nothing for a while. Nobody can be asked meanwhile. For one thread. */
 public final class HushedConsole implements Console {
@@ -36,6 +38,34 @@ public final class HushedConsole implements Console {
     public void status(String line) {
         if (!hushed) {
             console.status(line);
+        }
+    }
+
+    @Override
+    public boolean redraws() {
+        return !hushed && console.redraws();
+    }
+
+    @Override
+    public void frame(List<String> lines) {
+        if (!hushed) {
+            console.frame(lines);
+        }
+    }
+
+    @Override
+    public void endFrame() {
+        if (!hushed) {
+            console.endFrame();
+        }
+    }
+
+    @Override
+    public void page(Consumer<Console> result) {
+        if (hushed) {
+            result.accept(this);
+        } else {
+            console.page(result);
         }
     }
 

@@ -136,9 +136,10 @@ final class TablePrinter<T> {
     private void printRow(String[] cells, ColumnWidths widths) {
         StringBuilder line = new StringBuilder();
         int owed = 0;
+        boolean whole = available == 0 || natural(cells, widths) <= available;
         for (int i : widths.kept()) {
             Column<T> column = columns.get(i);
-            String cell = available == 0 ? cells[i] : DisplayWidth.cut(cells[i], widths.limit(i), theme.ellipsis());
+            String cell = whole ? cells[i] : DisplayWidth.cut(cells[i], widths.limit(i), theme.ellipsis());
             int space = Math.max(widths.width(i) - DisplayWidth.of(cell), 0);
             boolean right = column.alignment() == Column.Alignment.RIGHT;
             // Spaces are written only when a cell follows, so that no line ends in them.
@@ -151,6 +152,15 @@ final class TablePrinter<T> {
             owed += ColumnWidths.GAP;
         }
         console.print(line.append('\n').toString());
+    }
+
+    /** The width of a row with no cell cut: a row longer than those measured stands out rather than lose what there is room for. */
+    private static int natural(String[] cells, ColumnWidths widths) {
+        int total = ColumnWidths.GAP * (widths.kept().size() - 1);
+        for (int i : widths.kept()) {
+            total += Math.max(widths.width(i), DisplayWidth.of(cells[i]));
+        }
+        return total;
     }
 
     private String styled(Column<T> column, String text, String shown) {

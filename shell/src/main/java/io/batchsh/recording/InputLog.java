@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class InputLog {
     private final Recorder recorder;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final GivenNames given = new GivenNames();
+    private final Map<String, Set<String>> linked = new TreeMap<>();
     private final Map<String, Entry.Capture> answers = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -49,6 +52,29 @@ final class InputLog {
         });
     }
 
+    /** A parameter of a script has a value. */
+    synchronized void give(String name, String value) {
+        given.give(name, value);
+    }
+
+    /** Declares the parameters of scripts that no call has used. */
+    synchronized void declareUnused() {
+        given.takeUnused((name, value) -> declare(name, ValueType.TEXT, value, "script"));
+    }
+
+    /** The names that were linked, by operation. */
+    synchronized Map<String, Set<String>> linked() {
+        Map<String, Set<String>> copy = new TreeMap<>();
+        linked.forEach((operation, links) -> copy.put(operation, new TreeSet<>(links)));
+        return copy;
+    }
+
+    private String named(ValueType type, String value) {
+        return given.of(type, value)
+                .map(name -> declare(name, type, value, "script"))
+                .orElseGet(() -> declare(type.inputName(), type, value, "line"));
+    }
+
     /** Adds {@code links} and {@code captures} to a call that may change something. */
     synchronized void link(Request request, Map<String, @Nullable Object> call) {
         Map<String, Object> links = new LinkedHashMap<>();
@@ -65,12 +91,14 @@ final class InputLog {
                     links.put(found.pointer(), name);
                 }
             } else {
-                links.put(found.pointer(), declare(found.type().inputName(), found.type(), found.value(), "line"));
+                String name = named(found.type(), found.value());
+                links.put(found.pointer(), name);
+                linked.computeIfAbsent(request.operation().name(), operation -> new TreeSet<>())
+                        .add(name);
             }
         }
         if (recorder.aliases()) {
-            TypedValues.inIds(request.arguments())
-                    .forEach(found -> declare(found.type().inputName(), found.type(), found.value(), "line"));
+            TypedValues.inIds(request.arguments()).forEach(found -> named(found.type(), found.value()));
         }
         if (!links.isEmpty()) {
             call.put("links", links);

@@ -38,9 +38,10 @@ public record Lint(long line, String problem, boolean blocks) {
                             false))
                     .forEach(found::add);
         }
+        SecretInputs secrets = new SecretInputs(run.changes());
         for (Step step : run.steps()) {
             if (step instanceof Step.Change change) {
-                change(change, found);
+                change(change, secrets, found);
             } else if (step instanceof Step.Await await && !RecordedWait.isKnown(await)) {
                 found.add(new Lint(
                         step.line(),
@@ -52,7 +53,7 @@ public record Lint(long line, String problem, boolean blocks) {
         return found;
     }
 
-    private static void change(Step.Change change, List<Lint> found) {
+    private static void change(Step.Change change, SecretInputs inputs, List<Lint> found) {
         Entry.Call call = change.call();
         if (call.operation().equals(Operation.UNKNOWN)) {
             found.add(new Lint(
@@ -65,9 +66,19 @@ public record Lint(long line, String problem, boolean blocks) {
                     "It is in doubt whether " + Player.visible(call.operation()) + " took effect.",
                     false));
         }
+        Map<String, String> secrets = inputs.of(call);
         MaskedFields.all(call.arguments())
                 .forEach(field -> found.add(
-                        new Lint(change.line(), "The value of " + Player.visible(field) + " was not recorded.", true)));
+                        secrets.containsKey(field)
+                                ? new Lint(
+                                        change.line(),
+                                        "A run needs the secret " + Player.visible(secrets.get(field)) + ": "
+                                                + Player.visible(field) + " was not recorded.",
+                                        false)
+                                : new Lint(
+                                        change.line(),
+                                        "The value of " + Player.visible(field) + " was not recorded.",
+                                        true)));
         unlinked("/args", call.arguments(), call, found);
     }
 

@@ -88,7 +88,7 @@ public final class LiveRun {
     private void send(Entry.Call call) {
         Map<String, String> captured = planner.captured(call);
         ResourceAddress address = rebinding.address(call, captured);
-        Map<String, @Nullable Object> arguments = rebinding.arguments(call, captured);
+        Map<String, @Nullable Object> arguments = rebinding.revealed(call, rebinding.arguments(call, captured));
         MaskedFields.first(arguments).ifPresent(field -> {
             throw AzureException.builder(
                             AzureException.Kind.INVALID,

@@ -18,6 +18,8 @@ import static java.util.Objects.requireNonNull;
 /** Finds out by reading what a recorded run would do to a target. Every step is planned, also behind one that is impossible. */
 public final class Planner {
 
+    private static final Set<Verdict> SENT = Set.of(Verdict.CREATE, Verdict.CHANGE, Verdict.KNOWN_AFTER_APPLY);
+
     private final ReplayTarget target;
     private final Rebinding rebinding;
     private final OperationTable table = new OperationTable();
@@ -74,9 +76,16 @@ public final class Planner {
         if (method.isEmpty() || subject.isEmpty()) {
             return impossible(change, address.shortForm(), "batchsh does not know how to repeat " + call.operation());
         }
-        Optional<String> masked = MaskedFields.first(arguments);
+        Optional<String> masked = rebinding.missingSecrets(call).stream()
+                .findFirst()
+                .map(Planner::secretNote)
+                .or(() -> MaskedFields.first(rebinding.veiled(call, arguments)).map(Planner::maskedNote));
         Map<String, @Nullable Object> there = there(subject.get(), call);
-        return verdict(change, subject.get(), method.get(), arguments, there, masked);
+        PlannedStep step = verdict(change, subject.get(), method.get(), arguments, there);
+        boolean sends = SENT.contains(step.verdict());
+        return sends && masked.isPresent()
+                ? step(change, subject.get(), Verdict.IMPOSSIBLE, List.of(masked.get()))
+                : step;
     }
 
     private @Nullable Map<String, @Nullable Object> there(ResourceAddress subject, Entry.Call call) {
@@ -91,8 +100,7 @@ public final class Planner {
             ResourceAddress subject,
             String method,
             Map<String, @Nullable Object> arguments,
-            @Nullable Map<String, @Nullable Object> there,
-            Optional<String> masked) {
+            @Nullable Map<String, @Nullable Object> there) {
         boolean made = created.contains(subject.key());
         boolean creates = method.equals("PUT") || (method.equals("POST") && arguments.containsKey("id"));
         if (method.equals("DELETE")) {
@@ -103,14 +111,13 @@ public final class Planner {
         if (creates && there == null && !made) {
             created.add(subject.key());
             deleted.remove(subject.key());
-            return masked.map(field -> step(change, subject, Verdict.IMPOSSIBLE, List.of(maskedNote(field))))
-                    .orElseGet(() -> new PlannedStep(
-                            change.line(),
-                            Verdict.CREATE,
-                            Player.visible(change.call().operation()),
-                            subject.shortForm(),
-                            List.of(),
-                            JsonText.withoutNulls(arguments)));
+            return new PlannedStep(
+                    change.line(),
+                    Verdict.CREATE,
+                    Player.visible(change.call().operation()),
+                    subject.shortForm(),
+                    List.of(),
+                    JsonText.withoutNulls(rebinding.veiled(change.call(), arguments)));
         }
         if (made || (there == null && isInCreated(subject))) {
             return step(change, subject, Verdict.KNOWN_AFTER_APPLY, List.of());
@@ -137,6 +144,11 @@ public final class Planner {
         comparable.remove("nodeDeallocationOption");
         comparable.remove("resizeTimeout");
         return comparable;
+    }
+
+    private static String secretNote(String name) {
+        return "the secret " + Player.visible(name) + " was not recorded; give it with --secret-file " + name
+                + "=FILE or --secret-variable " + name + "=VARIABLE";
     }
 
     private static String maskedNote(String field) {

@@ -2,6 +2,7 @@ package io.batchsh.recording;
 
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.BatchAccount;
+import io.batchsh.azure.Secret;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,13 +32,17 @@ public final class Rebinding {
     private static final Pattern ALIAS = Pattern.compile("00000000-0000-0000-0000-[0-9]{12}");
 
     private final RecordedRun run;
+    private final SecretInputs wanted;
+    private final Map<String, Secret> secrets;
     private final Map<String, Bound> byName = new TreeMap<>();
     private final Map<String, String> byValue = new HashMap<>();
     private final Set<String> told = new HashSet<>();
     private final boolean aliased;
 
-    private Rebinding(RecordedRun run) {
+    private Rebinding(RecordedRun run, Map<String, Secret> secrets) {
         this.run = run;
+        this.secrets = Map.copyOf(secrets);
+        this.wanted = new SecretInputs(run.changes());
         this.aliased = run.header().names() == RecordedNames.ALIASED;
     }
 
@@ -46,7 +51,14 @@ public final class Rebinding {
      * @throws AzureException of kind INVALID for a name that is no input
      */
     public static Rebinding of(RecordedRun run, ReplayTarget target, Map<String, String> sets) {
-        Rebinding rebinding = new Rebinding(run);
+        return of(run, target, sets, Map.of());
+    }
+
+    /** As {@link #of(RecordedRun, ReplayTarget, Map)}, with what the recording does not have because it is secret, by name. */
+    public static Rebinding of(
+            RecordedRun run, ReplayTarget target, Map<String, String> sets, Map<String, Secret> secrets) {
+        Rebinding rebinding = new Rebinding(run, secrets);
+        rebinding.wanted.requireKnown(secrets.keySet(), run);
         for (String name : sets.keySet()) {
             if (!run.inputs().containsKey(name)) {
                 throw AzureException.builder(AzureException.Kind.INVALID, "The recording has no input '" + name + "'.")
@@ -168,6 +180,44 @@ public final class Rebinding {
     /** The arguments of a call for the target. */
     Map<String, @Nullable Object> arguments(Entry.Call call, Map<String, String> captured) {
         return JsonText.object(walk("/args", "", call.arguments(), call.links(), captured));
+    }
+
+    /** The names of the secrets that a call needs and nobody gave. */
+    List<String> missingSecrets(Entry.Call call) {
+        return wanted.missing(call, secrets);
+    }
+
+    /** The arguments with the secrets that were given in place of the masks. */
+    Map<String, @Nullable Object> revealed(Entry.Call call, Map<String, @Nullable Object> arguments) {
+        return JsonText.object(filled("", arguments, wanted.of(call), false));
+    }
+
+    /** The same with words in place of the secrets that were given, to be looked at. */
+    Map<String, @Nullable Object> veiled(Entry.Call call, Map<String, @Nullable Object> arguments) {
+        return JsonText.object(filled("", arguments, wanted.of(call), true));
+    }
+
+    private @Nullable Object filled(String pointer, @Nullable Object value, Map<String, String> names, boolean veiled) {
+        if (Masked.is(value)) {
+            Secret secret = secrets.get(names.getOrDefault(pointer, ""));
+            return secret == null ? value : veiled ? Masked.TEXT : secret.reveal();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> result = new LinkedHashMap<>();
+            map.forEach((key, item) -> {
+                String name = String.valueOf(key);
+                result.put(name, filled(JsonPointer.child(pointer, name), item, names, veiled));
+            });
+            return result;
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> result = new ArrayList<>();
+            for (int i = 0; i < list.size(); i++) {
+                result.add(filled(pointer + "/" + i, list.get(i), names, veiled));
+            }
+            return result;
+        }
+        return value;
     }
 
     /** A body with the target's names where the recorded ones stand. */

@@ -111,6 +111,11 @@ public record RecordedRun(
                 .toList();
     }
 
+    /** The names of the values that were not recorded because they may be secret; a run needs them. */
+    public Set<String> secrets() {
+        return new SecretInputs(changes()).names();
+    }
+
     private static final class Collector {
         /** So many resources are remembered before it is known whether they will be changed. */
         private static final int REMEMBERED = 1_000;

@@ -150,6 +150,16 @@ public final class Recorder implements AutoCloseable {
         inputs.declare(name, type, value, source);
     }
 
+    /** A parameter of a script has a value: a call that uses it is linked by the name of the parameter. */
+    public void parameter(String name, String value) {
+        inputs.give(name, value);
+    }
+
+    /** The names of the inputs that calls use, by operation. */
+    public Map<String, Set<String>> linked() {
+        return inputs.linked();
+    }
+
     /**
      * Reads back what was changed since the last time, so that drift can be told from the service's own defaults later.
      *
@@ -161,6 +171,7 @@ public final class Recorder implements AutoCloseable {
 
     /** Seals the recording; nothing can be recorded afterwards. */
     public void end(String outcome) {
+        inputs.declareUnused();
         Map<String, Object> end = new LinkedHashMap<>();
         end.put("outcome", outcome);
         end.put("calls", calls.count());

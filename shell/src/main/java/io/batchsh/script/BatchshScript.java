@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.codehaus.groovy.runtime.FormatHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,17 @@ public abstract class BatchshScript extends Script {
     private @Nullable Console console;
     private String name = "script";
     private String source = "";
+    private Consumer<Map<String, @Nullable Object>> listener = values -> {};
 
-    final void prepare(String scriptName, String scriptSource, Console scriptConsole) {
+    final void prepare(
+            String scriptName,
+            String scriptSource,
+            Console scriptConsole,
+            Consumer<Map<String, @Nullable Object>> parametersListener) {
         name = scriptName;
         source = scriptSource;
         console = scriptConsole;
+        listener = parametersListener;
     }
 
     private Console console() {
@@ -53,7 +60,9 @@ public abstract class BatchshScript extends Script {
             console().print(parameters.help(ScriptHeader.of(source)));
             throw new ScriptEnd();
         }
-        return parameters.parse(words);
+        Map<String, @Nullable Object> values = parameters.parse(words);
+        listener.accept(values);
+        return values;
     }
 
     /**

@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.customizers.ASTTransformationCustomizer;
 import org.codehaus.groovy.control.customizers.ImportCustomizer;
@@ -26,17 +29,24 @@ import org.jspecify.annotations.Nullable;
 /** Groovy, on the variables of the shell. Each script is compiled by a class loader of its own, so that it can be freed. */
 public final class GroovyEvaluator implements Evaluator {
 
+    /** The names of parameters that may hold a secret. */
+    private static final Pattern SECRET = Pattern.compile("(?i)password|secret|key|token|credential|sas");
+
     private final Map<String, Object> variables;
     private final Supplier<Console> console;
+    private final Consumer<Map<String, String>> parameters;
     private final CompilerConfiguration configuration = configuration();
 
     /**
      * @param variables what scripts see by name, and where their assignments to undeclared names go; shared, not copied
      * @param console where the running script prints
+     * @param parameters told the parameters of a script with their values, but for those that may be secret
      */
-    public GroovyEvaluator(Map<String, Object> variables, Supplier<Console> console) {
+    public GroovyEvaluator(
+            Map<String, Object> variables, Supplier<Console> console, Consumer<Map<String, String>> parameters) {
         this.variables = Objects.requireNonNull(variables, "variables is null");
         this.console = Objects.requireNonNull(console, "console is null");
+        this.parameters = Objects.requireNonNull(parameters, "parameters is null");
     }
 
     private static CompilerConfiguration configuration() {
@@ -111,7 +121,7 @@ public final class GroovyEvaluator implements Evaluator {
             GroovyShell shell = new GroovyShell(GroovyEvaluator.class.getClassLoader(), binding, configuration);
             Script script = shell.parse(source, fileNameOf(name));
             if (script instanceof BatchshScript ours) {
-                ours.prepare(name, source, console.get());
+                ours.prepare(name, source, console.get(), this::told);
             }
             return script.run();
         } catch (ScriptEnd end) {
@@ -127,6 +137,17 @@ public final class GroovyEvaluator implements Evaluator {
                             binding.getVariables().keySet())
                     .translate(failure);
         }
+    }
+
+    private void told(Map<String, @Nullable Object> values) {
+        Map<String, String> plain = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            boolean written = value instanceof CharSequence || value instanceof Number || value instanceof Boolean;
+            if (written && !SECRET.matcher(name).find()) {
+                plain.put(name, String.valueOf(value));
+            }
+        });
+        parameters.accept(plain);
     }
 
     /** Groovy makes a class name of it, which must be neither a path nor a word of the language such as {@code double}. */

@@ -41,6 +41,10 @@ record Condition(String fact, boolean atLeast, String value) {
                 : present.equalsIgnoreCase(value);
     }
 
+    boolean isNumber() {
+        return isNumber(value);
+    }
+
     private static boolean isNumber(String text) {
         return text.matches("\\d{1,18}");
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /** What has to be so for a step to be done. It is about effects, never about what was typed. */
@@ -31,7 +32,7 @@ public sealed interface Goal {
      * @param kind what it is
      * @param name its name in the page, where a learner may take another
      * @param conditions what holds of it
-     * @param remark what may help while something like it is there; may be empty
+     * @param remark what may help while something like it is there, {@code ID} being its name; may be empty
      */
     record There(String kind, Optional<String> name, List<Condition> conditions, String remark) implements Goal {
         public There {
@@ -46,7 +47,8 @@ public sealed interface Goal {
                 return Optional.empty();
             }
             return things.stream()
-                    .min(Comparator.comparing((Thing thing) -> unmet(thing).size()))
+                    .min(Comparator.comparingLong(this::others)
+                            .thenComparing(thing -> unmet(thing).size()))
                     .map(this::sentence)
                     .or(() -> Optional.of("There is no " + (mustBeNew() ? "new " : "") + Kinds.words(kind) + " yet."));
         }
@@ -75,6 +77,13 @@ public sealed interface Goal {
             return unmet(thing).isEmpty();
         }
 
+        /** What it is differs from what is meant; numbers only tell how far it is. */
+        private long others(Thing thing) {
+            return unmet(thing).stream()
+                    .filter(condition -> !condition.isNumber())
+                    .count();
+        }
+
         private List<Condition> unmet(Thing thing) {
             return conditions.stream()
                     .filter(condition -> !condition.holdsFor(thing))
@@ -86,7 +95,9 @@ public sealed interface Goal {
                     + unmet(nearest).stream()
                             .map(condition -> condition.difference(nearest))
                             .collect(Collectors.joining("; "))
-                    + (remark.isEmpty() ? "." : ". " + remark);
+                    + (remark.isEmpty()
+                            ? "."
+                            : ". " + remark.replaceAll("\\bID\\b", Matcher.quoteReplacement(nearest.name())));
         }
     }
 

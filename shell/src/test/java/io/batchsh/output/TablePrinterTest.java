@@ -139,6 +139,15 @@ class TablePrinterTest {
     }
 
     @Test
+    void laterRowsAreNotCutWhereThereIsRoom() {
+        List<Pool> pools = IntStream.rangeClosed(1, Cells.SAMPLE + 1)
+                .mapToObj(i -> new Pool(i <= Cells.SAMPLE ? "p" : "longer-than-the-sample", "active", i, ""))
+                .toList();
+
+        assertThat(printed(60, pools).out()).endsWith("\nlonger-than-the-sample  active       201\n");
+    }
+
+    @Test
     void stylesHeadingsAndCells() {
         CapturingConsole console = new CapturingConsole();
         new ResultWriter(console, OutputFormat.TABLE, Theme.full(), Optional.empty())

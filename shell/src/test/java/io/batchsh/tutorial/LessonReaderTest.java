@@ -80,9 +80,11 @@ class LessonReaderTest {
         Thing large = new Thing("mine", Map.of("origin", "lesson", "idle", "4", "image", "Ubuntu"));
 
         assertThat(missing("new pool idle>=2", old)).isEqualTo("There is no new pool yet.");
-        assertThat(missing("new pool idle>=2 | Wait.", old, small))
-                .isEqualTo("The pool mine is not as asked for: idle is 1, and is to be 2 or more. Wait.");
+        assertThat(missing("new pool idle>=2 | Wait for `ID`.", old, small))
+                .isEqualTo("The pool mine is not as asked for: idle is 1, and is to be 2 or more. Wait for `mine`.");
         assertThat(missing("new pool idle>=2 image=ubuntu", old, large)).isEmpty();
+        assertThat(missing("pool idle>=5 image=ubuntu", old, large))
+                .startsWith("The pool mine is not as asked for: idle is 4");
         assertThat(missing("new pool unusable=0", small)).isEmpty();
         assertThat(missing("no new pool", old)).isEmpty();
         assertThat(missing("no pool idle>=2", old)).isEqualTo("The pool nightly is still there, with idle 2 or more.");

@@ -60,7 +60,7 @@ class TutorialTest {
             String place = "step " + (step + 1) + " of " + before.size();
             assertThat(answers.get(before.get(step)))
                     .contains(place + ": " + lesson.steps().get(step).title())
-                    .contains("tutorial skip does the step for you")
+                    .containsIgnoringWhitespaces("`tutorial skip` does the step for you")
                     .doesNotContain("done.");
             assertThat(answers.get(after.get(step))).contains(place + " done.");
         }
@@ -96,8 +96,54 @@ class TutorialTest {
                     """)
     void whatIsMissingIsSaid(String line, String missing) {
         assertThat(last("tutorial start first-pool --step 5", line.replace("%s", CREATE)))
-                .contains("step 5 of 7: " + missing)
-                .contains("(tutorial hint)");
+                .containsIgnoringWhitespaces("step 5 of 7: " + missing)
+                .containsIgnoringWhitespaces("(`tutorial hint`)");
+    }
+
+    @Test
+    void whatWasDoneAheadOfItsStepCounts() {
+        List<String> answers = new Conversation(home, true)
+                .say(List.of(
+                        "tutorial start first-pool --step 4",
+                        CREATE + " --id early --nodes 2",
+                        "pool check --image contosogallery/ubuntu-2204-gen2 --vm-size Standard_D2s_v3 --nodes 2"
+                                + " --node-agent-sku-id 'batch.node.ubuntu 22.04'"));
+
+        assertThat(answers.get(1)).contains("step 4 of 7: The last line showed no finding.");
+        assertThat(answers.get(2))
+                .contains(
+                        "step 4 of 7 done.", "That is so already.", "step 5 of 7 done.", "step 6 of 7: Let the nodes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image-definition list | grep rocky",
+                "image-definition list | where osType == Linux | count",
+                "image-definition list -o none",
+                "imageDefinitions.list('contosogallery').toList()",
+                "x = image-definition list",
+            })
+    void whatWasShownInOtherWordsWasShown(String line) {
+        assertThat(last("tutorial start first-pool", line)).contains("step 1 of 7 done.");
+    }
+
+    @Test
+    void anImageOfAnotherNameIsAsGood() {
+        List<String> answers = new Conversation(home, true)
+                .say(List.of(
+                        "tutorial start prepare-an-image --step 5",
+                        "image prepare --from-vm build-linux --gallery contosogallery --definition mine --version 2.0.0 --yes",
+                        CREATE + " --id a --nodes 1",
+                        "pools.create(id: 'b', image: 'contosogallery/mine', vmSize: 'Standard_D2s_v3',"
+                                + " nodeAgentSkuId: 'batch.node.ubuntu 22.04', targetDedicatedNodes: 1)",
+                        "pool wait b"));
+
+        assertThat(answers.get(1)).contains("Find the node agent for `contosogallery/mine/2.0.0`");
+        assertThat(answers.get(2))
+                .containsIgnoringWhitespaces(
+                        "own-image is no, and is to be yes. It is to start from the image you prepared");
+        assertThat(answers.get(4)).contains("step 6 of 8 done.", "`pool test b`");
     }
 
     @Test
@@ -209,6 +255,33 @@ class TutorialTest {
         assertThat(played.status()).as(played.err()).isZero();
         assertThat(played.err()).contains("step 7 of 7 done.", "> pool test demo");
         assertThat(played.out()).contains("demo  active");
+    }
+
+    @Test
+    void whatIsPlayedCanBeRecordedWithItsProse() {
+        String file = home.resolve("first.batchsh.jsonl").toString();
+        Batchsh.Result made = new Batchsh(home).run("tutorial", "start", "first-pool", "--play", "--record", file);
+        assertThat(made.status()).as(made.err()).isZero();
+
+        Batchsh.Result played = new Batchsh(home).run("recording", "play", file, "--speed", "1000000", "--skip-waits");
+        assertThat(played.out() + played.err())
+                .contains(
+                        "5. Create the pool",
+                        "Now `pool create`",
+                        "pool test demo",
+                        "The job it needed is gone again.");
+        Batchsh.Result chapter = new Batchsh(home)
+                .run("recording", "play", file, "--speed", "1000000", "--skip-waits", "--chapter", "Delete the pool");
+        assertThat(chapter.out() + chapter.err()).contains("pool delete demo").doesNotContain("pool test demo");
+
+        assertThat(new Batchsh(home)
+                        .run("tutorial", "start", "replay-elsewhere", "--play", "--record", file + ".2")
+                        .err())
+                .contains("The tutorial replay-elsewhere makes a recording itself.");
+        assertThat(new Batchsh(home)
+                        .run("tutorial", "start", "first-pool", "--record", file + ".2")
+                        .err())
+                .contains("try: tutorial start first-pool --play --record");
     }
 
     @Test

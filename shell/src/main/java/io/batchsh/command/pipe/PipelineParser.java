@@ -110,7 +110,7 @@ public final class PipelineParser {
                 return;
             }
             bar = endOfSegment(start, true);
-            readStage(line.substring(start, bar), bar);
+            readStage(start, bar);
         }
     }
 
@@ -121,18 +121,21 @@ public final class PipelineParser {
         ending = new Ending.ToProgram(command);
     }
 
-    private void readStage(String text, int end) {
+    private void readStage(int start, int end) {
+        String text = line.substring(start, end);
         int brace = text.indexOf('{');
         boolean closure = brace > 0 && text.substring(0, brace).strip().equals("where");
-        int behind = closure ? new GroovyBrackets(text).behindClosing(brace) : 0;
-        StageWords words = withoutOptions(text, behind);
+        int behindClosure = closure ? new GroovyBrackets(text).behindClosing(brace) : 0;
+        StageWords words = withoutOptions(text, behindClosure);
         if (closure) {
-            stages.add(new WhereClosure(text.substring(brace, behind)));
+            stages.add(new WhereClosure(text.substring(brace, behindClosure)));
         } else {
             if (!words.hasNext()) {
                 throw new UsageException("Nothing stands between two |.", "help pipes");
             }
-            stages.add(StageParser.read(words));
+            int verb = start + words.nextStart();
+            int behind = start + words.nextEnd();
+            stages.add(StageParser.read(words, other -> line.substring(0, verb) + other + line.substring(behind)));
         }
         if (words.hasNext()) {
             redirect(words, end);

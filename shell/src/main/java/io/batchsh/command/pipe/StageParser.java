@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Reads one step from its words. */
 final class StageParser {
@@ -18,9 +19,10 @@ final class StageParser {
 
     private StageParser() {}
 
-    static Stage read(StageWords words) {
+    /** @param corrected the whole line with another word in the place of the verb */
+    static Stage read(StageWords words, UnaryOperator<String> corrected) {
         String name = words.take().text();
-        PipeVerb verb = PipeVerb.of(name).orElseThrow(() -> unknown(name));
+        PipeVerb verb = PipeVerb.of(name).orElseThrow(() -> unknown(name, corrected));
         return switch (verb) {
             case WHERE -> new WhereParser(words).read();
             case SELECT -> select(fields(words.takeArguments()));
@@ -40,15 +42,17 @@ final class StageParser {
         };
     }
 
-    private static UsageException unknown(String name) {
+    private static UsageException unknown(String name, UnaryOperator<String> corrected) {
         if (PROGRAMS.contains(name)) {
             return new UsageException(
                     "'" + name + "' is not a verb of pipes; a program of the outer shell has a ! before it.",
-                    "| !" + name);
+                    corrected.apply("!" + name));
         }
         List<String> nearest = Suggestions.nearest(name, PipeVerb.words());
+        boolean value = nearest.isEmpty() && !name.matches("[A-Za-z]+");
         return new UsageException(
-                "'" + name + "' is not a verb of pipes.", nearest.isEmpty() ? "help pipes" : "| " + nearest.get(0));
+                "'" + name + "' is not a verb of pipes" + (value ? "; a | that belongs to a value needs quotes." : "."),
+                nearest.isEmpty() ? "help pipes" : corrected.apply(nearest.get(0)));
     }
 
     /** Fields may stand in several words or be joined by commas. */

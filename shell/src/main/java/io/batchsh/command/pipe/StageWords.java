@@ -45,6 +45,11 @@ final class StageWords {
         return left.element().start();
     }
 
+    /** Behind the end of the next word. */
+    int nextEnd() {
+        return left.element().end();
+    }
+
     /** Takes what is left up to a redirection. */
     List<String> takeArguments() {
         List<String> arguments = new java.util.ArrayList<>();
