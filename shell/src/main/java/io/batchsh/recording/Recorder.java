@@ -57,11 +57,7 @@ public final class Recorder implements AutoCloseable {
         Objects.requireNonNull(cloud, "cloud is null");
         Redaction redaction = new Redaction(secrets);
         if (redaction.finds(file.toString())) {
-            throw AzureException.builder(AzureException.Kind.INVALID, "The name of the recording looks like a secret.")
-                    .code("RecordingNameSecret")
-                    .reason("Names of files are seen by everyone who lists the folder; nothing was written.")
-                    .remedy("give another name, as in record start run.batchsh.jsonl")
-                    .build();
+            throw RecordingFile.secretName();
         }
         Aliases aliases = new Aliases(new OperationTable());
         NameFinder finder = new NameFinder(aliases);
