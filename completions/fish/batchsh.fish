@@ -1635,7 +1635,7 @@ o	--note	t:	m	A note before a line, as recording show numbers them; repeatable.
 o	--mark	t:	m	A chapter that begins at a line; repeatable.
 o	--title	t:		A title for the new recording.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording lint
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
