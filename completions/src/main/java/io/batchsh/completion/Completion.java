@@ -1,6 +1,7 @@
 package io.batchsh.completion;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,5 +31,21 @@ public record Completion(
         requireNonNull(argument, "argument is null");
         requireNonNull(age, "age is null");
         requireNonNull(note, "note is null");
+    }
+
+    /** The same for a line that is longer by so many characters before the cursor. */
+    public Completion movedBy(int characters) {
+        return new Completion(replaceFrom + characters, replaceTo + characters, candidates, total, argument, age, note);
+    }
+
+    /** These candidates before those of another answer for the same place; all else is the other's. */
+    public Completion followedBy(Completion other) {
+        if (candidates.isEmpty()) {
+            return other;
+        }
+        List<Candidate> both = new ArrayList<>(candidates);
+        both.addAll(other.candidates());
+        return new Completion(
+                replaceFrom, replaceTo, both, total + other.total(), other.argument(), other.age(), other.note());
     }
 }

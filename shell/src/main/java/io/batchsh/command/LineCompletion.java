@@ -8,11 +8,13 @@ import io.batchsh.completion.PickHistory;
 import io.batchsh.completion.Snapshot;
 import io.batchsh.completion.TokenCompletion;
 import io.batchsh.completion.UnclosedQuoteException;
+import io.batchsh.completion.Value;
 import io.batchsh.completion.ValueIndex;
 import io.batchsh.completion.Words;
 import io.batchsh.session.Session;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +45,7 @@ public final class LineCompletion implements AutoCloseable {
     private final CommandContext context;
     private final Map<String, Session> registered = new HashMap<>();
     private final LineParts parts;
+    private final Aliases aliases;
     private boolean waitedForPerson;
 
     /** @param clock the wall clock, for the age of what was loaded */
@@ -58,6 +61,7 @@ public final class LineCompletion implements AutoCloseable {
                 picks,
                 ResourceValues.filters(),
                 MOST_CANDIDATES);
+        this.aliases = new Aliases(() -> shell.configuration().aliases(), table::contains);
         this.parts = new LineParts(
                 shell,
                 interpreter,
@@ -76,9 +80,12 @@ public final class LineCompletion implements AutoCloseable {
     }
 
     /** What can stand at the cursor. */
-    public Completion complete(String line, int cursor) {
+    public Completion complete(String typed, int cursor) {
+        String line = aliases.expandForCompletion(typed, cursor);
+        int shift = line.length() - typed.length();
         String command = withoutVariable(line);
-        return parts.complete(command, cursor).orElseGet(() -> ofCommand(command, cursor));
+        Completion answer = parts.complete(command, cursor + shift).orElseGet(() -> ofCommand(command, cursor + shift));
+        return shift == 0 ? answer : answer.movedBy(-shift);
     }
 
     /** {@code x = pool show p1} is completed as the command that it is; what keeps its result becomes blanks. */
@@ -92,10 +99,16 @@ public final class LineCompletion implements AutoCloseable {
     private Completion ofCommand(String line, int cursor) {
         Completion answer = engine.complete(line, cursor, shell.session().key());
         boolean firstWord = Words.at(line, cursor).before().isEmpty() && answer.replaceFrom() < cursor;
+        if (!firstWord) {
+            return answer;
+        }
         // A line that begins as no command does may become Groovy.
-        return firstWord && answer.total() == 0
-                ? TokenCompletion.complete(line, cursor, answer.replaceFrom(), parts.bound(), MOST_CANDIDATES)
-                : answer;
+        List<Value> others = new ArrayList<>(aliases.values());
+        if (answer.total() == 0) {
+            others.addAll(parts.bound());
+        }
+        return TokenCompletion.complete(line, cursor, answer.replaceFrom(), others, MOST_CANDIDATES)
+                .followedBy(answer);
     }
 
     /** Asks for what is older than a few minutes; called before each prompt, returns at once. */
