@@ -1770,7 +1770,7 @@ p	t:
 o	--wait	-		Wait until it has ended.
 o	--stop	-		Interrupt it. What it asked of Azure goes on there.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	t:	
 >	history
 o	--all,-a	-		Those of all contexts.
