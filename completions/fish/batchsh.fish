@@ -1550,6 +1550,7 @@ c	verify	Say whether what a recorded run left is still as it left it. Only reads
 c	undo	Take a recorded run back: the inverse of each change, the last first.
 c	recover	Settle a recording that broke off: look whether its last changes took effect, and seal it.
 c	export	Write a recording as a script, a page, a terminal session or a picture.
+c	edit	Write a changed copy of a recording, which says what it was made from; the recording stays as it is.
 c	lint	Say what keeps a recording from being run elsewhere. Needs the file and nothing else.
 c	diff	Say how two recorded runs differ in what they changed.
 c	sign	Sign a sealed recording with an Ed25519 key, so that others can tell who sealed it.
@@ -1623,6 +1624,16 @@ p	f:.batchsh.jsonl
 >	recording export
 o	--format	l:groovy|az|markdown|cast|svg	r	groovy: a script of batchsh; az: a shell script for the Azure CLI; markdown: a page with the output; cast: for asciinema; svg: a picture of the last screen.
 o	--out	f:		The file to make; standard output without it.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	q:		A JMESPath query over the result.
+p	f:.batchsh.jsonl	
+>	recording edit
+o	--out	f:.batchsh.jsonl	r	The file to write.
+o	--set	t:	m	Another value for an input, also in what was asked and answered; repeatable.
+o	--drop	t:	m	Lines to leave out, such as 12 or 12..20; repeatable. The answer of a call goes with it.
+o	--note	t:	m	A note before a line, as recording show numbers them; repeatable.
+o	--mark	t:	m	A chapter that begins at a line; repeatable.
+o	--title	t:		A title for the new recording.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	q:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	

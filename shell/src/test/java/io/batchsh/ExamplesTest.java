@@ -124,7 +124,7 @@ class ExamplesTest {
             arguments.add(line.replace(RECORDING, Words.quote(recording))
                     .replace(BROKEN, Words.quote(home.resolve(BROKEN).toString()))
                     .replace(STATE, Words.quote(state))
-                    .replaceAll("(?<=-file |--each )", files)
+                    .replaceAll("(?<=-file |--each |--out )", files)
                     .replace("scripts/", "../scripts/"));
         });
 

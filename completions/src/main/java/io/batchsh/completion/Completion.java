@@ -1,9 +1,9 @@
 package io.batchsh.completion;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import static java.util.Objects.requireNonNull;
 
@@ -33,19 +33,20 @@ public record Completion(
         requireNonNull(note, "note is null");
     }
 
-    /** The same for a line that is longer by so many characters before the cursor. */
+    /** The same in a line that has so many characters more in front. */
     public Completion movedBy(int characters) {
         return new Completion(replaceFrom + characters, replaceTo + characters, candidates, total, argument, age, note);
     }
 
-    /** These candidates before those of another answer for the same place; all else is the other's. */
-    public Completion followedBy(Completion other) {
-        if (candidates.isEmpty()) {
-            return other;
-        }
-        List<Candidate> both = new ArrayList<>(candidates);
-        both.addAll(other.candidates());
-        return new Completion(
-                replaceFrom, replaceTo, both, total + other.total(), other.argument(), other.age(), other.note());
+    /** These candidates, and those of another answer that match as strictly as the strictest. */
+    public Completion and(Completion other) {
+        int strictest = Stream.concat(candidates.stream(), other.candidates.stream())
+                .mapToInt(candidate -> candidate.match().looseness())
+                .min()
+                .orElse(0);
+        List<Candidate> both = Stream.concat(candidates.stream(), other.candidates.stream())
+                .filter(candidate -> candidate.match().looseness() == strictest)
+                .toList();
+        return new Completion(replaceFrom, replaceTo, both, both.size(), argument, age, note);
     }
 }

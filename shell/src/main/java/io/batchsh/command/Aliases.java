@@ -1,7 +1,6 @@
 package io.batchsh.command;
 
 import io.batchsh.completion.UnclosedQuoteException;
-import io.batchsh.completion.Value;
 import io.batchsh.completion.Word;
 import io.batchsh.completion.Words;
 import java.util.ArrayList;
@@ -36,6 +35,11 @@ record Aliases(Supplier<Map<String, String>> present, Predicate<String> isComman
                 : Optional.ofNullable(present.get().get(word));
     }
 
+    /** What an alias stands for, where the words behind it stay behind it. */
+    Optional<String> simple(String word) {
+        return expansion(word).filter(line -> !PLACE.matcher(line).find());
+    }
+
     /** The line with its alias replaced; the line itself if it begins with none. */
     String expand(String line) {
         String text = line.stripLeading();
@@ -54,25 +58,6 @@ record Aliases(Supplier<Map<String, String>> present, Predicate<String> isComman
         } catch (UsageException incomplete) {
             return line;
         }
-    }
-
-    /** The line as completion is to see it: an alias that has places for its words has none that could be told apart. */
-    String expandForCompletion(String line, int cursor) {
-        int start = line.length() - line.stripLeading().length();
-        String first = line.stripLeading().split("\\s", 2)[0];
-        Optional<String> expansion =
-                expansion(first).filter(text -> !PLACE.matcher(text).find());
-        return expansion.isPresent() && cursor > start + first.length()
-                ? line.substring(0, start) + expansion.get() + line.substring(start + first.length())
-                : line;
-    }
-
-    /** The aliases, to be completed. */
-    List<Value> values() {
-        return present.get().entrySet().stream()
-                .filter(alias -> contains(alias.getKey()))
-                .map(alias -> new Value(alias.getKey(), alias.getValue(), "", Map.of(), 0, true))
-                .toList();
     }
 
     /** As {@link #expand}, for a line whose words are known; what comes back is split like any line. */

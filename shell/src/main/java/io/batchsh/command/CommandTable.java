@@ -163,6 +163,7 @@ final class CommandTable {
                 RecordingRunCommand.UndoRecording::new,
                 RecordingRunCommand.RecoverRecording::new,
                 RecordingExportCommand::new,
+                RecordingEditCommand::new,
                 RecordingTrustCommand.LintRecording::new,
                 RecordingTrustCommand.DiffRecordings::new,
                 RecordingTrustCommand.SignRecording::new,

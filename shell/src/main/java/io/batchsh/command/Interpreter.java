@@ -87,6 +87,11 @@ public final class Interpreter {
         return pipeWords;
     }
 
+    /** The person's own words. */
+    Aliases aliases() {
+        return aliases;
+    }
+
     CommandContext context() {
         return context;
     }

@@ -8,21 +8,17 @@ import io.batchsh.completion.PickHistory;
 import io.batchsh.completion.Snapshot;
 import io.batchsh.completion.TokenCompletion;
 import io.batchsh.completion.UnclosedQuoteException;
-import io.batchsh.completion.Value;
 import io.batchsh.completion.ValueIndex;
 import io.batchsh.completion.Words;
 import io.batchsh.session.Session;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Completion of the lines of a shell, always in the session that its commands run in. Values are refreshed behind the
@@ -35,17 +31,15 @@ public final class LineCompletion implements AutoCloseable {
     /** More do not fit a screen, and nobody reads them. */
     private static final int MOST_CANDIDATES = 60;
 
-    private static final Pattern KEPT = Pattern.compile("^(\\s*[A-Za-z_$][\\w$]*\\s*=\\s*)([\\w-]+)\\s");
-
     private final Shell shell;
     private final CommandTable table;
+    private final Aliases aliases;
     private final ValueIndex index;
     private final PickHistory picks;
     private final CompletionEngine engine;
     private final CommandContext context;
     private final Map<String, Session> registered = new HashMap<>();
     private final LineParts parts;
-    private final Aliases aliases;
     private boolean waitedForPerson;
 
     /** @param clock the wall clock, for the age of what was loaded */
@@ -53,6 +47,7 @@ public final class LineCompletion implements AutoCloseable {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.context = interpreter.context();
         this.table = interpreter.table();
+        this.aliases = interpreter.aliases();
         this.index = new ValueIndex(clock, context.completion().snapshots());
         this.picks = new PickHistory(clock);
         this.engine = new CompletionEngine(
@@ -61,7 +56,6 @@ public final class LineCompletion implements AutoCloseable {
                 picks,
                 ResourceValues.filters(),
                 MOST_CANDIDATES);
-        this.aliases = new Aliases(() -> shell.configuration().aliases(), table::contains);
         this.parts = new LineParts(
                 shell,
                 interpreter,
@@ -80,35 +74,26 @@ public final class LineCompletion implements AutoCloseable {
     }
 
     /** What can stand at the cursor. */
-    public Completion complete(String typed, int cursor) {
-        String line = aliases.expandForCompletion(typed, cursor);
-        int shift = line.length() - typed.length();
-        String command = withoutVariable(line);
-        Completion answer = parts.complete(command, cursor + shift).orElseGet(() -> ofCommand(command, cursor + shift));
-        return shift == 0 ? answer : answer.movedBy(-shift);
+    public Completion complete(String line, int cursor) {
+        CommandText command = CommandText.of(line, table::contains, aliases);
+        if (cursor + command.shift() <= 0 || Words.at(line, cursor).before().isEmpty()) {
+            return parts.complete(line, cursor).orElseGet(() -> firstWord(line, cursor));
+        }
+        int there = cursor + command.shift();
+        Completion answer = parts.complete(command.text(), there)
+                .orElseGet(() ->
+                        engine.complete(command.text(), there, shell.session().key()));
+        return answer.movedBy(-command.shift());
     }
 
-    /** {@code x = pool show p1} is completed as the command that it is; what keeps its result becomes blanks. */
-    private String withoutVariable(String line) {
-        Matcher kept = KEPT.matcher(line);
-        return kept.find() && table.contains(kept.group(2))
-                ? " ".repeat(kept.end(1)) + line.substring(kept.end(1))
-                : line;
-    }
-
-    private Completion ofCommand(String line, int cursor) {
-        Completion answer = engine.complete(line, cursor, shell.session().key());
-        boolean firstWord = Words.at(line, cursor).before().isEmpty() && answer.replaceFrom() < cursor;
-        if (!firstWord) {
-            return answer;
-        }
-        // A line that begins as no command does may become Groovy.
-        List<Value> others = new ArrayList<>(aliases.values());
-        if (answer.total() == 0) {
-            others.addAll(parts.bound());
-        }
-        return TokenCompletion.complete(line, cursor, answer.replaceFrom(), others, MOST_CANDIDATES)
-                .followedBy(answer);
+    /** Commands and aliases; a line that begins as none of them does may become Groovy. */
+    private Completion firstWord(String line, int cursor) {
+        Completion commands = engine.complete(line, cursor, shell.session().key());
+        Completion answer = commands.and(TokenCompletion.complete(
+                line, cursor, commands.replaceFrom(), parts.aliases(aliases), MOST_CANDIDATES));
+        return answer.total() == 0
+                ? TokenCompletion.complete(line, cursor, commands.replaceFrom(), parts.bound(), MOST_CANDIDATES)
+                : answer;
     }
 
     /** Asks for what is older than a few minutes; called before each prompt, returns at once. */
@@ -152,7 +137,7 @@ public final class LineCompletion implements AutoCloseable {
         String key = shell.session().key();
         List<Pick> before = picks.picks();
         try {
-            engine.remember(withoutVariable(line), key);
+            engine.remember(CommandText.of(line, table::contains, aliases).text(), key);
         } catch (UnclosedQuoteException groovy) {
             return;
         }
@@ -164,8 +149,10 @@ public final class LineCompletion implements AutoCloseable {
 
     /** Asks for what a line has probably changed; called after each line, returns at once. */
     private void changedBy(String line) {
-        Set<String> changed =
-                parts.isGroovy(line) ? ChangedSources.byGroovy(line) : ChangedSources.byCommand(withoutVariable(line));
+        Set<String> changed = parts.isGroovy(line)
+                ? ChangedSources.byGroovy(line)
+                : ChangedSources.byCommand(
+                        CommandText.of(line, table::contains, aliases).text());
         boolean waits = shell.session().clients().asksPerson();
         changed.stream()
                 .filter(source -> sources().contains(source) && (!waits || source.equals(SessionValues.CONTEXT)))

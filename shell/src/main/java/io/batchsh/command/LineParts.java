@@ -5,6 +5,7 @@ import io.batchsh.completion.CursorWords;
 import io.batchsh.completion.TokenCompletion;
 import io.batchsh.completion.Value;
 import io.batchsh.completion.Words;
+import io.batchsh.configuration.ConfigurationKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,9 @@ final class LineParts {
             return pipe.map(place -> TokenCompletion.complete(line, cursor, place.from(), place.values(), limit));
         }
         int count = before.size();
+        if (count == 3 && before.subList(0, 2).equals(List.of("config", "set"))) {
+            return Optional.of(TokenCompletion.complete(line, cursor, words.start(), settings(before.get(2)), limit));
+        }
         if (count > 1 && before.get(0).equals("run")) {
             return Optional.of(parameters(line, cursor, words)).filter(answer -> answer.total() > 0);
         }
@@ -70,6 +74,13 @@ final class LineParts {
         return interpreter.kindOf(line) == LineKind.GROOVY;
     }
 
+    /** The aliases, with what they stand for. */
+    List<Value> aliases(Aliases aliases) {
+        return aliases.present().get().entrySet().stream()
+                .map(alias -> Value.of(alias.getKey(), alias.getValue()).withGroup("aliases"))
+                .toList();
+    }
+
     /** The names that are bound, where a line begins: it may become Groovy. */
     List<Value> bound() {
         return new GroovyNames("", shell.variables(), (name, operation) -> List.of()).bound();
@@ -88,6 +99,12 @@ final class LineParts {
 
     private ResultShape shapeOf(List<String> words) {
         return words.isEmpty() ? ResultShape.UNKNOWN : interpreter.shapes().of(interpreter.nameOf(words), fields.get());
+    }
+
+    private static List<Value> settings(String name) {
+        return ConfigurationKey.of(name).map(key -> key.kind().values()).orElse(List.of()).stream()
+                .map(Value::of)
+                .toList();
     }
 
     private Completion parameters(String line, int cursor, CursorWords words) {

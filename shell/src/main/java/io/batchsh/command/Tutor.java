@@ -20,6 +20,7 @@ final class Tutor {
     private final TutorialProgress progress;
     private final LessonFiles files = new LessonFiles();
     private @Nullable Course course;
+    private boolean playing;
     private boolean recordsWhole;
 
     Tutor(CommandContext context, TutorialProgress progress) {
@@ -73,6 +74,7 @@ final class Tutor {
         try {
             recording.ifPresent(shell::startRecording);
             recordsWhole = recording.isPresent();
+            playing = true;
             note(lesson.introduction());
             say(lesson.introduction());
             while (!current().atEnd()) {
@@ -223,6 +225,9 @@ final class Tutor {
         if (!after.isEmpty()) {
             say(after);
         }
+        if (playing) {
+            return;
+        }
         if (running.atEnd()) {
             progress.keepDone(running.lesson().name());
         } else {
@@ -285,6 +290,7 @@ final class Tutor {
         Course running = current();
         course = null;
         recordsWhole = false;
+        playing = false;
         if (shell.recordingFile().isPresent()) {
             line("recording: " + shell.stopRecording("ok"));
         }

@@ -255,6 +255,7 @@ class TutorialTest {
         assertThat(played.status()).as(played.err()).isZero();
         assertThat(played.err()).contains("step 7 of 7 done.", "> pool test demo");
         assertThat(played.out()).contains("demo  active");
+        assertThat(last("tutorial list -o tsv")).contains("first-pool\tYour first pool\t7\t\n");
     }
 
     @Test
