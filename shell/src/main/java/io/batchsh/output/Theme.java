@@ -25,7 +25,9 @@ public final class Theme {
         /** A literal value inside a sentence or a document. */
         VALUE("\u001b[35m", "\u001b[35m", ""),
         /** A name in front of a value. */
-        KEY("\u001b[34m", "\u001b[34m", "");
+        KEY("\u001b[34m", "\u001b[34m", ""),
+        /** What is not as it was. */
+        CHANGED("\u001b[7m", "\u001b[7m", "\u001b[7m");
 
         private final String dark;
         private final String light;
