@@ -241,7 +241,7 @@ public final class Interpreter {
         if (!(read.verb().orElse(null) instanceof WatchCommand options)) {
             return run(Pipeline.of(line), () -> command(words));
         }
-        WatchLine watch = WatchLine.of(line, options, table);
+        WatchLine watch = WatchLine.of(line, options, table, aliases);
         try {
             return new WatchRun(shell, context.settings(), WaitClock.system())
                     .run(watch.line(), watch.every(), watch.times(), () -> round(watch.line()));
