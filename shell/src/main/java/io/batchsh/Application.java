@@ -139,7 +139,9 @@ final class Application {
     private Theme theme(boolean terminal) {
         ColorMode mode =
                 ColorMode.valueOf(configuration.text(ConfigurationKey.COLOR).toUpperCase(Locale.ROOT));
-        return Theme.resolve(mode, environment, terminal);
+        return Theme.resolve(mode, environment, terminal)
+                .in(Theme.Palette.valueOf(
+                        configuration.text(ConfigurationKey.THEME).toUpperCase(Locale.ROOT)));
     }
 
     /** One run of the program: its shell, and what to do with it. */

@@ -156,6 +156,11 @@ public final class Interpreter {
         return context.jobs();
     }
 
+    /** The words of a command, variables replaced. */
+    List<String> wordsOf(String source) {
+        return new VariableWords(shell.variables()).split(source);
+    }
+
     /** What can be said of a line before it runs. */
     public LineInspection inspection() {
         return new LineInspection(this, aliases, reader);
@@ -227,7 +232,7 @@ public final class Interpreter {
         Pipeline pipeline = PipelineParser.command(kept.map(KeptResult::source).orElse(line));
         return run(
                 kept.map(result -> pipeline.keptIn(result.variable())).orElse(pipeline),
-                () -> command(Words.split(pipeline.source())));
+                () -> command(wordsOf(pipeline.source())));
     }
 
     private ExitCode watch(String line) throws InterruptedException {
@@ -236,7 +241,7 @@ public final class Interpreter {
         if (!(read.verb().orElse(null) instanceof WatchCommand options)) {
             return run(Pipeline.of(line), () -> command(words));
         }
-        WatchLine watch = WatchLine.of(line, options, table);
+        WatchLine watch = WatchLine.of(line, options, table, aliases);
         try {
             return new WatchRun(shell, context.settings(), WaitClock.system())
                     .run(watch.line(), watch.every(), watch.times(), () -> round(watch.line()));

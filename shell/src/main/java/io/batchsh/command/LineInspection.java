@@ -45,7 +45,7 @@ public final class LineInspection {
                     Optional<KeptResult> kept = KeptResult.ofCommand(line, interpreter.table());
                     Pipeline pipeline =
                             PipelineParser.command(kept.map(KeptResult::source).orElse(line));
-                    reader.read(Words.split(pipeline.source()));
+                    reader.read(interpreter.wordsOf(pipeline.source()));
                 }
                 case NOTHING, GROOVY -> {}
             }

@@ -59,7 +59,9 @@ final class ShellReader extends LineReaderImpl {
         lines.attach(this);
         setParser(new LineParser(interpreter::goesOn));
         setHighlighter(new LineColours(
-                inspection, () -> messages.isColoured() && shell.configuration().flag(ConfigurationKey.HIGHLIGHT)));
+                inspection,
+                () -> messages.isColoured() && shell.configuration().flag(ConfigurationKey.HIGHLIGHT),
+                messages.palette()));
         variables.put(SECONDARY_PROMPT_PATTERN, "... ");
         variables.put(LIST_MAX, 100);
         option(Option.DISABLE_EVENT_EXPANSION, true);

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ResultsTest {
 
     private static final String PROMPT = "(simulated)> ";
+    private static final String CLEAR = "\u0015";
     private static final String REVERSED = "\u001b[7m";
 
     @TempDir
@@ -36,9 +37,10 @@ class ResultsTest {
             shell.expect(PROMPT);
             shell.type("pool list | select id -o json | !tr a-z A-Z\r").expect("\"ID\": \"NIGHTLY\"");
             shell.expect(PROMPT);
-            shell.type("pool list | selct id\r").expect("try: | select");
+            shell.type("pool list | selct id\r").expect("try: pool list | select id");
             shell.expect(PROMPT);
-            shell.type("exit\r");
+            // The mistyped line stands there again, to be mended.
+            shell.type(CLEAR + "exit\r");
             assertThat(shell.exitStatus()).isZero();
         }
     }
