@@ -63,11 +63,14 @@ final class SecretScanner {
         int clues = SecretClues.in(text);
         boolean named = (clues & SecretClues.NAMES) != 0;
         return (text.contains("eyJ") && JSON_WEB_TOKEN.matcher(text).find())
-                || (named && (text.indexOf('=') >= 0 || text.indexOf(':') >= 0) && ASSIGNMENT.matcher(text).find())
+                || (named
+                        && (text.indexOf('=') >= 0 || text.indexOf(':') >= 0)
+                        && ASSIGNMENT.matcher(text).find())
                 || ((text.contains("t=") || text.contains("code="))
                         && CAPABILITY.matcher(text).find())
                 || (text.contains("://") && USER_IN_URL.matcher(text).find())
-                || ((clues & SecretClues.SCHEMES) != 0 && AUTHORIZATION.matcher(text).find())
+                || ((clues & SecretClues.SCHEMES) != 0
+                        && AUTHORIZATION.matcher(text).find())
                 || text.contains("-----BEGIN ")
                 || (named && text.contains("--") && OPTION.matcher(text).find())
                 || (text.contains("-p") && LOGIN.matcher(text).find())
@@ -76,10 +79,7 @@ final class SecretScanner {
     }
 
     private static boolean isMarked(String text) {
-        return text.contains("Q~")
-                || text.contains("gh")
-                || text.contains("xox")
-                || text.contains("AKIA");
+        return text.contains("Q~") || text.contains("gh") || text.contains("xox") || text.contains("AKIA");
     }
 
     /** What is no encoding stays as it is. */

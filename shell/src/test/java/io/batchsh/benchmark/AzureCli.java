@@ -33,17 +33,37 @@ final class AzureCli {
     AzureCli signIn(ServedAzure served) throws IOException, InterruptedException {
         environment.put("REQUESTS_CA_BUNDLE", served.get("ca"));
         String url = served.get("authority");
-        String endpoints = "{\"endpoints\":{" + Stream.of("management", "resourceManager", "activeDirectoryResourceId",
-                        "activeDirectoryGraphResourceId", "gallery")
-                .map(name -> "\"" + name + "\":\"" + url + "/\",")
-                .reduce("", String::concat)
+        String endpoints = "{\"endpoints\":{"
+                + Stream.of(
+                                "management",
+                                "resourceManager",
+                                "activeDirectoryResourceId",
+                                "activeDirectoryGraphResourceId",
+                                "gallery")
+                        .map(name -> "\"" + name + "\":\"" + url + "/\",")
+                        .reduce("", String::concat)
                 + "\"activeDirectory\":\"" + url + "/adfs\",\"batchResourceId\":\"https://batch.core.windows.net/\"}}";
-        run("cloud", "register", "--name", "batchsh", "--cloud-config", endpoints).run();
-        run("cloud", "set", "--name", "batchsh").run();
-        run("login", "--service-principal", "--username", served.get("clientId"), "--password", served.get("clientSecret"),
-                        "--tenant", served.get("tenantId"))
+        run("cloud", "register", "--name", "batchsh", "--cloud-config", endpoints)
                 .run();
-        run("batch", "account", "login", "--name", served.get("account"), "--resource-group", served.get("resourceGroup"))
+        run("cloud", "set", "--name", "batchsh").run();
+        run(
+                        "login",
+                        "--service-principal",
+                        "--username",
+                        served.get("clientId"),
+                        "--password",
+                        served.get("clientSecret"),
+                        "--tenant",
+                        served.get("tenantId"))
+                .run();
+        run(
+                        "batch",
+                        "account",
+                        "login",
+                        "--name",
+                        served.get("account"),
+                        "--resource-group",
+                        served.get("resourceGroup"))
                 .run();
         return this;
     }

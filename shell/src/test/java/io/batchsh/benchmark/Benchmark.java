@@ -37,9 +37,13 @@ final class Benchmark {
     /** Runs as the options say. */
     void run(BenchmarkOptions options) throws Exception {
         List<String> known = chapters.stream().map(Chapter::name).toList();
-        options.only().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(unknown -> {
-            throw new IllegalArgumentException("there is no chapter " + unknown + "; there are " + String.join(", ", known));
-        });
+        options.only().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new IllegalArgumentException(
+                            "there is no chapter " + unknown + "; there are " + String.join(", ", known));
+                });
         Path home = Files.createTempDirectory("batchsh-benchmark");
         Surroundings surroundings = new Surroundings(
                 options.launcher(), home, new SideBySide(options.runs(), options.warmUp()), options.most());
@@ -54,7 +58,9 @@ final class Benchmark {
                 Findings findings = new Findings();
                 chapter.measure(surroundings, findings);
                 System.out.println(findings.text());
-                findings.goals().forEach(goal -> System.out.println(goal.what() + ": " + goal.measured() + ", goal " + goal.goal()));
+                findings.goals()
+                        .forEach(goal ->
+                                System.out.println(goal.what() + ": " + goal.measured() + ", goal " + goal.goal()));
                 page = page.with(chapter.name(), findings.text());
                 goals.addAll(findings.goals());
                 pictures(options.page(), findings.plots());
@@ -77,13 +83,24 @@ final class Benchmark {
         String runs = options.runs() + " rounds, " + options.warmUp() + " before them not counted";
         return new Table("", "")
                 .row("date", LocalDate.now(java.time.ZoneOffset.UTC).toString())
-                .row("commit", said("git", "rev-parse", "--short", "HEAD") + (said("git", "status", "--porcelain", "-uno").isEmpty() ? "" : ", with changes"))
+                .row(
+                        "commit",
+                        said("git", "rev-parse", "--short", "HEAD")
+                                + (said("git", "status", "--porcelain", "-uno").isEmpty() ? "" : ", with changes"))
                 .row("processor", processor())
                 .row("memory", memory())
                 .row("system", System.getProperty("os.name") + " " + System.getProperty("os.version"))
                 .row("JDK", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"))
-                .row("az", Surroundings.onPath("az").isPresent() ? AzureCli.version(Surroundings.onPath("az").get()) : "not there")
-                .row("load average at the end", "%.1f".formatted(java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()))
+                .row(
+                        "az",
+                        Surroundings.onPath("az").isPresent()
+                                ? AzureCli.version(Surroundings.onPath("az").get())
+                                : "not there")
+                .row(
+                        "load average at the end",
+                        "%.1f"
+                                .formatted(java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                                        .getSystemLoadAverage()))
                 .row("programs take turns in", runs)
                 .markdown();
     }

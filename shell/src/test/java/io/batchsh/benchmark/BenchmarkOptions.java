@@ -17,8 +17,8 @@ record BenchmarkOptions(Path launcher, Path page, List<String> only, int runs, i
 
     /** Reads {@code --launcher FILE --page FILE [--only NAME,NAME] [--runs N] [--warm-up N] [--most N]}. */
     static BenchmarkOptions parse(String[] arguments) {
-        BenchmarkOptions options =
-                new BenchmarkOptions(Path.of("target/batchsh/bin/batchsh"), Path.of("../docs/benchmarks.md"), List.of(), 15, 2, 1_000_000);
+        BenchmarkOptions options = new BenchmarkOptions(
+                Path.of("target/batchsh/bin/batchsh"), Path.of("../docs/benchmarks.md"), List.of(), 15, 2, 1_000_000);
         if (arguments.length % 2 != 0) {
             throw new IllegalArgumentException("every option has a value: " + String.join(" ", arguments));
         }
@@ -36,8 +36,9 @@ record BenchmarkOptions(Path launcher, Path page, List<String> only, int runs, i
             case "--runs" -> new BenchmarkOptions(launcher, page, only, positive(name, value), warmUp, most);
             case "--warm-up" -> new BenchmarkOptions(launcher, page, only, runs, positive(name, value), most);
             case "--most" -> new BenchmarkOptions(launcher, page, only, runs, warmUp, positive(name, value));
-            default -> throw new IllegalArgumentException(
-                    "there is no option " + name + "; there are --launcher, --page, --only, --runs, --warm-up and --most");
+            default ->
+                throw new IllegalArgumentException("there is no option " + name
+                        + "; there are --launcher, --page, --only, --runs, --warm-up and --most");
         };
     }
 

@@ -63,7 +63,11 @@ record BenchmarkPage(String text) {
         Table table = new Table("what", "against", "goal", "measured", "reached");
         new ArrayList<>(goals.values())
                 .forEach(goal -> table.row(
-                        goal.what(), goal.against(), goal.goal(), goal.measured(), goal.verdict().word()));
+                        goal.what(),
+                        goal.against(),
+                        goal.goal(),
+                        goal.measured(),
+                        goal.verdict().word()));
         return with(GOALS, table.markdown());
     }
 

@@ -17,13 +17,17 @@ final class CrowdChapter implements Chapter {
 
     @Override
     public void measure(Surroundings surroundings, Findings findings) throws Exception {
-        Table table = new Table("200 pools of 2 nodes", "to idle, ms", "middle half", "requests throttled", "peak memory, MiB", "runs");
+        Table table = new Table(
+                "200 pools of 2 nodes", "to idle, ms", "middle half", "requests throttled", "peak memory, MiB", "runs");
         List<List<Double>> times = List.of(new ArrayList<>(), new ArrayList<>());
         List<Map<String, Double>> found = new ArrayList<>(List.of(Map.of(), Map.of()));
         for (int run = 0; run < TIMES; run++) {
             for (int kind = 0; kind < 2; kind++) {
                 Map<String, Double> figures = surroundings.probe(
-                        CrowdProbe.class, List.of("-XX:+UseSerialGC"), Integer.toString(POOLS), Boolean.toString(kind == 1));
+                        CrowdProbe.class,
+                        List.of("-XX:+UseSerialGC"),
+                        Integer.toString(POOLS),
+                        Boolean.toString(kind == 1));
                 if (figures.get("nodes") != 2 * POOLS) {
                     throw new IllegalStateException("there are " + figures.get("nodes") + " nodes");
                 }

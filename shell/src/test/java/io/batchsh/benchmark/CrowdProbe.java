@@ -63,9 +63,9 @@ final class CrowdProbe {
 
     private static double struck(SimulatedAzure azure) {
         return azure.controls().faults().stream()
-                .map(fault -> fault.get("struck"))
+                .map(fault -> fault.get("strikes"))
                 .filter(Number.class::isInstance)
-                .mapToDouble(struck -> ((Number) struck).doubleValue())
+                .mapToDouble(strikes -> ((Number) strikes).doubleValue())
                 .sum();
     }
 }

@@ -43,15 +43,14 @@ final class GroovyChapter implements Chapter {
     }
 
     private static void row(Table table, String what, Samples samples) {
-        table.row(
-                what, "%.0f".formatted(samples.median()), samples.spread("%.0f"), Integer.toString(samples.count()));
+        table.row(what, "%.0f".formatted(samples.median()), samples.spread("%.0f"), Integer.toString(samples.count()));
     }
 
     private static double[] evaluations(Surroundings surroundings, long patience) throws Exception {
         Map<String, String> environment = surroundings.environment();
         environment.put("BATCHSH_LINE_HIGHLIGHT", "false");
-        try (PtyProgram program =
-                PtyProgram.start(surroundings.home(), surroundings.batchsh("shell").command(), environment)) {
+        try (PtyProgram program = PtyProgram.start(
+                surroundings.home(), surroundings.batchsh("shell").command(), environment)) {
             program.await(StartChapter.PROMPT);
             Thread.sleep(patience);
             return new double[] {

@@ -1,14 +1,14 @@
 package io.batchsh.benchmark;
 
+import io.batchsh.completion.Argument;
 import io.batchsh.completion.CommandNode;
 import io.batchsh.completion.CompletionEngine;
 import io.batchsh.completion.Grammar;
-import io.batchsh.completion.PickHistory;
 import io.batchsh.completion.ParameterNode;
+import io.batchsh.completion.PickHistory;
 import io.batchsh.completion.Snapshot;
 import io.batchsh.completion.Value;
 import io.batchsh.completion.ValueIndex;
-import io.batchsh.completion.Argument;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,25 @@ final class ImageVersionNames implements AutoCloseable {
 
     /** What a hand types: beginnings, stretches, scattered letters, versions, nothing, and what is not there. */
     private static final List<String> TYPED = List.of(
-            "", "g", "gallery", "gallery17/", "gallery17/image-0", "gallery17/image-04/1", "image-19", "1.0.7", "17/image",
-            "y33/i", "g17i04", "gi7", "gal3im5", "image-", "GALLERY4", "nothing", "gallery50/image-20/1.0.1", "0", "-07/1.0",
+            "",
+            "g",
+            "gallery",
+            "gallery17/",
+            "gallery17/image-0",
+            "gallery17/image-04/1",
+            "image-19",
+            "1.0.7",
+            "17/image",
+            "y33/i",
+            "g17i04",
+            "gi7",
+            "gal3im5",
+            "image-",
+            "GALLERY4",
+            "nothing",
+            "gallery50/image-20/1.0.1",
+            "0",
+            "-07/1.0",
             "gle");
 
     private final ValueIndex index = new ValueIndex(InstantSource.system());
@@ -37,14 +54,16 @@ final class ImageVersionNames implements AutoCloseable {
                 CONTEXT,
                 SOURCE,
                 new Snapshot(
-                        IntStream.range(0, count).mapToObj(ImageVersionNames::value).toList(),
+                        IntStream.range(0, count)
+                                .mapToObj(ImageVersionNames::value)
+                                .toList(),
                         InstantSource.system().instant()));
         engine = new CompletionEngine(
                 new Grammar(
                         List.of(CommandNode.of("image-version", "")
                                 .withSubcommands(CommandNode.of("show", "")
-                                        .withParameters(ParameterNode.of(
-                                                "<image-version>", "", Argument.from(SOURCE))))),
+                                        .withParameters(
+                                                ParameterNode.of("<image-version>", "", Argument.from(SOURCE))))),
                         List.of()),
                 index,
                 new PickHistory(InstantSource.system()),

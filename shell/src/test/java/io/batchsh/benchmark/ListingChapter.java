@@ -26,7 +26,11 @@ final class ListingChapter implements Chapter {
     @Override
     public void measure(Surroundings surroundings, Findings findings) throws Exception {
         Table table = new Table(
-                "pools", "first row after the first page, ms", "first row, ms", "last row, ms", "rows a second",
+                "pools",
+                "first row after the first page, ms",
+                "first row, ms",
+                "last row, ms",
+                "rows a second",
                 "peak memory, MiB");
         List<Plot.Point> first = new ArrayList<>();
         List<Plot.Point> last = new ArrayList<>();
@@ -49,10 +53,20 @@ final class ListingChapter implements Chapter {
             last.add(new Plot.Point(size, ended));
             if (size == LARGE) {
                 findings.add(Goal.atMost(
-                        "listing 100,000 pools: first row", "after the first page", "< 100 ms", MOST, afterPage, "%.0f ms"));
+                        "listing 100,000 pools: first row",
+                        "after the first page",
+                        "< 100 ms",
+                        MOST,
+                        afterPage,
+                        "%.0f ms"));
                 double growth = memory / memories.get(memories.size() - 2);
                 findings.add(Goal.atMost(
-                        "listing 100,000 pools: memory", "10,000 pools, -Xmx64m", "constant", SAME, growth, "%.2f times"));
+                        "listing 100,000 pools: memory",
+                        "10,000 pools, -Xmx64m",
+                        "constant",
+                        SAME,
+                        growth,
+                        "%.2f times"));
             }
         }
         findings.add(table);
@@ -67,8 +81,8 @@ final class ListingChapter implements Chapter {
 
     private static List<Listing> listings(Surroundings surroundings, int size) throws Exception {
         List<Listing> listings = new ArrayList<>();
-        try (ServedAzure served =
-                ServedAzure.start(surroundings, Worlds.pools(surroundings.home(), size).toString())) {
+        try (ServedAzure served = ServedAzure.start(
+                surroundings, Worlds.pools(surroundings.home(), size).toString())) {
             for (int run = -1; run < TIMES; run++) {
                 Program list = served.client(surroundings
                         .batchsh("list", "--context", ServedAzure.CONTEXT, "-c", "pool list")
@@ -82,7 +96,8 @@ final class ListingChapter implements Chapter {
         return listings;
     }
 
-    private static Listing list(Program program, ServedAzure served, int size) throws IOException, InterruptedException {
+    private static Listing list(Program program, ServedAzure served, int size)
+            throws IOException, InterruptedException {
         int before = served.requests().size();
         long start = System.nanoTime();
         Process process = program.builder()
@@ -103,7 +118,8 @@ final class ListingChapter implements Chapter {
             }
         }
         if (process.waitFor() != 0 || rows != size) {
-            throw new IOException("pool list ended with " + process.exitValue() + " after " + rows + " of " + size + " rows");
+            throw new IOException(
+                    "pool list ended with " + process.exitValue() + " after " + rows + " of " + size + " rows");
         }
         return new Listing(
                 (first - firstPage(served, before)) / 1e6, (first - start) / 1e6, (last - start) / 1e6, memory);

@@ -25,8 +25,8 @@ final class NodesChapter implements Chapter {
             List<Double> times = new ArrayList<>();
             List<Double> heap = new ArrayList<>();
             for (int run = 0; run < TIMES; run++) {
-                Map<String, Double> found = surroundings.probe(
-                        NodesProbe.class, List.of("-XX:+UseSerialGC"), Integer.toString(size));
+                Map<String, Double> found =
+                        surroundings.probe(NodesProbe.class, List.of("-XX:+UseSerialGC"), Integer.toString(size));
                 if (found.get("nodes") != size) {
                     throw new IllegalStateException("the pool has " + found.get("nodes") + " nodes, not " + size);
                 }

@@ -69,7 +69,8 @@ final class Plot {
         grid(svg, sizes, costs);
         labels(svg);
         List<Double> ends = apart(lines.stream()
-                .map(line -> costs.place(line.points().get(line.points().size() - 1).cost()))
+                .map(line ->
+                        costs.place(line.points().get(line.points().size() - 1).cost()))
                 .toList());
         for (int number = 0; number < lines.size(); number++) {
             draw(svg, number, sizes, costs, ends.get(number));
@@ -117,15 +118,21 @@ final class Plot {
         svg.append(text(middle, HEIGHT - 12, "middle", "", sizeLabel));
         double height = (TOP + HEIGHT - BOTTOM) / 2.0;
         svg.append(text(
-                18, height, "middle", String.format(Locale.ROOT, " transform=\"rotate(-90 18 %.1f)\"", height), costLabel));
+                18,
+                height,
+                "middle",
+                String.format(Locale.ROOT, " transform=\"rotate(-90 18 %.1f)\"", height),
+                costLabel));
     }
 
     private void draw(StringBuilder svg, int number, Axis sizes, Axis costs, double nameAt) {
         Line line = lines.get(number);
-        String colour = "var(--" + (char) ('a' + number % 4) + ", " + List.of("#0969da", "#bc4c00", "#1a7f37", "#8250df").get(number % 4) + ")";
+        String colour = "var(--" + (char) ('a' + number % 4) + ", "
+                + List.of("#0969da", "#bc4c00", "#1a7f37", "#8250df").get(number % 4) + ")";
         StringBuilder path = new StringBuilder();
         for (Point point : line.points()) {
-            String place = String.format(Locale.ROOT, "%.1f,%.1f", sizes.place(point.size()), costs.place(point.cost()));
+            String place =
+                    String.format(Locale.ROOT, "%.1f,%.1f", sizes.place(point.size()), costs.place(point.cost()));
             path.append(path.isEmpty() ? "" : " ").append(place);
             String[] xy = place.split(",");
             svg.append("<circle cx=\"%s\" cy=\"%s\" r=\"3.5\" style=\"fill: %s\"/>%n".formatted(xy[0], xy[1], colour));
@@ -154,7 +161,12 @@ final class Plot {
 
     private static String grid(double x1, double y1, double x2, double y2) {
         return String.format(
-                Locale.ROOT, "<line class=\"grid\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n", x1, y1, x2, y2);
+                Locale.ROOT,
+                "<line class=\"grid\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n",
+                x1,
+                y1,
+                x2,
+                y2);
     }
 
     private static String text(double x, double y, String anchor, String more, String words) {
@@ -176,14 +188,18 @@ final class Plot {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** A logarithmic axis over whole powers of ten. */
     private record Axis(int lowest, int highest, double from, double to) {
 
         static Axis over(List<Double> values, double from, double to) {
-            double least = values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+            double least =
+                    values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
             double most = values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
             int lowest = (int) Math.floor(Math.log10(least) + 1e-9);
             int highest = (int) Math.ceil(Math.log10(most) - 1e-9);

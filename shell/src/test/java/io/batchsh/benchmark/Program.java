@@ -64,9 +64,8 @@ record Program(String name, List<String> command, Map<String, String> environmen
 
     /** Its process, about to be started, with its own environment and without input. */
     ProcessBuilder builder() {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectInput(NOWHERE)
-                .redirectOutput(output);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectInput(NOWHERE).redirectOutput(output);
         builder.environment().clear();
         builder.environment().putAll(environment);
         return builder;

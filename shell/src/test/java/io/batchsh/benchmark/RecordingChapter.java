@@ -18,8 +18,13 @@ final class RecordingChapter implements Chapter {
     @Override
     public void measure(Surroundings surroundings, Findings findings) throws Exception {
         Table table = new Table(
-                "records", "written a second", "verified a second", "played a second", "read and hashed a second, the floor",
-                "bytes a record", "peak memory, MiB");
+                "records",
+                "written a second",
+                "verified a second",
+                "played a second",
+                "read and hashed a second, the floor",
+                "bytes a record",
+                "peak memory, MiB");
         List<Plot.Point> write = new ArrayList<>();
         List<Plot.Point> verify = new ArrayList<>();
         List<Plot.Point> play = new ArrayList<>();
@@ -28,7 +33,10 @@ final class RecordingChapter implements Chapter {
                     RecordingProbe.class,
                     List.of("-XX:+UseSerialGC", "-Xmx64m"),
                     Integer.toString(size),
-                    surroundings.home().resolve("benchmark-" + size + ".batchsh.jsonl").toString());
+                    surroundings
+                            .home()
+                            .resolve("benchmark-" + size + ".batchsh.jsonl")
+                            .toString());
             table.row(
                     "%,d".formatted(size),
                     "%,.0f".formatted(found.get("write")),

@@ -59,8 +59,8 @@ final class RecordingProbe {
         secrets.add(() -> "a-secret-of-this-session-7Qx");
         RecordingHeader header = new RecordingHeader(
                 "benchmark", "batchsh", Transport.Kind.SIMULATED, Map.of(), Instant.parse("2026-01-01T00:00:00Z"));
-        try (Recorder recorder = Recorder.create(
-                file, header, Cloud.azurePublic(), WaitClock.system(), secrets, LocalNames.none())) {
+        try (Recorder recorder =
+                Recorder.create(file, header, Cloud.azurePublic(), WaitClock.system(), secrets, LocalNames.none())) {
             // The header and the seal are records, too.
             for (int record = 2; record < records; record++) {
                 if (record % 10 == 0) {
@@ -68,7 +68,8 @@ final class RecordingProbe {
                 } else {
                     recorder.output(
                             Stream.OUT,
-                            "pool-" + record + "  active  steady  standard_d2s_v3  4/4  0/0  contosogallery/ubuntu-2204-gen2\n");
+                            "pool-" + record
+                                    + "  active  steady  standard_d2s_v3  4/4  0/0  contosogallery/ubuntu-2204-gen2\n");
                 }
             }
             recorder.end("ok");

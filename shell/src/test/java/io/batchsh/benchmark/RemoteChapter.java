@@ -68,10 +68,11 @@ final class RemoteChapter implements Chapter {
                     "",
                     Integer.toString(inside.count()));
             findings.add(table);
-            findings.say("Twenty commands in one run take %.3f of the time of twenty runs; a command in a running shell takes %.3f of a run of its own."
-                    .formatted(
-                            runs.ratio(TOGETHER, ONE_BY_ONE).median(),
-                            inside.median() / outcome.wall(POOLS).median()));
+            findings.say(
+                    "Twenty commands in one run take %.3f of the time of twenty runs; a command in a running shell takes %.3f of a run of its own."
+                            .formatted(
+                                    runs.ratio(TOGETHER, ONE_BY_ONE).median(),
+                                    inside.median() / outcome.wall(POOLS).median()));
             goals(findings, outcome, inside, az.isPresent());
         }
     }

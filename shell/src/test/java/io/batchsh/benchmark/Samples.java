@@ -18,8 +18,7 @@ record Samples(double[] sorted) {
     }
 
     static Samples of(Collection<Double> samples) {
-        return new Samples(
-                samples.stream().mapToDouble(Double::doubleValue).toArray());
+        return new Samples(samples.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     int count() {

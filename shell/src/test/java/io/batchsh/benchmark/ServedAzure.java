@@ -34,17 +34,16 @@ final class ServedAzure implements AutoCloseable {
     }
 
     static ServedAzure start(Surroundings surroundings, String world) throws IOException {
-        Program serve = surroundings.batchsh(
-                "serve", "--simulated=" + world, "simulator", "serve", "--port", "0", "--verbose");
-        Process process = serve.builder()
-                .redirectOutput(ProcessBuilder.Redirect.PIPE)
-                .start();
+        Program serve =
+                surroundings.batchsh("serve", "--simulated=" + world, "simulator", "serve", "--port", "0", "--verbose");
+        Process process =
+                serve.builder().redirectOutput(ProcessBuilder.Redirect.PIPE).start();
         ServedAzure served = new ServedAzure(process);
         Thread listener = new Thread(served::listen, "server-log");
         listener.setDaemon(true);
         listener.start();
-        String line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-                .readLine();
+        String line =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
         if (line == null) {
             throw new IOException("the server did not start: " + served.requests());
         }

@@ -64,8 +64,7 @@ record SideBySide(int rounds, int warmUp) {
         }
 
         private Samples of(String name, ToDoubleFunction<Usage> what) {
-            return Samples.of(
-                    usages.get(name).stream().map(what::applyAsDouble).toList());
+            return Samples.of(usages.get(name).stream().map(what::applyAsDouble).toList());
         }
 
         private static String figure(double value) {

@@ -35,7 +35,9 @@ final class StartChapter implements Chapter {
         Program line = surroundings.batchsh("batchsh -c 'pool list'", "-c", "pool list");
         contenders.put(line.name(), line::run);
         Program bare = new Program(
-                "a bare JVM, not in a terminal", surroundings.java(BARE, Hello.class, "once"), surroundings.environment());
+                "a bare JVM, not in a terminal",
+                surroundings.java(BARE, Hello.class, "once"),
+                surroundings.environment());
         contenders.put(bare.name(), bare::run);
         Optional<Path> az = Surroundings.onPath("az");
         if (az.isPresent()) {
@@ -51,7 +53,12 @@ final class StartChapter implements Chapter {
         findings.add(
                 az.isPresent()
                         ? Goal.atMost(
-                                "first prompt, ratio", AZ, "<= 0.6", MOST_OF_AZ, outcome.ratio(BATCHSH, AZ).median(), "%.2f")
+                                "first prompt, ratio",
+                                AZ,
+                                "<= 0.6",
+                                MOST_OF_AZ,
+                                outcome.ratio(BATCHSH, AZ).median(),
+                                "%.2f")
                         : Goal.notMeasured("first prompt, ratio", AZ, "<= 0.6", "no az here"));
     }
 

@@ -73,7 +73,8 @@ record Surroundings(Path launcher, Path home, SideBySide runs, int most) {
                 .filter(words -> words.length == 2)
                 .forEach(words -> found.put(words[0], Double.valueOf(words[1])));
         if (process.waitFor() != 0 || found.isEmpty()) {
-            throw new IOException(probe.getSimpleName() + " " + List.of(arguments) + " ended with " + process.exitValue());
+            throw new IOException(
+                    probe.getSimpleName() + " " + List.of(arguments) + " ended with " + process.exitValue());
         }
         return found;
     }

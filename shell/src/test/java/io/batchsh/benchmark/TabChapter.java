@@ -23,8 +23,8 @@ final class TabChapter implements Chapter {
         List<Plot.Point> worst = new ArrayList<>();
         for (int size : surroundings.sizes(1000, LARGE)) {
             // The prompt's own options.
-            Map<String, Double> found = surroundings.probe(
-                    TabProbe.class, List.of("-XX:+UseSerialGC"), Integer.toString(size));
+            Map<String, Double> found =
+                    surroundings.probe(TabProbe.class, List.of("-XX:+UseSerialGC"), Integer.toString(size));
             table.row(
                     "%,d".formatted(size),
                     "%.2f".formatted(found.get("wall-p50")),

@@ -23,11 +23,12 @@ final class Worlds {
                 folder.resolve("pools-" + count + ".json"), changed(world, "\"count\": 100,", "\"count\": 1,"));
     }
 
-    /** The demo world, with quota for so many nodes and pools. */
+    /** The demo world, with quota for many nodes and pools, and replicas of its images for them. */
     static String roomy() throws IOException {
         String world = changed(shipped("demo"), "\"dedicatedCoreQuota\": 5000", "\"dedicatedCoreQuota\": 1000000");
         world = changed(
                 world, "\"standardDSv3Family\", \"coreQuota\": 5000", "\"standardDSv3Family\", \"coreQuota\": 1000000");
+        world = changed(world, "\"West Europe\": 2,", "\"West Europe\": 50,");
         return changed(world, "\"poolQuota\": 100", "\"poolQuota\": 1000");
     }
 
