@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 /** So many pools of two nodes provisioned at once, one request in ten throttled, until every node of each is idle. */
 final class CrowdProbe {
 
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 8;
 
     private CrowdProbe() {}
 

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 /** Completion among any number of image versions: fifty galleries, as large subscriptions name them. */
 final class ImageVersionNames implements AutoCloseable {
 
+    /** How many words are typed by turns. */
+    static final int WORDS = 20;
+
     private static final String CONTEXT = "benchmark";
     private static final String SOURCE = "image-version";
     private static final int GALLERIES = 50;
@@ -80,7 +83,7 @@ final class ImageVersionNames implements AutoCloseable {
 
     /** One Tab; which word was typed goes by the turn. Returns how many values match. */
     int complete(int turn) {
-        String line = "image-version show " + TYPED.get(turn % TYPED.size());
+        String line = "image-version show " + TYPED.get(turn % WORDS);
         return engine.complete(line, line.length(), CONTEXT).total();
     }
 

@@ -29,14 +29,14 @@ final class StartChapter implements Chapter {
         contenders.put(
                 BATCHSH,
                 () -> inTerminal(surroundings, surroundings.batchsh(BATCHSH).command(), PROMPT));
-        contenders.put(JVM, () -> inTerminal(surroundings, surroundings.java(BARE, Hello.class), Hello.PROMPT));
+        contenders.put(JVM, () -> inTerminal(surroundings, Surroundings.bareJvm(BARE, Hello.class), Hello.PROMPT));
         Program version = surroundings.batchsh("batchsh --version", "--version");
         contenders.put(version.name(), version::run);
         Program line = surroundings.batchsh("batchsh -c 'pool list'", "-c", "pool list");
         contenders.put(line.name(), line::run);
         Program bare = new Program(
                 "a bare JVM, not in a terminal",
-                surroundings.java(BARE, Hello.class, "once"),
+                Surroundings.bareJvm(BARE, Hello.class, "once"),
                 surroundings.environment());
         contenders.put(bare.name(), bare::run);
         Optional<Path> az = Surroundings.onPath("az");

@@ -50,11 +50,16 @@ record Surroundings(Path launcher, Path home, SideBySide runs, int most) {
         return new Program(name, command, environment());
     }
 
-    /** A class of the benchmark in a JVM of its own. */
-    List<String> java(List<String> options, Class<?> main, String... arguments) {
+    /** A JVM that has to find one class and no library. */
+    static List<String> bareJvm(List<String> options, Class<?> main, String... arguments) {
+        String where = main.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return java(options, where, main, arguments);
+    }
+
+    private static List<String> java(List<String> options, String classPath, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(JAVA.toString()));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(Arrays.asList(arguments));
         return command;
     }
@@ -62,7 +67,8 @@ record Surroundings(Path launcher, Path home, SideBySide runs, int most) {
     /** Runs a probe in a JVM of its own and returns what it found, by name. */
     Map<String, Double> probe(Class<?> probe, List<String> options, String... arguments)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(java(options, probe, arguments))
+        ProcessBuilder builder = new ProcessBuilder(
+                        java(options, System.getProperty("java.class.path"), probe, arguments))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .redirectInput(new File("/dev/null"));
         Process process = builder.start();
