@@ -23,6 +23,7 @@ final class BatchshProcess {
     private final Map<String, String> environment = new HashMap<>();
     private final Path home;
     private final Path programs;
+    private final List<String> virtualMachine = new ArrayList<>();
 
     BatchshProcess(Path home) throws IOException {
         this.home = home;
@@ -37,6 +38,12 @@ final class BatchshProcess {
         return this;
     }
 
+    /** Adds an option of the JVM. */
+    BatchshProcess virtualMachine(String option) {
+        virtualMachine.add(option);
+        return this;
+    }
+
     /** Puts a program on the {@code PATH}, before all others. */
     BatchshProcess program(String name, String script) throws IOException {
         Path file = Files.writeString(programs.resolve(name), "#!/bin/sh\n" + script);
@@ -48,10 +55,9 @@ final class BatchshProcess {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.batchsh.Main"));
+                "-XX:+UseSerialGC"));
+        command.addAll(virtualMachine);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.batchsh.Main"));
         command.addAll(List.of(arguments));
         Path err = home.resolve("err");
         ProcessBuilder builder = new ProcessBuilder(command)
