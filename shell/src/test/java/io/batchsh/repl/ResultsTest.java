@@ -100,4 +100,25 @@ class ResultsTest {
             assertThat(shell.raw()).contains("\u001b[4A", REVERSED);
         }
     }
+
+    @Test
+    void aDumbTerminalIsSentNoEscapeSequence() throws Exception {
+        try (PtySession shell = PtySession.start(home, Map.of("TERM", "dumb"), 100, 20)) {
+            shell.expect(PROMPT);
+            shell.type("pool list\r").expect("standard_d2s_v3");
+            shell.expect(PROMPT);
+            shell.type("pool resize nightly --target-dedicated-nodes 4 --yes -o none\r").expect("undo:");
+            shell.expect(PROMPT);
+            shell.type("pool wait nightly -o none\r").expect("5/5 idle");
+            shell.expect(PROMPT);
+            shell.type("watch --times 2 pool list | select id -o tsv\r").expect("every 5 s");
+            shell.expect(PROMPT);
+            shell.type("pool show absent\r").expect("error:");
+            shell.expect(PROMPT);
+            shell.type("exit\r");
+            assertThat(shell.exitStatus()).isZero();
+            assertThat(shell.raw().chars().filter(letter -> letter < ' '))
+                    .allMatch(letter -> letter == '\n' || letter == '\r' || letter == '\t');
+        }
+    }
 }
