@@ -37,6 +37,10 @@ class ResultsTest {
             shell.expect(PROMPT);
             shell.type("pool list | select id -o json | !tr a-z A-Z\r").expect("\"ID\": \"NIGHTLY\"");
             shell.expect(PROMPT);
+            shell.type("pool list | !cat &\r").expect("no program outside");
+            shell.expect(PROMPT);
+            shell.type("pool list | count &\r").expect("[1] pool list | count");
+            shell.expect(PROMPT);
             shell.type("pool list | selct id\r").expect("try: pool list | select id");
             shell.expect(PROMPT);
             // The mistyped line stands there again, to be mended.
@@ -107,7 +111,8 @@ class ResultsTest {
             shell.expect(PROMPT);
             shell.type("pool list\r").expect("standard_d2s_v3");
             shell.expect(PROMPT);
-            shell.type("pool resize nightly --target-dedicated-nodes 4 --yes -o none\r").expect("undo:");
+            shell.type("pool resize nightly --target-dedicated-nodes 4 --yes -o none\r")
+                    .expect("undo:");
             shell.expect(PROMPT);
             shell.type("pool wait nightly -o none\r").expect("5/5 idle");
             shell.expect(PROMPT);
