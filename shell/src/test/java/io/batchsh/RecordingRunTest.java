@@ -145,8 +145,8 @@ class RecordingRunTest {
     @Test
     void whatWasSetIsExpectedAndNotWhatWasRecorded() {
         String sets = " --set nodes=1 --set pool=other --set vmSize=Standard_D4s_v3" + IMAGE;
-        Batchsh.Result run =
-                second("recording run FILE --yes" + sets, "recording verify FILE" + sets, "recording verify FILE" + IMAGE);
+        Batchsh.Result run = second(
+                "recording run FILE --yes" + sets, "recording verify FILE" + sets, "recording verify FILE" + IMAGE);
 
         assertThat(run.out()).contains("pools/other", "same").contains("is gone");
         assertThat(run.err()).contains("1 resources, no drift", "1 has drifted");

@@ -119,8 +119,8 @@ class RolloutTest {
         }
         Path json = home.resolve("targets.json");
         Files.writeString(json, rows.toString());
-        Batchsh.Result run = run("recording run " + labelled + " --each " + json + " --yes --recordings "
-                + home.resolve("each") + ROWS);
+        Batchsh.Result run = run(
+                "recording run " + labelled + " --each " + json + " --yes --recordings " + home.resolve("each") + ROWS);
 
         assertThat(run.out()).as(run.err()).contains("t1\tDONE");
         try (Stream<Path> files = Files.list(home.resolve("each"))) {

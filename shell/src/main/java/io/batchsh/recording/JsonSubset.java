@@ -23,8 +23,7 @@ final class JsonSubset {
         return lines;
     }
 
-    private static void compare(
-            String at, @Nullable Object asked, @Nullable Object there, List<String> lines) {
+    private static void compare(String at, @Nullable Object asked, @Nullable Object there, List<String> lines) {
         if (asked == null || Masked.is(asked) || Masked.is(there)) {
             return;
         }

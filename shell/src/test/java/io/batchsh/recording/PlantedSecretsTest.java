@@ -273,7 +273,9 @@ class PlantedSecretsTest {
         Path file = folder.resolve("plan.json");
         PlanFile.write(file, plan, nowhere(), new SecretRegister());
 
-        assertThat(Files.readString(file)).contains("\"inputs\":{\"pool\":\"b\"}").doesNotContain("redacted");
+        assertThat(Files.readString(file))
+                .contains("\"inputs\":{\"pool\":\"b\"}")
+                .doesNotContain("redacted");
     }
 
     @ParameterizedTest

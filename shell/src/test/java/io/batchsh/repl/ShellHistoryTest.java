@@ -107,7 +107,8 @@ class ShellHistoryTest {
     @Test
     void aNewShellReadsWhatTheLastOneWrote() {
         add("pool list");
-        ShellHistory next = new ShellHistory(new HistoryFile(folder.resolve("history"), line -> false), 100, () -> context);
+        ShellHistory next =
+                new ShellHistory(new HistoryFile(folder.resolve("history"), line -> false), 100, () -> context);
 
         next.load();
 
