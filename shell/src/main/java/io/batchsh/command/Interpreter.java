@@ -6,6 +6,7 @@ import io.batchsh.azure.DryRun;
 import io.batchsh.azure.WaitCancelledException;
 import io.batchsh.azure.WaitClock;
 import io.batchsh.command.PipeRun.Made;
+import io.batchsh.command.pipe.Ending;
 import io.batchsh.command.pipe.GroovyBrackets;
 import io.batchsh.command.pipe.PipeWords;
 import io.batchsh.command.pipe.Pipeline;
@@ -166,6 +167,11 @@ public final class Interpreter {
                     .reason("A line behind the prompt has no place in it.")
                     .remedy("record stop, or the same line without &")
                     .build();
+        }
+        if (PipelineParser.command(line).ending() instanceof Ending.ToProgram) {
+            throw new UsageException(
+                    "A line behind the prompt gives its result to no program outside, which would write over the prompt.",
+                    "the same line without &, or > FILE in place of the program");
         }
         shell.console().message("[" + context.jobs().start(line) + "] " + line);
         return ExitCode.DONE;

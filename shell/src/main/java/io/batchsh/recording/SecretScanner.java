@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Recognises what looks like a credential in any text, whatever field it stands in: the second layer behind the
  * allow-lists, which errs towards masking.
  */
-final class SecretScanner {
+public final class SecretScanner {
 
     private static final int SHORTEST = 8;
     /** An address in an address in an address is as deep as they are found. */
@@ -41,7 +41,8 @@ final class SecretScanner {
 
     private SecretScanner() {}
 
-    static boolean finds(String text) {
+    /** Whether a text shows one, plain or percent-encoded. */
+    public static boolean finds(String text) {
         String plain = text;
         for (int depth = 0; depth < ENCODED; depth++) {
             if (findsPlain(plain)) {
