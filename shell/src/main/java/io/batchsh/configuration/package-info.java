@@ -6,3 +6,4 @@
 package io.batchsh.configuration;
 
 import org.jspecify.annotations.NullMarked;
+

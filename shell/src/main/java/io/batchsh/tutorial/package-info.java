@@ -6,3 +6,4 @@
 package io.batchsh.tutorial;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package io.batchsh.command.pipe;
 
 import org.jspecify.annotations.NullMarked;
+
