@@ -10,7 +10,7 @@ BEGIN {
     current = ENVIRON["BATCHSH_CURRENT"]
     home = ENVIRON["HOME"]
     cache = (ENVIRON["XDG_CACHE_HOME"] ~ /^\\// ? ENVIRON["XDG_CACHE_HOME"] : home "/.cache") "/batchsh/completion/"
-    context = "simulated"
+    context = configured_context()
     most = 1000
 }
 $1 == ">" { section = $2; next }
@@ -26,6 +26,32 @@ $1 == "p" { parameters[section]++; takes[section, parameters[section]] = $2; rep
 END {
     for (at = 1; at <= count; at++) { accept(words[at]) }
     propose()
+}
+# Where batchsh works without --context: as the variable, the project and the configuration file say, in this order.
+function configured_context(    folder, found, base) {
+    if (ENVIRON["BATCHSH_CONTEXT"] != "") { return ENVIRON["BATCHSH_CONTEXT"] }
+    folder = ENVIRON["PWD"]
+    while (folder != "") {
+        found = context_of(folder "/.batchsh.toml")
+        if (found != "") { return found }
+        if (folder == home) { break }
+        sub(/\\/[^\\/]*$/, "", folder)
+    }
+    base = ENVIRON["XDG_CONFIG_HOME"] ~ /^\\// ? ENVIRON["XDG_CONFIG_HOME"] : home "/.config"
+    found = context_of(base "/batchsh/config.toml")
+    return found == "" ? "simulated" : found
+}
+function context_of(file,    row, found) {
+    while ((getline row < file) > 0) {
+        if (row ~ /^[ \\t]*\\[/) { break }
+        if (row ~ /^[ \\t]*context[ \\t]*=/) {
+            found = row
+            sub(/^[^=]*=[ \\t]*["\\047]?/, "", found)
+            sub(/["\\047 \\t#].*$/, "", found)
+        }
+    }
+    close(file)
+    return found
 }
 function accept(word,    name, equals, option) {
     if (pending != "" && !((path, word) in known)) {
@@ -126,6 +152,8 @@ function values(what, attached, typed,    all, i, n) {
         for (i = 1; i <= n; i++) { add(all[i], "", typed) }
     } else if (what == "v:context") {
         print "\\tcontexts\\t" attached
+    } else if (what == "q:") {
+        result_fields(typed)
     } else if (what ~ /^v:/) {
         snapshot(substr(what, 3), typed)
     } else if (what ~ /^f:/) {
@@ -160,6 +188,18 @@ function snapshot(source, typed,    file, row, field, n, line, i, equals, fits) 
         }
         if (fits) { add(field[1], field[2], typed) }
         if (kept >= most) { break }
+    }
+    close(file)
+}
+# Fields of what a command prints, for a query: of each element where it prints a list.
+function result_fields(typed,    file, row, field, noun, each) {
+    noun = path
+    sub(/ .*/, "", noun)
+    each = path ~ / list$/ ? "[]." : ""
+    file = folder() "result-field.tsv"
+    while ((getline row < file) > 0) {
+        split(row, field, "\\t")
+        if (field[5] == "noun=" noun && field[6] ~ /^path=/) { add(each substr(field[6], 6), "", typed) }
     }
     close(file)
 }
@@ -268,6 +308,7 @@ c	recording	Recordings of earlier runs.
 c	simulator	The simulated Azure: faults, saved states, its clock.
 c	config	Your settings, and where each comes from.
 c	alias	Your own words for lines.
+c	jobs	Lines that run behind the prompt.
 c	history	What was typed at the prompt.
 c	tutorial	Learn by doing, on a simulated Azure of its own.
 c	completion	Tab in the shell that batchsh is started from.
@@ -309,7 +350,7 @@ o	--metadata-url	t:		Where another cloud tells its addresses, such as https://HO
 o	--ca-bundle	f:		Certificate authorities to trust beside those of Java, a file in PEM.
 o	--read-only	-		Refuse every change in this session.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	l:environment|workload-identity|managed-identity|azure-cli|azure-powershell|service-principal|device-code|interactive-browser	
 >	context
 c	list	List the contexts that --context and context use take.
@@ -319,25 +360,25 @@ c	use	Go to another context: its sign-in, subscription and account.
 c	delete	Delete a saved context. Whoever works in it goes on.
 >	context list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	context show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:context	
 >	context save
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	t:	
 >	context use
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:context	
 >	context delete
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -347,10 +388,10 @@ c	list	List the subscriptions that the sign-in sees.
 c	use	Go to another subscription with the same sign-in, and to its Batch account if it has one only.
 >	subscription list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	subscription use
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:subscription	
 >	account
 c	list	List the Batch accounts of the subscription.
@@ -359,13 +400,13 @@ c	use	Go to another Batch account with the same sign-in.
 >	account list
 o	--all	-		Those of every subscription that the sign-in sees, up to 50.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	account show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	account use
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:account	
 >	vm
 c	list	List the virtual machines of the subscription.
@@ -377,19 +418,19 @@ c	generalize	Mark a stopped virtual machine as generalized, so that it can becom
 c	capture	Make a managed image of a virtual machine: stop and generalize it first, as far as it is not. A second call goes on where the first stopped.
 >	vm list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	vm show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:vm	
 >	vm check
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:vm	
 >	vm start
 o	--no-wait	-		Do not wait until Azure is through with it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -397,14 +438,14 @@ p	v:vm
 >	vm deallocate
 o	--no-wait	-		Do not wait until Azure is through with it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	v:vm	
 >	vm generalize
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -412,7 +453,7 @@ p	v:vm
 >	vm capture
 o	--image	t:		The managed image\'s name; MACHINE-image without it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -422,10 +463,10 @@ c	list	List the managed disks of the subscription.
 c	show	Show a managed disk.
 >	disk list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	disk show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:disk	
 >	snapshot
 c	list	List the snapshots of the subscription.
@@ -434,10 +475,10 @@ c	create	Take a snapshot of a disk, or of all disks of a virtual machine.
 c	delete	Delete a snapshot. Images made of it stay.
 >	snapshot list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	snapshot show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:snapshot	
 >	snapshot create
 o	--source	v:disk		The disk.
@@ -446,7 +487,7 @@ o	--incremental	-		Keep only what changed since the snapshot before.
 o	--no-data-disks	-		Of a machine, take the OS disk only.
 o	--no-wait	-		Do not wait until Azure is through with it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -454,7 +495,7 @@ p	t:
 >	snapshot delete
 o	--no-wait	-		Do not wait until Azure is through with it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -466,10 +507,10 @@ c	create	Make a managed image of a generalized virtual machine, of snapshots of 
 c	delete	Delete a managed image. Gallery image versions made of it stay.
 >	managed-image list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	managed-image show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:managed-image	
 >	managed-image create
 o	--from-vm	v:vm		The machine; it must be generalized.
@@ -481,7 +522,7 @@ o	--hyper-v-generation	t:		Of a VHD: V1, which is what it is without this, or V2
 o	--resource-group,-g	v:resource-group		Where it goes; to its source without it.
 o	--no-wait	-		Do not wait until Azure is through with it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -489,7 +530,7 @@ p	t:
 >	managed-image delete
 o	--no-wait	-		Do not wait until Azure is through with it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -501,14 +542,14 @@ c	import	Make a gallery image version of a VHD with a generalized system. Pools 
 >	vhd list
 o	--account	v:storage-account		The storage account; all of the subscription without it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	vhd check
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:vhd	
 >	vhd import
 o	--gallery,-r	v:gallery	r	The gallery.
-o	--definition,-i	t:	r	The image definition\'s name; one that is not there is created.
+o	--definition,-i	v:definition	r	The image definition\'s name; one that is not there is created.
 o	--version,-e	t:	r	The version as Major.Minor.Patch.
 o	--target-regions,--regions	v:region	m	REGION[=REPLICAS] ...: where replicas go; the regions of the source and of the Batch account without it.
 o	--replica-count	t:		Replicas in a region that says no number itself: Batch asks for one per 300 nodes.
@@ -525,7 +566,7 @@ o	--plan-name	t:		Name of the base image\'s purchase plan.
 o	--plan-publisher	t:		Publisher of the base image\'s purchase plan.
 o	--plan-product	t:		Product of the base image\'s purchase plan.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -535,7 +576,7 @@ c	prepare	Make an image version of a virtual machine: check it, stop it, general
 >	image prepare
 o	--from-vm	v:vm	r	The virtual machine.
 o	--gallery,-r	v:gallery	r	The gallery.
-o	--definition,-i	t:	r	The image definition\'s name; one that is not there is created.
+o	--definition,-i	v:definition	r	The image definition\'s name; one that is not there is created.
 o	--version,-e	t:	r	The version as Major.Minor.Patch.
 o	--target-regions,--regions	v:region	m	REGION[=REPLICAS] ...: where replicas go; the regions of the source and of the Batch account without it.
 o	--replica-count	t:		Replicas in a region that says no number itself: Batch asks for one per 300 nodes.
@@ -553,7 +594,7 @@ o	--plan-name	t:		Name of the base image\'s purchase plan.
 o	--plan-publisher	t:		Publisher of the base image\'s purchase plan.
 o	--plan-product	t:		Product of the base image\'s purchase plan.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -566,10 +607,10 @@ c	delete	Delete a gallery that holds no images; refuses while pools use them.
 o	--shared	-		Those that others share with the subscription or the tenant; community galleries cannot be listed, only looked into by their public name.
 o	--location,-l	v:region		With --shared, where to look from; the region of the account without it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	gallery show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:gallery	
 >	gallery create
 o	--resource-group,-g	v:resource-group	r	The resource group it goes to.
@@ -577,7 +618,7 @@ o	--location,-l	v:region		The region; that of the resource group without it.
 o	--description	t:		What it is for.
 o	--tags	t:	m	Tags.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -585,7 +626,7 @@ p	t:
 >	gallery delete
 o	--with-images	-		Delete its image definitions and their versions first.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -598,10 +639,10 @@ c	delete	Delete an image definition that has no versions; refuses while pools us
 >	image-definition list
 o	--gallery,-r	v:gallery		The gallery, or the id of one that others share; all of the subscription without it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	image-definition show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:image-definition	
 >	image-definition create
 o	--from	v:image-source		What versions will be made of: a virtual machine, managed image, snapshot or disk by name or resource id, or another image as GALLERY/DEFINITION.
@@ -621,7 +662,7 @@ o	--description	t:		What it is.
 o	--end-of-life-date	t:		When it shall no longer be used, such as 2028-04-30; Azure does not enforce it.
 o	--tags	t:	m	Tags.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -629,7 +670,7 @@ p	t:
 >	image-definition delete
 o	--with-versions	-		Delete its versions first.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -644,11 +685,11 @@ c	usage	List the pools that could start no further node if an image were deleted
 c	delete	Delete an image version and its replicas; refuses while pools use it.
 >	image-version list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:image-definition	
 >	image-version show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:image-version	
 >	image-version create
 o	--source	v:image-source	r	What it is made of: a virtual machine, managed image, snapshot or disk by name or resource id, another version as GALLERY/DEFINITION/VERSION, or the URL of a VHD.
@@ -665,7 +706,7 @@ o	--wait	-		Wait until it is done, saying how far it is; so without this option,
 o	--no-wait	-		Return as soon as Azure has accepted it.
 o	--timeout	t:		Stop waiting after this long, such as 2h.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -679,7 +720,7 @@ o	--wait	-		Wait until it is done, saying how far it is; so without this option,
 o	--no-wait	-		Return as soon as Azure has accepted it.
 o	--timeout	t:		Stop waiting after this long, such as 2h.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -687,18 +728,18 @@ p	v:image-version
 >	image-version wait
 o	--timeout	t:		Give up after this long, such as 2h.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:image-version	
 >	image-version usage
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:image-version	
 >	image-version delete
 o	--wait	-		Wait until it is done, saying how far it is; so without this option, too.
 o	--no-wait	-		Return as soon as Azure has accepted it.
 o	--timeout	t:		Stop waiting after this long, such as 2h.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -708,12 +749,12 @@ c	list	List the node agent SKUs; with --image those that fit an image, the best 
 >	node-agent-sku list
 o	--image	v:image-version		An image: GALLERY/DEFINITION[/VERSION], or a resource id.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	vm-size
 c	list	List the virtual machine sizes that Batch offers in the account\'s region.
 >	vm-size list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	pool
 c	list	List the pools of the account.
 c	show	Show a pool, what image it runs on, and whether there is a newer version of it.
@@ -730,10 +771,10 @@ c	delete	Delete a pool and its nodes.
 c	autoscale	A formula that decides how many nodes a pool has.
 >	pool list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	pool show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:pool	
 >	pool check
 o	--tune	-		Apply what the number of nodes asks for, and say what was changed: the resize timeout, and the replicas of the image version, after a question.
@@ -824,7 +865,7 @@ o	--rollback-failed-instances-on-policy-breach	l:true|false		Take failed machine
 o	--json-file	f:		The pool as JSON: the body of the create call, or what pool show -o json printed, here or by az. Options override what it says; a list as a whole.
 o	--set	t:	m	Any property by its path, such as virtualMachineConfiguration.licenseType=Windows_Server; the value is JSON or text.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:pool	
 >	pool create
 o	--tune	-		Apply what the number of nodes asks for, and say what was changed: the resize timeout, and the replicas of the image version, after a question.
@@ -917,7 +958,7 @@ o	--rollback-failed-instances-on-policy-breach	l:true|false		Take failed machine
 o	--json-file	f:		The pool as JSON: the body of the create call, or what pool show -o json printed, here or by az. Options override what it says; a list as a whole.
 o	--set	t:	m	Any property by its path, such as virtualMachineConfiguration.licenseType=Windows_Server; the value is JSON or text.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -926,20 +967,20 @@ o	--for	l:idle|steady		idle: every node takes tasks (the default); steady: the r
 o	--at-least	t:		idle: be content with so many nodes that take tasks.
 o	--timeout	t:		Give up after this long, such as 30m.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:pool	
 >	pool watch
 o	--at-least	t:		Be content with so many nodes that take tasks; as many as the pool is to have without it.
 o	--timeout	t:		Give up after this long, such as 30m.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:pool	
 >	pool test
 o	--command-line,--command	t:		What each node runs; host name and release of the system without it.
 o	--nodes	t:		Test no more nodes than this.
 o	--timeout	t:		How long it may take; 10m without it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1026,7 +1067,7 @@ o	--rollback-failed-instances-on-policy-breach	l:true|false		Take failed machine
 o	--json-file	f:		The pool as JSON: the body of the create call, or what pool show -o json printed, here or by az. Options override what it says; a list as a whole.
 o	--set	t:	m	Any property by its path, such as virtualMachineConfiguration.licenseType=Windows_Server; the value is JSON or text.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1052,7 +1093,7 @@ o	--application-package-references	t:	m	An application package of the account; t
 o	--json-file	f:		The pool as JSON: the body of the create call, or what pool show -o json printed, here or by az. Options override what it says; a list as a whole.
 o	--set	t:	m	Any property by its path, such as virtualMachineConfiguration.licenseType=Windows_Server; the value is JSON or text.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1064,7 +1105,7 @@ o	--resize-timeout	t:		How long the allocation may take, such as PT30M or 30m; t
 o	--node-deallocation-option	l:requeue|terminate|taskcompletion		What becomes of the tasks on nodes that go: requeue, terminate, taskcompletion; requeue without it.
 o	--wait	-		Wait until the nodes are ready.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1072,7 +1113,7 @@ p	v:pool
 >	pool stop
 o	--wait	-		Wait until the resize has stopped.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1080,7 +1121,7 @@ p	v:pool
 >	pool delete
 o	--wait	-		Wait until the pool is gone.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1092,13 +1133,13 @@ c	evaluate	Say what a formula would do to a pool now, without doing it.
 c	disable	Stop scaling a pool automatically; it keeps the nodes it has.
 >	pool autoscale show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:pool	
 >	pool autoscale enable
 o	--auto-scale-formula,--formula	t:		The formula, or @FILE with the formula in it.
 o	--auto-scale-evaluation-interval,--interval	t:		How often it is evaluated, from 5m to 168h; the service takes 15 minutes.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1106,11 +1147,11 @@ p	v:pool
 >	pool autoscale evaluate
 o	--auto-scale-formula,--formula	t:		The formula, or @FILE with the formula in it. The pool\'s own without it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:pool	
 >	pool autoscale disable
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1120,10 +1161,10 @@ c	list	List the rules that pool check and pool create apply to a pool.
 c	explain	Explain a rule: what it looks at, what happens otherwise, and what to do.
 >	preflight list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	preflight explain
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:rule	
 >	provider
 c	list	List the resource providers of the subscription.
@@ -1134,12 +1175,12 @@ c	unregister	Undo the registration of providers, and wait until it is undone.
 o	--subscription	v:subscription		The id of another subscription.
 o	--image	v:image-version		The subscription of this image: GALLERY/DEFINITION[/VERSION], or its resource id.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	provider show
 o	--subscription	v:subscription		The id of another subscription.
 o	--image	v:image-version		The subscription of this image: GALLERY/DEFINITION[/VERSION], or its resource id.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:provider	m
 >	provider register
 o	--subscription	v:subscription		The id of another subscription.
@@ -1147,7 +1188,7 @@ o	--image	v:image-version		The subscription of this image: GALLERY/DEFINITION[/V
 o	--no-wait	-		Do not wait for the end.
 o	--timeout	t:		Give up after this long, such as 10m.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1158,7 +1199,7 @@ o	--image	v:image-version		The subscription of this image: GALLERY/DEFINITION[/V
 o	--no-wait	-		Do not wait for the end.
 o	--timeout	t:		Give up after this long, such as 10m.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1172,7 +1213,7 @@ c	revoke	Take a role that was given at this very scope.
 o	--image	v:image-version		An image that pools shall be made from: GALLERY/DEFINITION[/VERSION], or its id.
 o	--subnet-id	t:		A subnet that nodes shall join.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	role list
 o	--account	-		The Batch account of this context.
 o	--image	v:image-version		An image: GALLERY/DEFINITION[/VERSION], or its resource id.
@@ -1181,7 +1222,7 @@ o	--scope	t:		Any subscription, resource group or resource by its resource id.
 o	--assignee	t:		Whose roles; your own without it.
 o	--all	-		The roles of everybody.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	role grant
 o	--account	-		The Batch account of this context.
 o	--image	v:image-version		An image: GALLERY/DEFINITION[/VERSION], or its resource id.
@@ -1192,7 +1233,7 @@ o	--assignee-type	t:		ServicePrincipal, User or Group; needed for one that was m
 o	--wait	-		Wait until the role counts, which takes up to some minutes; only for your own.
 o	--timeout	t:		Give up after this long, such as 10m.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1205,7 +1246,7 @@ o	--scope	t:		Any subscription, resource group or resource by its resource id.
 o	--assignee	t:		Another principal, by its object id in the tenant; this sign-in without it.
 o	--assignee-type	t:		ServicePrincipal, User or Group; needed for one that was made a moment ago.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1228,11 +1269,11 @@ c	user	Accounts on a node, to sign in with.
 >	node list
 o	--state	l:idle|running|unusable|starttaskfailed|waitingforstarttask|creating|starting|rebooting|reimaging|upgradingos|unknown|offline|preempted|leavingpool|deallocating|deallocated	m	Only nodes in these states: idle, running, unusable, starttaskfailed, waitingforstarttask, creating, starting, rebooting, reimaging, upgradingos, unknown, offline, preempted, leavingpool, deallocating, deallocated.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:pool	
 >	node show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:pool	
 p	v:node	
 >	node reboot
@@ -1241,7 +1282,7 @@ o	--node-reboot-option	l:requeue|terminate|taskcompletion		What becomes of runni
 o	--wait	-		Wait until the nodes are there again.
 o	--timeout	t:		Give up waiting after this long.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1253,7 +1294,7 @@ o	--node-reimage-option	l:requeue|terminate|taskcompletion		What becomes of runn
 o	--wait	-		Wait until the nodes are there again.
 o	--timeout	t:		Give up waiting after this long.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1264,7 +1305,7 @@ o	--state	l:idle|running|unusable|starttaskfailed|waitingforstarttask|creating|s
 o	--wait	-		Wait until the nodes are there again.
 o	--timeout	t:		Give up waiting after this long.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1276,7 +1317,7 @@ o	--node-deallocate-option	l:requeue|terminate|taskcompletion		What becomes of r
 o	--wait	-		Wait until the nodes are there again.
 o	--timeout	t:		Give up waiting after this long.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1287,7 +1328,7 @@ o	--state	l:idle|running|unusable|starttaskfailed|waitingforstarttask|creating|s
 o	--node-deallocation-option	l:requeue|terminate|taskcompletion		What becomes of running tasks: requeue, terminate, taskcompletion; requeue without it.
 o	--wait	-		Wait until the nodes are gone.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1296,7 +1337,7 @@ p	v:node	m
 >	node enable-scheduling
 o	--state	l:idle|running|unusable|starttaskfailed|waitingforstarttask|creating|starting|rebooting|reimaging|upgradingos|unknown|offline|preempted|leavingpool|deallocating|deallocated	m	All nodes in these states: idle, running, unusable, starttaskfailed, waitingforstarttask, creating, starting, rebooting, reimaging, upgradingos, unknown, offline, preempted, leavingpool, deallocating, deallocated.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1306,7 +1347,7 @@ p	v:node	m
 o	--state	l:idle|running|unusable|starttaskfailed|waitingforstarttask|creating|starting|rebooting|reimaging|upgradingos|unknown|offline|preempted|leavingpool|deallocating|deallocated	m	All nodes in these states: idle, running, unusable, starttaskfailed, waitingforstarttask, creating, starting, rebooting, reimaging, upgradingos, unknown, offline, preempted, leavingpool, deallocating, deallocated.
 o	--node-disable-scheduling-option	l:requeue|terminate|taskcompletion		What becomes of running tasks: requeue, terminate, taskcompletion; requeue without it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1314,7 +1355,7 @@ p	v:pool
 p	v:node	m
 >	node remote-login
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:pool	
 p	v:node	
 >	node logs
@@ -1322,7 +1363,7 @@ o	--container-url-variable	t:		The environment variable that holds the container
 o	--container-url-file	f:		The file that holds the container\'s URL with its SAS.
 o	--since	t:		Logs of this long, up to now; 1h without it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1332,14 +1373,14 @@ p	v:node
 o	--recursive	-		Those of directories too.
 o	--start-task	-		Print standard output and standard error of the start task.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:pool	
 p	v:node	
 >	node file
 c	show	Print a file of a node.
 >	node file show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:pool	
 p	v:node	
 p	t:	
@@ -1354,7 +1395,7 @@ o	--password-file	f:		The file that holds the password.
 o	--admin	-		Let the account administer the node.
 o	--expires-in	t:		When the account ends; the service takes a day.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1362,7 +1403,7 @@ p	v:pool
 p	v:node	
 >	node user delete
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1379,10 +1420,10 @@ c	terminate	End a job and what runs of it; the job and its tasks stay to be look
 c	delete	Delete a job, its tasks and what they wrote.
 >	job list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	job show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:job	
 >	job create
 o	--id	t:		The job\'s id.
@@ -1394,7 +1435,7 @@ o	--on-all-tasks-complete	l:noaction|terminatejob		When all tasks are completed:
 o	--metadata	t:	m	A name and value of your own; repeatable.
 o	--json-file	f:		The body of the creation as JSON; other options go over it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1402,14 +1443,14 @@ o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 o	--disable-tasks	l:requeue|terminate|wait		What becomes of running tasks: REQUEUE, TERMINATE, WAIT; requeue without it.
 o	--wait	-		Wait until the job is disabled.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	v:job	
 >	job enable
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1418,7 +1459,7 @@ p	v:job
 o	--reason	t:		Why, for who looks at the job later.
 o	--wait	-		Wait until the job is completed.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1426,7 +1467,7 @@ p	v:job
 >	job delete
 o	--wait	-		Wait until the job is gone.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1441,11 +1482,11 @@ c	delete	Delete a task and what it wrote.
 >	task list
 o	--state	l:active|preparing|running|completed		Only tasks in this state: ACTIVE, PREPARING, RUNNING, COMPLETED.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:job	
 >	task show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:job	
 p	v:task	
 >	task add
@@ -1459,25 +1500,25 @@ o	--json-file	f:		The body of the request as JSON; other options go over it.
 o	--wait	-		Wait until it is completed and print what it wrote.
 o	--timeout	t:		Give up waiting after this long.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	v:job	
 >	task output
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:job	
 p	v:task	
 >	task files
 o	--recursive	-		Those of directories too.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	v:job	
 p	v:task	
 >	task delete
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1487,18 +1528,18 @@ p	v:task
 c	show	Show the quotas that limit the account\'s pools, what is used of each and by which pool.
 >	quota show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	record
 c	start	Record what follows: commands, calls to Azure, waits, and what was printed.
 c	stop	End the recording and seal it.
 >	record start
 o	--keep-names	-		Record the real names of subscription, groups, accounts, people and machines. Without it a recording of a live account has stand-ins, such as account1.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	record stop
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	recording
 c	play	Print what a recorded run printed. Needs the file and nothing else.
 c	show	Show what a recorded run did: commands, calls to Azure, waits; and whether it is complete.
@@ -1509,6 +1550,7 @@ c	verify	Say whether what a recorded run left is still as it left it. Only reads
 c	undo	Take a recorded run back: the inverse of each change, the last first.
 c	recover	Settle a recording that broke off: look whether its last changes took effect, and seal it.
 c	export	Write a recording as a script, a page, a terminal session or a picture.
+c	edit	Write a changed copy of a recording, which says what it was made from; the recording stays as it is.
 c	lint	Say what keeps a recording from being run elsewhere. Needs the file and nothing else.
 c	diff	Say how two recorded runs differ in what they changed.
 c	sign	Sign a sealed recording with an Ed25519 key, so that others can tell who sealed it.
@@ -1519,18 +1561,18 @@ o	--step	-		Show the commands too, and wait for Enter before each.
 o	--skip-waits	-		With --speed: let no pause be longer than a second.
 o	--chapter	t:		Begin at the chapter whose title has this text.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording parameters
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
 o	--secret-variable	t:	m	The environment variable of a secret that was not recorded; repeatable.
 o	--secret-file	t:	m	The file of a secret that was not recorded; repeatable.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording plan
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
@@ -1538,7 +1580,7 @@ o	--secret-variable	t:	m	The environment variable of a secret that was not recor
 o	--secret-file	t:	m	The file of a secret that was not recorded; repeatable.
 o	--out	f:		Keep the plan in a file, for recording run --plan.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording run
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
@@ -1549,7 +1591,7 @@ o	--each	t:		Run it at each target of a CSV or JSON file. Its columns: name, con
 o	--parallel	t:		With --each: how many at a time; 4 without it.
 o	--recordings	t:		With --each: where the recording of each target goes; beside this one without it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1560,14 +1602,14 @@ o	--secret-variable	t:	m	The environment variable of a secret that was not recor
 o	--secret-file	t:	m	The file of a secret that was not recorded; repeatable.
 o	--defaults	-		Show as well what the service filled in by itself.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording undo
 o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
 o	--secret-variable	t:	m	The environment variable of a secret that was not recorded; repeatable.
 o	--secret-file	t:	m	The file of a secret that was not recorded; repeatable.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
@@ -1577,32 +1619,42 @@ o	--set	t:	m	Another value for an input; repeatable. See recording parameters.
 o	--secret-variable	t:	m	The environment variable of a secret that was not recorded; repeatable.
 o	--secret-file	t:	m	The file of a secret that was not recorded; repeatable.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording export
 o	--format	l:groovy|az|markdown|cast|svg	r	groovy: a script of batchsh; az: a shell script for the Azure CLI; markdown: a page with the output; cast: for asciinema; svg: a picture of the last screen.
 o	--out	f:		The file to make; standard output without it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
+p	f:.batchsh.jsonl	
+>	recording edit
+o	--out	f:.batchsh.jsonl	r	The file to write.
+o	--set	t:	m	Another value for an input, also in what was asked and answered; repeatable.
+o	--drop	t:	m	Lines to leave out, such as 12 or 12..20; repeatable. The answer of a call goes with it.
+o	--note	t:	m	A note before a line, as recording show numbers them; repeatable.
+o	--mark	t:	m	A chapter that begins at a line; repeatable.
+o	--title	t:		A title for the new recording.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	q:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording lint
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording diff
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 p	f:.batchsh.jsonl	
 >	recording sign
 o	--key	f:.pem	r	The private key in PEM, as openssl genpkey -algorithm ed25519 writes it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	recording verify-signature
 o	--key	f:.pem	r	The public key in PEM, as openssl pkey -pubout writes it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
 >	simulator
 c	show	Show the simulated Azure: world, clock, seed, what exists and what is still to come.
@@ -1618,34 +1670,34 @@ c	fault	What shall go wrong in the simulated Azure.
 >	simulator show
 o	--events	t:		List this many of the next events instead.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	simulator worlds
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	simulator clock
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	t:	
 p	t:	
 >	simulator save
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	f:	
 >	simulator load
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	f:	
 >	simulator reset
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	simulator fork
 o	--back	-		Give the copy up and go on where it was made.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	t:	
 >	simulator explain
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	t:	
 >	simulator serve
 o	--port	t:		The port; any free one without it.
@@ -1654,7 +1706,7 @@ o	--print	l:az|python|node|java		Say on standard error what to paste for a clien
 o	--state	f:		Go on from this file if it is there, and save everything in it at the end.
 o	--verbose	-		Tell each request on standard error.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	simulator fault
 c	add	Let something go wrong.
 c	list	List the faults, and how often each was met and struck.
@@ -1675,14 +1727,14 @@ o	--delay	t:		latency: before the answer; slow-operation: until its end; spot-pr
 o	--share	t:		partial-allocation: the share of nodes that come.
 o	--factor	t:		slow-replication: how many times slower.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	l:status|throttle|latency|reset-before|reset-after|truncated|slow-operation|key-rotated|allocation-timeout|partial-allocation|quota-reached|spot-preemption|node-unusable|start-task-failed|slow-replication|replica-missing	
 >	simulator fault list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	simulator fault clear
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	t:	
 >	config
 c	list	List the settings. A flag wins over an environment variable, that over the project\'s .batchsh.toml, that over
@@ -1692,22 +1744,22 @@ c	unset	Remove a setting from your configuration file, so that its default holds
 >	config list
 o	--show-origin	-		Say where each value comes from.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	config show
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	l:context|simulator.world|output.format|output.color|output.theme|output.pager|line.editing-mode|line.highlight|line.suggestions|line.validation|line.editor|history.size|prompt.parts|prompt.toolbar|safety.production-contexts|safety.read-only	
 >	config set
 o	--project	-		Write .batchsh.toml of the present folder.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the line and do not write it.
 p	l:context|simulator.world|output.format|output.color|output.theme|output.pager|line.editing-mode|line.highlight|line.suggestions|line.validation|line.editor|history.size|prompt.parts|prompt.toolbar|safety.production-contexts|safety.read-only	
 p	t:	
 >	config unset
 o	--project	-		Remove it from .batchsh.toml of the present folder.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	l:context|simulator.world|output.format|output.color|output.theme|output.pager|line.editing-mode|line.highlight|line.suggestions|line.validation|line.editor|history.size|prompt.parts|prompt.toolbar|safety.production-contexts|safety.read-only	
 >	alias
 c	list	List your own words for lines.
@@ -1715,22 +1767,28 @@ c	set	Give a line a word of your own. $1 to $9 in it stand for the words behind 
 c	delete	Forget a word of your own.
 >	alias list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	alias set
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	t:	
 p	t:	
 >	alias delete
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
+p	t:	
+>	jobs
+o	--wait	-		Wait until it has ended.
+o	--stop	-		Interrupt it. What it asked of Azure goes on there.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	q:		A JMESPath query over the result.
 p	t:	
 >	history
 o	--all,-a	-		Those of all contexts.
 o	--grep,-g	t:		Only those with this text in them, in any case.
 o	--last,-n	t:		At most so many; 50 without it.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	tutorial
 c	list	List the tutorials, and how far you have come in each.
 c	start	Do a tutorial at the prompt, on a simulated Azure of its own; your session is back afterwards.
@@ -1740,25 +1798,26 @@ c	skip	Let the tutorial do the step, and go on.
 c	stop	Leave the tutorial and go back to the session before it.
 >	tutorial list
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	tutorial start
 o	--step	t:		Begin with this step; 1 is the beginning.
 o	--play	-		Do all its steps without asking, and show what they do.
+o	--record	f:.batchsh.jsonl		With --play: keep it as a recording, each step a chapter.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	l:first-pool|prepare-an-image|large-pool|why-pools-fail|replay-elsewhere|new-image-version	
 >	tutorial next
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	tutorial hint
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	tutorial skip
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	tutorial stop
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	completion
 c	bash	Print the completion script for bash. Once: source <(batchsh completion bash)
 c	zsh	Print the completion script for zsh. Once: source <(batchsh completion zsh)
@@ -1767,41 +1826,42 @@ c	install	Put the completion script where the shell finds it.
 c	refresh	Ask Azure for the names that Tab completes, and keep them for outer shells.
 >	completion bash
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	completion zsh
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	completion fish
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	completion install
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 o	--dry-run	-		Show the request and do not send it.
 o	--yes,-y	-		Answer yes where the command asks.
 o	--confirm	t:	m	The name to confirm with, where the command asks for one.
 p	l:bash|zsh|fish	
 >	completion refresh
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 >	run
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	f:.groovy	
 p	t:	m
 >	watch
 o	--every	t:		The time between two rounds, such as 30s; 5 seconds without it.
 o	--times	t:		End after so many rounds.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	t:	m
 >	help
+o	--as	l:markdown|man		The reference page of a command, or of batchsh itself: MARKDOWN, MAN.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.
+o	--query	q:		A JMESPath query over the result.
 p	k	m
 >	exit
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
-o	--query	t:		A JMESPath query over the result.'
+o	--query	q:		A JMESPath query over the result.'
 
 function __batchsh_candidates
     set -l tokens (commandline -opc)

@@ -3,6 +3,7 @@ package io.batchsh;
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.Notices;
 import io.batchsh.azure.Transport;
+import io.batchsh.command.BackgroundJobs;
 import io.batchsh.command.CommandContext;
 import io.batchsh.command.CompletionSetup;
 import io.batchsh.command.Evaluator;
@@ -29,10 +30,7 @@ import io.batchsh.output.Theme;
 import io.batchsh.recording.LocalNames;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.repl.Interactive;
-import io.batchsh.script.GroovyEvaluator;
-import io.batchsh.script.OperationArguments;
 import io.batchsh.script.ScriptNames;
-import io.batchsh.script.ScriptWords;
 import io.batchsh.session.Contexts;
 import io.batchsh.session.Session;
 import io.batchsh.session.SignInSurroundings;
@@ -44,7 +42,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -142,7 +139,9 @@ final class Application {
     private Theme theme(boolean terminal) {
         ColorMode mode =
                 ColorMode.valueOf(configuration.text(ConfigurationKey.COLOR).toUpperCase(Locale.ROOT));
-        return Theme.resolve(mode, environment, terminal);
+        return Theme.resolve(mode, environment, terminal)
+                .in(Theme.Palette.valueOf(
+                        configuration.text(ConfigurationKey.THEME).toUpperCase(Locale.ROOT)));
     }
 
     /** One run of the program: its shell, and what to do with it. */
@@ -154,6 +153,11 @@ final class Application {
         private final Theme messages;
         private final Sessions sessions;
         private final PersonalFiles files;
+        private final Settings settings;
+        private final ServedSimulator served;
+        private final CompletionSetup completion;
+        private final TutorialProgress progress;
+        private final BackgroundJobs jobs;
 
         Run(
                 BatchshOptions options,
@@ -171,11 +175,11 @@ final class Application {
             shell.configure(configuration);
             this.files = new PersonalFiles(
                     configured.sources(),
-                    new HistoryFile(folders.state().resolve("history")),
+                    new HistoryFile(folders.state().resolve("history"), secrets::occursIn),
                     new RecordingFolder(folders.state().resolve("recordings")),
                     Contexts.of(environment));
             ScriptNames.addTo(shell, files.recordings());
-            ServedSimulator served = new ServedSimulator(
+            this.served = new ServedSimulator(
                     this::simulated,
                     () -> shell.recordingFile().isPresent(),
                     () -> shell.session().readOnly(),
@@ -183,7 +187,7 @@ final class Application {
                     folders.state().resolve("simulator"),
                     secrets);
             ScriptNames.addTo(shell, served);
-            Settings settings = new Settings(
+            this.settings = new Settings(
                     format(options),
                     Optional.ofNullable(options.query),
                     theme(streams.output()),
@@ -193,17 +197,25 @@ final class Application {
                     options.confirmedNames,
                     options.debug,
                     environment::get);
-            CommandContext context = new CommandContext(
-                    shell,
-                    settings,
-                    evaluator,
-                    files,
-                    sessions,
-                    served,
-                    completion(secrets),
-                    new TutorialProgress(folders.state().resolve("tutorial.properties")));
+            this.completion = completion(secrets);
+            this.progress = new TutorialProgress(folders.state().resolve("tutorial.properties"));
+            this.jobs = new BackgroundJobs(quiet -> behind(quiet, secrets), InstantSource.system());
+            CommandContext context = context(shell, evaluator);
             ScriptNames.addTo(shell, context.sessions(), files.contexts());
             this.interpreter = new Interpreter(shell, context, evaluator);
+        }
+
+        private CommandContext context(Shell of, Evaluator groovy) {
+            return new CommandContext(of, settings, groovy, files, sessions, served, completion, progress, jobs);
+        }
+
+        /** A shell that begins where the prompt is and goes its own way. */
+        private Interpreter behind(Console quiet, SecretRegister secrets) {
+            Shell own = new Shell(shell.session(), quiet, secrets, local, Version.text());
+            own.configure(shell.configuration());
+            own.variables().putAll(shell.variables());
+            Evaluator groovy = new LazyEvaluator(own);
+            return new Interpreter(own, context(own, groovy), groovy);
         }
 
         /** A pipe gets what it always got; a person's settings are for what they look at. */
@@ -234,7 +246,8 @@ final class Application {
         }
 
         ExitCode interactive(Interactive prompt) {
-            try (shell) {
+            try (shell;
+                    jobs) {
                 Path init = folders.configuration().resolve("init.groovy");
                 if (!options.noConfig && Files.isRegularFile(init)) {
                     interpreter.initialize(init);
@@ -298,48 +311,6 @@ final class Application {
         private static List<String> prefixed(String word, List<String> words) {
             return java.util.stream.Stream.concat(java.util.stream.Stream.of(word), words.stream())
                     .toList();
-        }
-    }
-
-    /** Loads Groovy when it is first needed. */
-    private static final class LazyEvaluator implements Evaluator {
-        private final Shell shell;
-        private @Nullable Evaluator groovy;
-
-        LazyEvaluator(Shell shell) {
-            this.shell = Objects.requireNonNull(shell, "shell is null");
-        }
-
-        private synchronized Evaluator groovy() {
-            if (groovy == null) {
-                groovy = new GroovyEvaluator(shell.variables(), shell::console, shell::parameters);
-            }
-            return groovy;
-        }
-
-        @Override
-        public @Nullable Object evaluate(String text) throws InterruptedException {
-            return groovy().evaluate(text);
-        }
-
-        @Override
-        public java.util.function.Predicate<@Nullable Object> condition(String closure) {
-            return groovy().condition(closure);
-        }
-
-        @Override
-        public @Nullable Object run(Path script, List<String> arguments) throws InterruptedException {
-            return groovy().run(script, arguments);
-        }
-
-        @Override
-        public Map<String, String> optionsOf(Path script) {
-            return ScriptWords.of(script);
-        }
-
-        @Override
-        public List<String> argumentsOf(String name, String operation) {
-            return OperationArguments.of(name, operation);
         }
     }
 }

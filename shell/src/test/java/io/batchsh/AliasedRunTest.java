@@ -170,6 +170,25 @@ class AliasedRunTest {
     }
 
     @Test
+    void aNameThatTheSessionCannotTellIsAskedForAndNeverLookedUp() throws IOException {
+        record("gallery create otherplace --resource-group rg-images --location westeurope");
+        assertThat(Files.readString(recording)).doesNotContain("rg-images").contains("group2", "otherplace");
+
+        for (String verb : List.of("plan FILE", "run FILE --yes", "verify FILE", "undo FILE --yes")) {
+            Batchsh.Result refused = live(List.of(), "recording " + verb);
+            assertThat(refused.err())
+                    .contains("does not say the real name of 'group2', a resourceGroup", "--set resourceGroup2=NAME");
+        }
+        Batchsh.Result told = live(
+                List.of(),
+                "recording lint FILE",
+                "recording verify FILE --set resourceGroup2=rg-images",
+                "recording plan FILE --set resourceGroup2=rg-images");
+        assertThat(told.err()).contains("no drift").doesNotContain("error:");
+        assertThat(told.out()).contains("The real name of group2", "same ");
+    }
+
+    @Test
     void aRunThatBrokeOffIsRecoveredAndGoesOn() throws IOException {
         record(createPool("stays"), createPool("gone"));
         assertThat(live(List.of(), "pool delete gone --confirm gone --wait").status())

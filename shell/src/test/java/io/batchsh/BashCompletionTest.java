@@ -50,6 +50,19 @@ class BashCompletionTest {
                 .containsExactly("contosogallery/ubuntu-2204-gen2/1.0.0", "contosogallery/ubuntu-2204-gen2/1.1.0");
         assertThat(complete("batchsh --context ", "")).containsExactly("simulated", "simulated-shared-key");
         assertThat(complete("batchsh --context unheard-of pool show ", "")).isEmpty();
+        assertThat(complete("batchsh pool list --query ", "[].allocationState")).contains("\\[\\].allocationState");
+    }
+
+    @Test
+    void theContextIsTheConfiguredOneUntilTheLineSaysAnother() throws Exception {
+        Path file = Files.createDirectories(home.resolve(".config/batchsh")).resolve("config.toml");
+        Files.writeString(file, "context = \"elsewhere\" # for now\n[output]\nformat = \"json\"\n");
+        try {
+            assertThat(complete("batchsh pool show ", "")).isEmpty();
+            assertThat(complete("batchsh --context simulated pool show ", "")).containsExactly("nightly");
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @Test

@@ -52,6 +52,20 @@ final class BatchshProcess {
     }
 
     Batchsh.Result run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        String out;
+        try (InputStream printed = process.getInputStream()) {
+            out = new String(printed.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("batchsh did not end; it said:\n" + Files.readString(err()));
+        }
+        return new Batchsh.Result(out, Files.readString(err()), process.exitValue());
+    }
+
+    /** Starts it and does not wait; what it says goes to a file. */
+    Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -59,21 +73,15 @@ final class BatchshProcess {
         command.addAll(virtualMachine);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.batchsh.Main"));
         command.addAll(List.of(arguments));
-        Path err = home.resolve("err");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectError(err.toFile());
+                .redirectError(err().toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        String out;
-        try (InputStream printed = process.getInputStream()) {
-            out = new String(printed.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("batchsh did not end; it said:\n" + Files.readString(err));
-        }
-        return new Batchsh.Result(out, Files.readString(err), process.exitValue());
+        return builder.start();
+    }
+
+    private Path err() {
+        return home.resolve("err");
     }
 }

@@ -79,7 +79,8 @@ class ExamplesTest {
             Files.writeString(home.resolve(file.getKey()), file.getValue());
         }
         List<String> lines = new ArrayList<>();
-        if (example.equals("record stop") || (example.contains(RECORDING) && !example.startsWith("record start"))) {
+        if (example.equals("record stop")
+                || (example.contains(RECORDING) && !example.matches("(record|tutorial) start.*"))) {
             lines.add("record start " + RECORDING);
         }
         if (example.startsWith("recording") && !example.contains(BROKEN)) {
@@ -123,7 +124,7 @@ class ExamplesTest {
             arguments.add(line.replace(RECORDING, Words.quote(recording))
                     .replace(BROKEN, Words.quote(home.resolve(BROKEN).toString()))
                     .replace(STATE, Words.quote(state))
-                    .replaceAll("(?<=-file |--each )", files)
+                    .replaceAll("(?<=-file |--each |--out )", files)
                     .replace("scripts/", "../scripts/"));
         });
 

@@ -39,6 +39,16 @@ class WatchTest {
                 .isEqualTo("nightly\n");
     }
 
+    @Test
+    void aLineOfOnesOwnIsWatched() {
+        assertThat(run("-c", "alias set mine 'pool list | select id'", "-c", "watch --times 1 mine -o tsv")
+                        .out())
+                .isEqualTo("nightly\n");
+        assertThat(run("-c", "alias set mine 'pool delete nightly --confirm nightly'", "-c", "watch --times 1 mine")
+                        .err())
+                .contains("watch runs only what reads");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             watch pool delete nightly                 ; 2 ; watch runs only what reads

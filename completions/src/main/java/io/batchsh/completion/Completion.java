@@ -3,6 +3,7 @@ package io.batchsh.completion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import static java.util.Objects.requireNonNull;
 
@@ -30,5 +31,22 @@ public record Completion(
         requireNonNull(argument, "argument is null");
         requireNonNull(age, "age is null");
         requireNonNull(note, "note is null");
+    }
+
+    /** The same in a line that has so many characters more in front. */
+    public Completion movedBy(int characters) {
+        return new Completion(replaceFrom + characters, replaceTo + characters, candidates, total, argument, age, note);
+    }
+
+    /** These candidates, and those of another answer that match as strictly as the strictest. */
+    public Completion and(Completion other) {
+        int strictest = Stream.concat(candidates.stream(), other.candidates.stream())
+                .mapToInt(candidate -> candidate.match().looseness())
+                .min()
+                .orElse(0);
+        List<Candidate> both = Stream.concat(candidates.stream(), other.candidates.stream())
+                .filter(candidate -> candidate.match().looseness() == strictest)
+                .toList();
+        return new Completion(replaceFrom, replaceTo, both, both.size(), argument, age, note);
     }
 }

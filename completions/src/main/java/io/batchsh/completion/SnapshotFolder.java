@@ -75,8 +75,12 @@ public final class SnapshotFolder implements SnapshotStore {
         if (!NAME.matcher(name).matches()) {
             return;
         }
+        Path file = folder.resolve("names").resolve(name);
+        String id = idOf(context) + "\n";
         try {
-            PrivateFiles.write(folder.resolve("names").resolve(name), idOf(context) + "\n");
+            if (!PrivateFiles.read(file, id.length()).equals(Optional.of(id))) {
+                PrivateFiles.write(file, id);
+            }
         } catch (IOException unwritable) {
             // The outer shell offers no values, that is all.
         }

@@ -16,9 +16,11 @@ import com.azure.resourcemanager.compute.fluent.ComputeManagementClient;
 import com.azure.resourcemanager.compute.implementation.ComputeManagementClientBuilder;
 import io.batchsh.azure.batch.BatchClient;
 import io.batchsh.azure.batch.BatchClientBuilder;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +125,11 @@ public final class AzureClients {
     /** Whether the other clients go on with the very same sign-in. */
     public boolean sharesSignInWith(AzureClients other) {
         return credential == other.credential;
+    }
+
+    /** When the sign-in ends unless it is renewed; empty while nobody has signed in. */
+    public Optional<Instant> signInEnds() {
+        return credential.ends();
     }
 
     /** Whether the next call would ask a person to sign in. */

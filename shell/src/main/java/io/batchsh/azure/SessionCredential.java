@@ -4,9 +4,12 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -45,6 +48,13 @@ final class SessionCredential implements TokenCredential {
     /** Whether a person would be asked to do something if a token were wanted now. */
     boolean asksPerson() {
         return kind.asksPerson() && !signedIn;
+    }
+
+    /** When the first of its tokens ends; empty while there is none. */
+    synchronized Optional<Instant> ends() {
+        return tokens.values().stream()
+                .map(token -> token.getExpiresAt().toInstant())
+                .min(Comparator.naturalOrder());
     }
 
     @Override

@@ -35,6 +35,11 @@ record Aliases(Supplier<Map<String, String>> present, Predicate<String> isComman
                 : Optional.ofNullable(present.get().get(word));
     }
 
+    /** What an alias stands for, where the words behind it stay behind it. */
+    Optional<String> simple(String word) {
+        return expansion(word).filter(line -> !PLACE.matcher(line).find());
+    }
+
     /** The line with its alias replaced; the line itself if it begins with none. */
     String expand(String line) {
         String text = line.stripLeading();

@@ -19,6 +19,7 @@ public final class CommandContext {
     private final SessionSwitch sessions;
     private final SimulatorHost simulator;
     private final Tutor tutor;
+    private final BackgroundJobs jobs;
     private final CompletionSetup completion;
 
     /**
@@ -28,6 +29,7 @@ public final class CommandContext {
      * @param completion what completion has beside the commands
      * @param simulator serves the simulated Azure, and controls the one of the session
      * @param progress how far the person has come in each tutorial
+     * @param jobs the lines that run behind the prompt
      */
     public CommandContext(
             Shell shell,
@@ -37,7 +39,8 @@ public final class CommandContext {
             SessionHost sessionHost,
             SimulatorHost simulator,
             CompletionSetup completion,
-            TutorialProgress progress) {
+            TutorialProgress progress,
+            BackgroundJobs jobs) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.settings = Objects.requireNonNull(settings, "settings is null");
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
@@ -47,6 +50,7 @@ public final class CommandContext {
         this.simulator = Objects.requireNonNull(simulator, "simulator is null");
         this.completion = Objects.requireNonNull(completion, "completion is null");
         this.tutor = new Tutor(this, progress);
+        this.jobs = Objects.requireNonNull(jobs, "jobs is null");
     }
 
     Shell shell() {
@@ -93,6 +97,11 @@ public final class CommandContext {
      */
     SimulatorControl simulator() {
         return simulator.control();
+    }
+
+    /** The lines that run behind the prompt. */
+    public BackgroundJobs jobs() {
+        return jobs;
     }
 
     /** Leads through tutorials. */

@@ -163,6 +163,7 @@ final class CommandTable {
                 RecordingRunCommand.UndoRecording::new,
                 RecordingRunCommand.RecoverRecording::new,
                 RecordingExportCommand::new,
+                RecordingEditCommand::new,
                 RecordingTrustCommand.LintRecording::new,
                 RecordingTrustCommand.DiffRecordings::new,
                 RecordingTrustCommand.SignRecording::new,
@@ -203,6 +204,7 @@ final class CommandTable {
                 AliasCommand.ListAliases::new,
                 own -> new AliasCommand.SetAlias(own, this),
                 AliasCommand.DeleteAlias::new);
+        word("jobs", "Lines that run behind the prompt.", JobsCommand::new);
         word("history", "What was typed at the prompt.", HistoryCommand::new);
         noun(
                 "tutorial",

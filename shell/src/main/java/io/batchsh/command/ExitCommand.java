@@ -16,6 +16,10 @@ final class ExitCommand extends Verb {
 
     @Override
     Outcome run() {
+        if (context.jobs().warnsOfLeaving()) {
+            context.console().message(context.jobs().farewell());
+            return Outcome.done();
+        }
         context.shell().exit(ExitCode.DONE);
         return Outcome.done();
     }

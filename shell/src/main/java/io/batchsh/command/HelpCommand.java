@@ -4,15 +4,24 @@ import io.batchsh.completion.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code help}: explains the commands. */
 @Command(
         name = "help",
         description = "Explain the commands, or one of them.",
-        footer = {"help", "help pool create", "help pipes", "help keys", "help pool | grep create"})
+        footer = {
+            "help",
+            "help pool create",
+            "help pipes",
+            "help keys",
+            "help pool | grep create",
+            "help pool --as markdown"
+        })
 final class HelpCommand extends Verb {
 
     private static final String PIPES = "pipes";
@@ -20,6 +29,12 @@ final class HelpCommand extends Verb {
 
     @Parameters(paramLabel = "<command>", arity = "0..*", description = "The command, pipes or keys.")
     List<String> words = new ArrayList<>();
+
+    @Option(
+            names = "--as",
+            paramLabel = "<kind>",
+            description = "The reference page of a command, or of batchsh itself: ${COMPLETION-CANDIDATES}.")
+    HelpPages.@Nullable Format format;
 
     private final CommandTable table;
 
@@ -36,6 +51,9 @@ final class HelpCommand extends Verb {
     }
 
     private String text() {
+        if (format != null) {
+            return page(format);
+        }
         if (words.equals(List.of(PIPES))) {
             return new PipeHelp().text();
         }
@@ -43,6 +61,14 @@ final class HelpCommand extends Verb {
             return new HelpText(table).keys();
         }
         return words.isEmpty() ? new HelpText(table).overview() : usage();
+    }
+
+    private String page(HelpPages.Format kind) {
+        String word = words.isEmpty() ? HelpPages.PROGRAM : words.get(0);
+        if (!word.equals(HelpPages.PROGRAM) && !table.contains(word)) {
+            throw unknown(word, table.words());
+        }
+        return new HelpPages(table, context.completion().program().get()).page(word, kind);
     }
 
     private String usage() {

@@ -6,6 +6,7 @@ import io.batchsh.azure.DryRun;
 import io.batchsh.azure.WaitCancelledException;
 import io.batchsh.azure.WaitClock;
 import io.batchsh.command.PipeRun.Made;
+import io.batchsh.command.pipe.Ending;
 import io.batchsh.command.pipe.GroovyBrackets;
 import io.batchsh.command.pipe.PipeWords;
 import io.batchsh.command.pipe.Pipeline;
@@ -87,6 +88,11 @@ public final class Interpreter {
         return pipeWords;
     }
 
+    /** The person's own words. */
+    Aliases aliases() {
+        return aliases;
+    }
+
     CommandContext context() {
         return context;
     }
@@ -96,6 +102,17 @@ public final class Interpreter {
      * at its end.
      */
     public boolean goesOn(String typed) {
+        List<String> lines = linesOf(typed);
+        return lineGoesOn(lines.get(lines.size() - 1));
+    }
+
+    /** The lines of a text that run one after the other. */
+    List<String> linesOf(String text) {
+        return new TypedLines(this::lineGoesOn, line -> kindOf(aliases.expandIfComplete(line)) == LineKind.COMMAND)
+                .of(text);
+    }
+
+    private boolean lineGoesOn(String typed) {
         String text = aliases.expandIfComplete(typed);
         LineKind kind = kindOf(text);
         if (kind == LineKind.GROOVY) {
@@ -118,19 +135,56 @@ public final class Interpreter {
         return LineKind.of(line, table::contains, shell.variables()::containsKey);
     }
 
-    /** Runs a line as typed; a tutorial that is running then looks what came of it. */
-    public ExitCode execute(String line) {
-        ExitCode exitCode = runTyped(line);
-        context.tutor().after(line);
+    /**
+     * Runs what was typed, of several lines those up to the first that fails; a tutorial that is running then looks what came
+     * of each.
+     */
+    public ExitCode execute(String text) {
+        ExitCode exitCode = ExitCode.DONE;
+        for (String line : linesOf(text)) {
+            exitCode = runTyped(line);
+            context.tutor().after(line);
+            if (exitCode != ExitCode.DONE || shell.exit().isPresent()) {
+                break;
+            }
+        }
         return exitCode;
     }
 
     private ExitCode runTyped(String typed) {
         try {
-            return run(aliases.expand(typed));
+            String line = aliases.expand(typed);
+            Optional<String> behind = kindOf(line) == LineKind.COMMAND ? BackgroundLine.of(line) : Optional.empty();
+            return behind.isEmpty() ? run(line) : guarded(line, () -> startBehind(behind.get()));
         } catch (UsageException incomplete) {
             return failures.explain(incomplete);
         }
+    }
+
+    private ExitCode startBehind(String line) {
+        if (shell.recordingFile().isPresent()) {
+            throw AzureException.builder(AzureException.Kind.CONFLICT, "A recording is of one line after the other.")
+                    .reason("A line behind the prompt has no place in it.")
+                    .remedy("record stop, or the same line without &")
+                    .build();
+        }
+        if (PipelineParser.command(line).ending() instanceof Ending.ToProgram) {
+            throw new UsageException(
+                    "A line behind the prompt gives its result to no program outside, which would write over the prompt.",
+                    "the same line without &, or > FILE in place of the program");
+        }
+        shell.console().message("[" + context.jobs().start(line) + "] " + line);
+        return ExitCode.DONE;
+    }
+
+    /** The lines that run behind the prompt. */
+    public BackgroundJobs jobs() {
+        return context.jobs();
+    }
+
+    /** The words of a command, variables replaced. */
+    List<String> wordsOf(String source) {
+        return new VariableWords(shell.variables()).split(source);
     }
 
     /** What can be said of a line before it runs. */
@@ -204,7 +258,7 @@ public final class Interpreter {
         Pipeline pipeline = PipelineParser.command(kept.map(KeptResult::source).orElse(line));
         return run(
                 kept.map(result -> pipeline.keptIn(result.variable())).orElse(pipeline),
-                () -> command(Words.split(pipeline.source())));
+                () -> command(wordsOf(pipeline.source())));
     }
 
     private ExitCode watch(String line) throws InterruptedException {
@@ -213,7 +267,7 @@ public final class Interpreter {
         if (!(read.verb().orElse(null) instanceof WatchCommand options)) {
             return run(Pipeline.of(line), () -> command(words));
         }
-        WatchLine watch = WatchLine.of(line, options, table);
+        WatchLine watch = WatchLine.of(line, options, table, aliases);
         try {
             return new WatchRun(shell, context.settings(), WaitClock.system())
                     .run(watch.line(), watch.every(), watch.times(), () -> round(watch.line()));

@@ -26,6 +26,13 @@ final class LessonFiles {
                 .collect(Collectors.toUnmodifiableList());
     }
 
+    /** Whether a tutorial starts a recording, so that there can be none of it. */
+    boolean recordsItself(Lesson lesson) {
+        return lesson.steps().stream()
+                .flatMap(step -> step.commands().stream())
+                .anyMatch(command -> command.startsWith("record start"));
+    }
+
     private static String free(String name) {
         String own = name;
         for (int number = 2; Files.exists(Path.of(own)); number++) {

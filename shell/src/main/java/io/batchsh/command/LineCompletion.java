@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Completion of the lines of a shell, always in the session that its commands run in. Values are refreshed behind the
@@ -33,10 +31,9 @@ public final class LineCompletion implements AutoCloseable {
     /** More do not fit a screen, and nobody reads them. */
     private static final int MOST_CANDIDATES = 60;
 
-    private static final Pattern KEPT = Pattern.compile("^(\\s*[A-Za-z_$][\\w$]*\\s*=\\s*)([\\w-]+)\\s");
-
     private final Shell shell;
     private final CommandTable table;
+    private final Aliases aliases;
     private final ValueIndex index;
     private final PickHistory picks;
     private final CompletionEngine engine;
@@ -50,6 +47,7 @@ public final class LineCompletion implements AutoCloseable {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.context = interpreter.context();
         this.table = interpreter.table();
+        this.aliases = interpreter.aliases();
         this.index = new ValueIndex(clock, context.completion().snapshots());
         this.picks = new PickHistory(clock);
         this.engine = new CompletionEngine(
@@ -77,24 +75,24 @@ public final class LineCompletion implements AutoCloseable {
 
     /** What can stand at the cursor. */
     public Completion complete(String line, int cursor) {
-        String command = withoutVariable(line);
-        return parts.complete(command, cursor).orElseGet(() -> ofCommand(command, cursor));
+        CommandText command = CommandText.of(line, table::contains, aliases);
+        if (cursor + command.shift() <= 0 || Words.at(line, cursor).before().isEmpty()) {
+            return parts.complete(line, cursor).orElseGet(() -> firstWord(line, cursor));
+        }
+        int there = cursor + command.shift();
+        Completion answer = parts.complete(command.text(), there)
+                .orElseGet(() ->
+                        engine.complete(command.text(), there, shell.session().key()));
+        return answer.movedBy(-command.shift());
     }
 
-    /** {@code x = pool show p1} is completed as the command that it is; what keeps its result becomes blanks. */
-    private String withoutVariable(String line) {
-        Matcher kept = KEPT.matcher(line);
-        return kept.find() && table.contains(kept.group(2))
-                ? " ".repeat(kept.end(1)) + line.substring(kept.end(1))
-                : line;
-    }
-
-    private Completion ofCommand(String line, int cursor) {
-        Completion answer = engine.complete(line, cursor, shell.session().key());
-        boolean firstWord = Words.at(line, cursor).before().isEmpty() && answer.replaceFrom() < cursor;
-        // A line that begins as no command does may become Groovy.
-        return firstWord && answer.total() == 0
-                ? TokenCompletion.complete(line, cursor, answer.replaceFrom(), parts.bound(), MOST_CANDIDATES)
+    /** Commands and aliases; a line that begins as none of them does may become Groovy. */
+    private Completion firstWord(String line, int cursor) {
+        Completion commands = engine.complete(line, cursor, shell.session().key());
+        Completion answer = commands.and(TokenCompletion.complete(
+                line, cursor, commands.replaceFrom(), parts.aliases(aliases), MOST_CANDIDATES));
+        return answer.total() == 0
+                ? TokenCompletion.complete(line, cursor, commands.replaceFrom(), parts.bound(), MOST_CANDIDATES)
                 : answer;
     }
 
@@ -139,7 +137,7 @@ public final class LineCompletion implements AutoCloseable {
         String key = shell.session().key();
         List<Pick> before = picks.picks();
         try {
-            engine.remember(withoutVariable(line), key);
+            engine.remember(CommandText.of(line, table::contains, aliases).text(), key);
         } catch (UnclosedQuoteException groovy) {
             return;
         }
@@ -151,14 +149,14 @@ public final class LineCompletion implements AutoCloseable {
 
     /** Asks for what a line has probably changed; called after each line, returns at once. */
     private void changedBy(String line) {
-        String noun = line.strip().split("\\s", 2)[0];
-        boolean onlyAsks = line.contains(" list") || line.contains(" show") || line.contains(" check");
-        boolean waits = shell.session().clients().asksPerson() && !noun.equals(SessionValues.CONTEXT);
-        if (!onlyAsks && !waits) {
-            WorkValues.changedWith(noun).stream()
-                    .filter(sources()::contains)
-                    .forEach(source -> index.invalidate(shell.session().key(), source));
-        }
+        Set<String> changed = parts.isGroovy(line)
+                ? ChangedSources.byGroovy(line)
+                : ChangedSources.byCommand(
+                        CommandText.of(line, table::contains, aliases).text());
+        boolean waits = shell.session().clients().asksPerson();
+        changed.stream()
+                .filter(source -> sources().contains(source) && (!waits || source.equals(SessionValues.CONTEXT)))
+                .forEach(source -> index.invalidate(shell.session().key(), source));
     }
 
     @Override

@@ -33,18 +33,19 @@ public final class LineInspection {
 
     /**
      * What a line lacks, found without running any of it: an unknown command, verb or option, a missing or wrong value, a
-     * pipe that leads nowhere. Groovy is not looked into.
+     * pipe that leads nowhere. Groovy is not looked into, nor are lines after the first, which see what that one did.
      */
     public Optional<LineProblem> problem(String typed) {
         try {
-            String line = aliases.expand(typed);
+            String expanded = aliases.expand(interpreter.linesOf(typed).get(0));
+            String line = BackgroundLine.of(expanded).orElse(expanded);
             switch (interpreter.kindOf(line)) {
                 case UNKNOWN -> throw reader.unknown(line);
                 case COMMAND -> {
                     Optional<KeptResult> kept = KeptResult.ofCommand(line, interpreter.table());
                     Pipeline pipeline =
                             PipelineParser.command(kept.map(KeptResult::source).orElse(line));
-                    reader.read(Words.split(pipeline.source()));
+                    reader.read(interpreter.wordsOf(pipeline.source()));
                 }
                 case NOTHING, GROOVY -> {}
             }

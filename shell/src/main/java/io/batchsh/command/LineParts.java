@@ -5,6 +5,7 @@ import io.batchsh.completion.CursorWords;
 import io.batchsh.completion.TokenCompletion;
 import io.batchsh.completion.Value;
 import io.batchsh.completion.Words;
+import io.batchsh.configuration.ConfigurationKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class LineParts {
 
     /** What can stand at the cursor, where it is in such a part. */
     Optional<Completion> complete(String line, int cursor) {
-        if (interpreter.kindOf(line.substring(0, cursor)) == LineKind.GROOVY) {
+        if (isGroovy(line.substring(0, cursor))) {
             return Optional.of(groovy(line, cursor));
         }
         CursorWords words = Words.at(line, cursor);
@@ -50,6 +51,9 @@ final class LineParts {
             return pipe.map(place -> TokenCompletion.complete(line, cursor, place.from(), place.values(), limit));
         }
         int count = before.size();
+        if (count == 3 && before.subList(0, 2).equals(List.of("config", "set"))) {
+            return Optional.of(TokenCompletion.complete(line, cursor, words.start(), settings(before.get(2)), limit));
+        }
         if (count > 1 && before.get(0).equals("run")) {
             return Optional.of(parameters(line, cursor, words)).filter(answer -> answer.total() > 0);
         }
@@ -64,6 +68,17 @@ final class LineParts {
             return Optional.of(query(line, cursor, quoted ? from + 1 : from, before));
         }
         return Optional.empty();
+    }
+
+    boolean isGroovy(String line) {
+        return interpreter.kindOf(line) == LineKind.GROOVY;
+    }
+
+    /** The aliases, with what they stand for. */
+    List<Value> aliases(Aliases aliases) {
+        return aliases.present().get().entrySet().stream()
+                .map(alias -> Value.of(alias.getKey(), alias.getValue()).withGroup("aliases"))
+                .toList();
     }
 
     /** The names that are bound, where a line begins: it may become Groovy. */
@@ -84,6 +99,12 @@ final class LineParts {
 
     private ResultShape shapeOf(List<String> words) {
         return words.isEmpty() ? ResultShape.UNKNOWN : interpreter.shapes().of(interpreter.nameOf(words), fields.get());
+    }
+
+    private static List<Value> settings(String name) {
+        return ConfigurationKey.of(name).map(key -> key.kind().values()).orElse(List.of()).stream()
+                .map(Value::of)
+                .toList();
     }
 
     private Completion parameters(String line, int cursor, CursorWords words) {

@@ -97,6 +97,9 @@ public enum OuterShell {
         if (argument instanceof Argument.CommandLine) {
             return "k";
         }
+        if (argument.equals(Argument.text("jmespath"))) {
+            return "q:";
+        }
         return argument instanceof Argument.None ? "-" : "t:";
     }
 

@@ -17,7 +17,7 @@ final class RecordCommand {
     @Command(
             name = "start",
             description = "Record what follows: commands, calls to Azure, waits, and what was printed.",
-            footer = {"record start first-pool.batchsh.jsonl"})
+            footer = {"record start first-pool.batchsh.jsonl", "record start first-pool.batchsh.jsonl --keep-names"})
     static final class StartRecording extends Verb {
         @Parameters(
                 paramLabel = "<new-recording>",

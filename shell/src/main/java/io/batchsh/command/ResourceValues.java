@@ -35,6 +35,10 @@ final class ResourceValues {
     static final String GALLERY = "gallery";
     static final String IMAGE_DEFINITION = "image-definition";
     static final String IMAGE_VERSION = "image-version";
+
+    /** Definitions by their own name, where the gallery is another word. */
+    static final String DEFINITION = "definition";
+
     static final String NODE_AGENT_SKU = "node-agent-sku";
     static final String VM_SIZE = "vm-size";
     static final String POOL = "pool";
@@ -54,8 +58,17 @@ final class ResourceValues {
 
     /** The names of the sources. */
     static Set<String> sources() {
-        Set<String> sources = new HashSet<>(
-                Set.of(GALLERY, IMAGE_DEFINITION, IMAGE_VERSION, NODE_AGENT_SKU, VM_SIZE, POOL, RULE, PROVIDER, ROLE));
+        Set<String> sources = new HashSet<>(Set.of(
+                GALLERY,
+                IMAGE_DEFINITION,
+                DEFINITION,
+                IMAGE_VERSION,
+                NODE_AGENT_SKU,
+                VM_SIZE,
+                POOL,
+                RULE,
+                PROVIDER,
+                ROLE));
         sources.addAll(ImageValues.SOURCES);
         sources.addAll(MachineValues.sources());
         sources.addAll(WorkValues.SOURCES);
@@ -67,7 +80,8 @@ final class ResourceValues {
         Map<String, ValueFilter> filters = new LinkedHashMap<>(Map.of(
                 NODE_AGENT_SKU, ResourceValues::agentFitsImage,
                 VM_SIZE, ResourceValues::sizeFitsImage,
-                IMAGE_DEFINITION, ResourceValues::inGivenGallery));
+                IMAGE_DEFINITION, ResourceValues::inGivenGallery,
+                DEFINITION, ResourceValues::inGivenGallery));
         filters.putAll(WorkValues.filters());
         return filters;
     }
@@ -79,6 +93,7 @@ final class ResourceValues {
         loaders.put(POOL, () -> pools(operations));
         loaders.put(IMAGE_VERSION, () -> imageVersions(operations));
         loaders.put(IMAGE_DEFINITION, () -> imageDefinitions(operations));
+        loaders.put(DEFINITION, () -> definitions(operations));
         loaders.put(GALLERY, () -> galleries(operations));
         loaders.put(NODE_AGENT_SKU, () -> nodeAgentSkus(operations));
         loaders.put(VM_SIZE, () -> vmSizes(operations));
@@ -107,6 +122,18 @@ final class ResourceValues {
                 values.add(Value.of(gallery.name() + "/" + definition.name(), describe(definition))
                         .with(GALLERY, gallery.name()));
             }
+        }
+        return values;
+    }
+
+    private static List<Value> definitions(Operations operations) {
+        List<Value> values = new ArrayList<>();
+        for (Gallery gallery : operations.galleries().list().toList()) {
+            operations
+                    .galleries()
+                    .definitions(gallery)
+                    .forEach(definition -> values.add(
+                            Value.of(definition.name(), describe(definition)).with(GALLERY, gallery.name())));
         }
         return values;
     }

@@ -1,5 +1,6 @@
 package io.batchsh.command;
 
+import io.batchsh.azure.AzureException;
 import io.batchsh.command.Outcome.View;
 import io.batchsh.completion.Value;
 import io.batchsh.output.Trees;
@@ -105,6 +106,8 @@ final class ResultShapes {
         resources.forEach((noun, list) -> {
             try (Stream<?> stream = list.get()) {
                 stream.limit(1).forEach(resource -> values.addAll(fields(noun, resource)));
+            } catch (AzureException closed) {
+                // What cannot be listed has no fields to complete; the source of its names says why.
             }
         });
         return values;

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 final class SessionValues {
 
     static final String CONTEXT = "context";
-    private static final String SUBSCRIPTION = "subscription";
-    private static final String ACCOUNT = "account";
+    static final String SUBSCRIPTION = "subscription";
+    static final String ACCOUNT = "account";
 
     /** The names of the sources. */
     static final Set<String> SOURCES = Set.of(CONTEXT, SUBSCRIPTION, ACCOUNT);

@@ -3,6 +3,7 @@ package io.batchsh.command;
 import io.batchsh.azure.AzureException;
 import io.batchsh.output.Theme.Style;
 import io.batchsh.tutorial.Lesson;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,8 @@ final class Tutor {
     private final TutorialProgress progress;
     private final LessonFiles files = new LessonFiles();
     private @Nullable Course course;
+    private boolean playing;
+    private boolean recordsWhole;
 
     Tutor(CommandContext context, TutorialProgress progress) {
         this.context = Objects.requireNonNull(context, "context is null");
@@ -54,12 +57,33 @@ final class Tutor {
         showStep();
     }
 
-    /** Runs a whole tutorial and shows what it does. */
-    void play(Lesson lesson, LineRunner lines) {
+    /**
+     * Runs a whole tutorial and shows what it does.
+     *
+     * @param recording where to record it, each step a chapter; no recording without it
+     */
+    void play(Lesson lesson, LineRunner lines, Optional<Path> recording) {
+        if (recording.isPresent() && files.recordsItself(lesson)) {
+            throw AzureException.builder(
+                            AzureException.Kind.CONFLICT,
+                            "The tutorial " + lesson.name() + " makes a recording itself.")
+                    .remedy("tutorial start " + lesson.name() + " --play, without --record")
+                    .build();
+        }
         enter(lesson);
         try {
+            recording.ifPresent(shell::startRecording);
+            recordsWhole = recording.isPresent();
+            playing = true;
+            note(lesson.introduction());
             say(lesson.introduction());
             while (!current().atEnd()) {
+                if (recordsWhole) {
+                    shell.recorder()
+                            .ifPresent(recorder -> recorder.mark(
+                                    current().number() + ". " + current().step().title()));
+                }
+                note(current().step().before());
                 showStep();
                 run(lines);
             }
@@ -194,11 +218,15 @@ final class Tutor {
         line("");
         line(context.settings().messageTheme().render(Style.GOOD, place(running) + " done."));
         String after = running.names().inProse(running.step().after());
+        note(after);
         running.goOn();
         // What was shown so far does not count for the next step.
         shell.beginLine();
         if (!after.isEmpty()) {
             say(after);
+        }
+        if (playing) {
+            return;
         }
         if (running.atEnd()) {
             progress.keepDone(running.lesson().name());
@@ -219,6 +247,14 @@ final class Tutor {
         }
         end(running.lesson());
         leave();
+    }
+
+    /** Prose is a part of a recording of the whole, and not of one that the learner makes. */
+    private void note(String markdown) {
+        if (recordsWhole && !markdown.isEmpty()) {
+            String paragraphs = markdown.replaceAll("(?<!\\n)\\n(?!\\n|- )", " ");
+            shell.recorder().ifPresent(recorder -> recorder.note(paragraphs));
+        }
     }
 
     private void end(Lesson lesson) {
@@ -253,6 +289,8 @@ final class Tutor {
     private void leave() {
         Course running = current();
         course = null;
+        recordsWhole = false;
+        playing = false;
         if (shell.recordingFile().isPresent()) {
             line("recording: " + shell.stopRecording("ok"));
         }

@@ -5,8 +5,11 @@ import io.batchsh.output.Column;
 import io.batchsh.output.TableLayout;
 import io.batchsh.tutorial.Lesson;
 import io.batchsh.tutorial.Lessons;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,7 +76,10 @@ final class TutorialCommand {
                 "Do a tutorial at the prompt, on a simulated Azure of its own; your session is back afterwards.",
                 "It goes on where you left it. Any way to reach what a step asks for will do."
             },
-            footer = {"tutorial start first-pool --play", "tutorial start prepare-an-image --play -o none"})
+            footer = {
+                "tutorial start first-pool --play",
+                "tutorial start first-pool --play --record first-pool.batchsh.jsonl"
+            })
     static final class StartTutorial extends Verb {
         @Parameters(
                 paramLabel = "<tutorial>",
@@ -87,6 +93,13 @@ final class TutorialCommand {
         @Option(names = "--play", description = "Do all its steps without asking, and show what they do.")
         boolean play;
 
+        @Option(
+                names = "--record",
+                paramLabel = "<new-recording>",
+                description = "With --play: keep it as a recording, each step a chapter.")
+        @Nullable
+        Path record;
+
         private final LineRunner lines;
 
         StartTutorial(CommandContext context, LineRunner lines) {
@@ -97,8 +110,13 @@ final class TutorialCommand {
         @Override
         Outcome run() {
             Lesson lesson = lesson();
+            if (record != null && !play) {
+                throw new UsageException(
+                        "Only what is played is recorded as a whole.",
+                        "tutorial start " + name + " --play --record " + record);
+            }
             if (play) {
-                context.tutor().play(lesson, lines);
+                context.tutor().play(lesson, lines, Optional.ofNullable(record));
                 return Outcome.done();
             }
             if (!context.console().isInteractive()) {

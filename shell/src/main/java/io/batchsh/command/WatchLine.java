@@ -38,7 +38,7 @@ record WatchLine(String line, Duration every, int times) {
      * @param options its options and words, as picocli has read them
      * @throws UsageException if what is to be watched would change something, or goes elsewhere than to the screen
      */
-    static WatchLine of(String whole, WatchCommand options, CommandTable table) {
+    static WatchLine of(String whole, WatchCommand options, CommandTable table, Aliases aliases) {
         if (options.every.compareTo(SHORTEST) < 0) {
             throw new UsageException("watch needs a second at least between two rounds.", EXAMPLE);
         }
@@ -49,9 +49,8 @@ record WatchLine(String line, Duration every, int times) {
             throw new UsageException("-o and --query belong to the line that is watched.", "watch pool list -o json");
         }
         List<Word> words = Words.read(whole);
-        String line = whole.substring(
-                        words.get(words.size() - options.words.size()).start())
-                .strip();
+        int begin = words.get(words.size() - options.words.size()).start();
+        String line = aliases.expand(whole.substring(begin).strip());
         check(line, table);
         return new WatchLine(line, options.every, options.times == null ? 0 : options.times);
     }

@@ -45,11 +45,23 @@ final class WorkValues {
     /** The sources whose values a command of a noun may have changed; a source of the noun's own name is one of them. */
     static List<String> changedWith(String noun) {
         return switch (noun) {
-            case "run", "recording" -> List.of(ResourceValues.POOL, NODE, JOB);
-            case "image", "vhd" -> List.of(ResourceValues.IMAGE_VERSION, ResourceValues.IMAGE_DEFINITION);
+            case "run", "recording" -> List.of(ResourceValues.POOL, NODE, JOB, "recording");
             case "simulator", "tutorial" -> List.copyOf(ResourceValues.sources());
             case "pool", "node" -> List.of(ResourceValues.POOL, NODE);
             case "job" -> List.of(JOB, TASK);
+            case "gallery" ->
+                List.of(ResourceValues.GALLERY, ResourceValues.IMAGE_DEFINITION, ResourceValues.IMAGE_VERSION);
+            case "image-definition", "image-version", "image", "vhd" ->
+                List.of(
+                        ResourceValues.IMAGE_DEFINITION,
+                        ResourceValues.DEFINITION,
+                        ResourceValues.IMAGE_VERSION,
+                        ImageValues.NEW_IMAGE_VERSION,
+                        ImageValues.IMAGE_SOURCE);
+            case "vm", "snapshot", "managed-image", "disk" -> List.of(noun, ImageValues.IMAGE_SOURCE);
+            case "record" -> List.of("recording");
+            case "login", "subscription", "account" ->
+                List.of(SessionValues.CONTEXT, SessionValues.SUBSCRIPTION, SessionValues.ACCOUNT);
             default -> List.of(noun);
         };
     }

@@ -22,7 +22,7 @@ public enum ConfigurationKey {
             "The world that the simulated Azure begins in."),
     FORMAT(
             "output.format",
-            new ValueKind.OneOf(List.of("table", "json", "jsonc", "yaml", "tsv", "csv", "none")),
+            new ValueKind.OneOf(List.of("table", "vertical", "json", "jsonc", "yaml", "tsv", "csv", "none")),
             "table",
             InProject.ALLOWED,
             "How results are printed at the prompt."),

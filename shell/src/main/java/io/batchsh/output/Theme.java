@@ -13,45 +13,67 @@ public final class Theme {
 
     /** What a piece of text means; the look follows from it. */
     public enum Style {
-        HEADING("\u001b[1m"),
-        DIM("\u001b[2m"),
-        GOOD("\u001b[32m"),
-        WARNING("\u001b[33m"),
-        BAD("\u001b[31m"),
+        HEADING("\u001b[1m", "\u001b[1m", "\u001b[1m"),
+        DIM("\u001b[2m", "\u001b[2m", "\u001b[2m"),
+        GOOD("\u001b[32m", "\u001b[32m", ""),
+        WARNING("\u001b[33m", "\u001b[38;5;130m", "\u001b[1m"),
+        BAD("\u001b[31m", "\u001b[31m", "\u001b[1m"),
         /** Anything that is not really Azure. */
-        SIMULATED("\u001b[36m"),
+        SIMULATED("\u001b[36m", "\u001b[34m", "\u001b[2m"),
         /** Anything that real users depend on. */
-        PRODUCTION("\u001b[1;31m"),
+        PRODUCTION("\u001b[1;31m", "\u001b[1;31m", "\u001b[7m"),
         /** A literal value inside a sentence or a document. */
-        VALUE("\u001b[35m"),
+        VALUE("\u001b[35m", "\u001b[35m", ""),
         /** A name in front of a value. */
-        KEY("\u001b[34m"),
-        /** What was not there a moment ago. */
-        CHANGED("\u001b[7m");
+        KEY("\u001b[34m", "\u001b[34m", ""),
+        /** What is not as it was. */
+        CHANGED("\u001b[7m", "\u001b[7m", "\u001b[7m");
 
-        private final String start;
+        private final String dark;
+        private final String light;
+        private final String mono;
 
-        Style(String start) {
-            this.start = start;
+        Style(String dark, String light, String mono) {
+            this.dark = dark;
+            this.light = light;
+            this.mono = mono;
         }
+
+        private String start(Palette palette) {
+            return switch (palette) {
+                case DARK -> dark;
+                case LIGHT -> light;
+                case MONO -> mono;
+            };
+        }
+    }
+
+    /** Which colours a background bears. */
+    public enum Palette {
+        DARK,
+        LIGHT,
+        /** Bold and dim, no colour. */
+        MONO
     }
 
     private final boolean coloured;
     private final boolean unicode;
+    private final Palette palette;
 
-    private Theme(boolean coloured, boolean unicode) {
+    private Theme(boolean coloured, boolean unicode, Palette palette) {
         this.coloured = coloured;
         this.unicode = unicode;
+        this.palette = palette;
     }
 
     /** No colour, ASCII only. */
     public static Theme plain() {
-        return new Theme(false, false);
+        return new Theme(false, false, Palette.DARK);
     }
 
     /** Colour, and Unicode characters. */
     public static Theme full() {
-        return new Theme(true, true);
+        return new Theme(true, true, Palette.DARK);
     }
 
     /**
@@ -64,7 +86,7 @@ public final class Theme {
      * @param terminal whether the stream is a terminal
      */
     public static Theme resolve(ColorMode flag, Map<String, String> environment, boolean terminal) {
-        return new Theme(isColoured(flag, environment, terminal), isUnicode(environment));
+        return new Theme(isColoured(flag, environment, terminal), isUnicode(environment), Palette.DARK);
     }
 
     private static boolean isColoured(ColorMode flag, Map<String, String> environment, boolean terminal) {
@@ -96,6 +118,16 @@ public final class Theme {
         return coloured;
     }
 
+    /** The same in other colours. */
+    public Theme in(Palette other) {
+        return new Theme(coloured, unicode, other);
+    }
+
+    /** The colours it has. */
+    public Palette palette() {
+        return palette;
+    }
+
     /** Whether the stream shows characters beyond ASCII. */
     public boolean isUnicode() {
         return unicode;
@@ -115,7 +147,8 @@ public final class Theme {
     public String render(Style style, String text) {
         Objects.requireNonNull(style, "style is null");
         String visible = ControlCharacters.visibleText(text);
-        return coloured && !visible.isEmpty() ? style.start + visible + RESET : visible;
+        String start = style.start(palette);
+        return coloured && !visible.isEmpty() && !start.isEmpty() ? start + visible + RESET : visible;
     }
 
     /** Whether a terminal sequence that begins at an index is one that a theme writes; its length, or 0. */
@@ -124,8 +157,11 @@ public final class Theme {
             return RESET.length();
         }
         for (Style style : Style.values()) {
-            if (text.startsWith(style.start, index)) {
-                return style.start.length();
+            for (Palette palette : Palette.values()) {
+                String start = style.start(palette);
+                if (!start.isEmpty() && text.startsWith(start, index)) {
+                    return start.length();
+                }
             }
         }
         return 0;

@@ -90,10 +90,20 @@ final class EntryDecoder {
                     Transport.Kind.valueOf(text(target, "kind").toUpperCase(Locale.ROOT)),
                     facts,
                     RecordedNames.of(JsonText.object(line.get("redaction")).get("names")),
-                    Instant.parse(text(line, "started")));
+                    Instant.parse(text(line, "started")),
+                    optional(line, "title").map(Player::visible),
+                    origin(JsonText.object(line.get("derivedFrom"))));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("the field \"started\" is not a time", e);
         }
+    }
+
+    private static Optional<RecordingOrigin> origin(Map<String, @Nullable Object> from) {
+        return from.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RecordingOrigin(
+                        Player.visible(text(from, "id")),
+                        Player.visible(optional(from, "root").orElse(""))));
     }
 
     private static Entry.Result result(Entry.Place place, Map<String, @Nullable Object> line) {

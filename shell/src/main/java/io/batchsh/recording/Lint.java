@@ -26,6 +26,18 @@ public record Lint(long line, String problem, boolean blocks) {
         if (run.changes().isEmpty()) {
             found.add(new Lint(0, "It changes nothing, so there is nothing to run.", false));
         }
+        if (run.header().names() == RecordedNames.ALIASED) {
+            run.inputs().values().stream()
+                    .filter(input ->
+                            input.type().mayBeAliased() && !input.source().equals("session"))
+                    .map(input -> new Lint(
+                            input.place().line(),
+                            "The real name of " + Player.visible(input.value())
+                                    + " was not recorded; a run that needs it is given --set "
+                                    + Player.visible(input.name()) + "=NAME.",
+                            false))
+                    .forEach(found::add);
+        }
         SecretInputs secrets = new SecretInputs(run.changes());
         for (Step step : run.steps()) {
             if (step instanceof Step.Change change) {

@@ -29,6 +29,8 @@ public final class Recorder implements AutoCloseable {
     private final Cloud cloud;
     private final Optional<NameFinder> names;
     private final StringBuilder unfinished = new StringBuilder();
+    private final PrivateBlocks outBlocks = new PrivateBlocks();
+    private final PrivateBlocks errBlocks = new PrivateBlocks();
     private Stream unfinishedStream = Stream.OUT;
     private @Nullable String command;
 
@@ -55,11 +57,7 @@ public final class Recorder implements AutoCloseable {
         Objects.requireNonNull(cloud, "cloud is null");
         Redaction redaction = new Redaction(secrets);
         if (redaction.finds(file.toString())) {
-            throw AzureException.builder(AzureException.Kind.INVALID, "The name of the recording looks like a secret.")
-                    .code("RecordingNameSecret")
-                    .reason("Names of files are seen by everyone who lists the folder; nothing was written.")
-                    .remedy("give another name, as in record start run.batchsh.jsonl")
-                    .build();
+            throw RecordingFile.secretName();
         }
         Aliases aliases = new Aliases(new OperationTable());
         NameFinder finder = new NameFinder(aliases);
@@ -104,6 +102,8 @@ public final class Recorder implements AutoCloseable {
     /** A command line, as parsed and written back with placeholders for secrets; not the keystrokes. */
     public synchronized void command(String line) {
         flush();
+        outBlocks.close();
+        errBlocks.close();
         if (names.isPresent()) {
             command = line;
         } else {
@@ -232,10 +232,14 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
+    private PrivateBlocks blocksOf(Stream stream) {
+        return stream == Stream.OUT ? outBlocks : errBlocks;
+    }
+
     private void write(Stream stream, String text) {
         Map<String, Object> output = new LinkedHashMap<>();
         output.put("stream", stream.name().toLowerCase(Locale.ROOT));
-        output.put("text", text);
+        output.put("text", blocksOf(stream).mask(text));
         writer.append("out", output, Set.of(), false);
     }
 

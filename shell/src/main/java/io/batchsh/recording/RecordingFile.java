@@ -25,6 +25,9 @@ final class RecordingFile implements RecordSink {
     /** A new file, private to its owner where the file system can say so. */
     static RecordingFile create(Path file) {
         Objects.requireNonNull(file, "file is null");
+        if (SecretScanner.finds(file.toString())) {
+            throw secretName();
+        }
         try {
             Files.createFile(file, permissions(file));
             FileOutputStream stream = new FileOutputStream(file.toFile(), true);
@@ -46,6 +49,15 @@ final class RecordingFile implements RecordSink {
                     .reason(e.getClass().getSimpleName() + ": " + e.getMessage())
                     .build();
         }
+    }
+
+    /** The refusal of a name that shows a secret; it does not repeat the name. */
+    static AzureException secretName() {
+        return AzureException.builder(AzureException.Kind.INVALID, "The name of the recording looks like a secret.")
+                .code("RecordingNameSecret")
+                .reason("Names of files are seen by everyone who lists the folder; nothing was written.")
+                .remedy("give another name, as in record start run.batchsh.jsonl")
+                .build();
     }
 
     /** An existing file, cut to a length, to be written on from there. */

@@ -4,6 +4,7 @@ import io.batchsh.azure.Transport;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The first record: what made the recording, and against what.
@@ -15,6 +16,8 @@ import java.util.Objects;
  * @param target where the answers came from
  * @param targetFacts what else tells the target apart, such as the simulated profile and seed; never a secret
  * @param names whether what belongs to the target has its own name or a stand-in
+ * @param title what it is called; empty for none
+ * @param origin what it was made from; empty for the recording of a run
  * @param started the first instant of the run on its clock; kept to the millisecond
  */
 public record RecordingHeader(
@@ -24,7 +27,9 @@ public record RecordingHeader(
         Transport.Kind target,
         Map<String, String> targetFacts,
         RecordedNames names,
-        Instant started) {
+        Instant started,
+        Optional<String> title,
+        Optional<RecordingOrigin> origin) {
 
     static final String FORMAT = "batchsh.recording";
     static final int MAJOR = 1;
@@ -48,7 +53,7 @@ public record RecordingHeader(
             Map<String, String> targetFacts,
             RecordedNames names,
             Instant started) {
-        this(VERSION, id, tool, target, targetFacts, names, started);
+        this(VERSION, id, tool, target, targetFacts, names, started, Optional.empty(), Optional.empty());
     }
 
     /** The header of a new recording that has the names as they are. */

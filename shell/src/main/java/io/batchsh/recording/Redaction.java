@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class Redaction {
     private static final Set<String> ECHOING = Set.of("args", "body", "error");
 
     private static final String PROSE = "text";
+    private static final String RESOURCE = "res";
 
     private final SecretRegister register;
 
@@ -78,7 +80,22 @@ final class Redaction {
 
         @Nullable
         Object top(String name, @Nullable Object value) {
+            if (name.equals(RESOURCE) && value instanceof List<?> segments && findsAcross(segments)) {
+                masked.add("/" + name);
+                return List.of(Masked.TEXT, Masked.TEXT);
+            }
             return name.equals(PROSE) && value instanceof String text ? prose(text) : clean("/" + name, value);
+        }
+
+        /** A name that holds slashes may have been taken apart at them. */
+        private boolean findsAcross(List<?> segments) {
+            return segments.size() > 2
+                    && !"subscriptions".equals(segments.get(0))
+                    && finds(segments.stream()
+                            .skip(1)
+                            .map(String::valueOf)
+                            .collect(Collectors.joining("/"))
+                            .replace(":/", "://"));
         }
 
         /** Only the lines of a text that show something are masked, so that the rest can still be read. */

@@ -38,10 +38,16 @@ final class RequestReader {
     private final OperationTable table = new OperationTable();
     private final OpaqueReferences references = new OpaqueReferences();
     private final String authority;
+
+    /** Whether signing in and everything else have one address, as with a served simulator: then only paths tell. */
+    private final boolean sharesAuthority;
+
     private final String resourceManager;
 
     RequestReader(Cloud cloud) {
         this.authority = URI.create(cloud.authorityHost()).getAuthority();
+        this.sharesAuthority =
+                authority.equalsIgnoreCase(URI.create(cloud.resourceManager()).getAuthority());
         this.resourceManager = URI.create(cloud.resourceManager()).getAuthority();
     }
 
@@ -67,7 +73,7 @@ final class RequestReader {
     boolean isSignIn(HttpRequest request) {
         URL url = request.getUrl();
         String path = url.getPath().toLowerCase(Locale.ROOT);
-        return url.getAuthority().equalsIgnoreCase(authority)
+        return (!sharesAuthority && url.getAuthority().equalsIgnoreCase(authority))
                 || AUTHORITIES.contains(url.getHost().toLowerCase(Locale.ROOT))
                 || path.endsWith("/token")
                 || path.contains("/oauth2/")
@@ -117,21 +123,27 @@ final class RequestReader {
         options(query, arguments);
         body(request, match.get().operation(), arguments, masked);
         List<String> resource = new ArrayList<>(match.get().segments());
-        if (batch) {
+        boolean dataPlane = isDataPlane(match.get());
+        if (dataPlane) {
             resource.add(0, account(url.getHost()));
         }
-        return new Request(match.get().operation(), List.copyOf(resource), arguments, version, masked, management);
+        return new Request(
+                match.get().operation(), List.copyOf(resource), arguments, version, masked, management && !dataPlane);
     }
 
     /** The two planes share no path, but for {@code /subscriptions} a Batch host must not do. */
     private static boolean isOf(OperationTable.Match match, boolean management) {
-        boolean dataPlane =
-                !List.of("subscriptions", "providers").contains(match.segments().get(0));
-        return management || dataPlane;
+        return management || isDataPlane(match);
     }
 
+    private static boolean isDataPlane(OperationTable.Match match) {
+        return !List.of("subscriptions", "providers").contains(match.segments().get(0));
+    }
+
+    /** The account and its region; of a served simulator, where all accounts have one address, its host. */
     private static String account(String host) {
-        return host.substring(0, host.indexOf(".batch.")).toLowerCase(Locale.ROOT);
+        int batch = host.indexOf(".batch.");
+        return (batch < 0 ? host : host.substring(0, batch)).toLowerCase(Locale.ROOT);
     }
 
     private void options(Map<String, String> query, Map<String, @Nullable Object> arguments) {

@@ -5,6 +5,7 @@ import io.batchsh.command.HistoryFile;
 import io.batchsh.command.Interpreter;
 import io.batchsh.command.LineCompletion;
 import io.batchsh.command.Shell;
+import io.batchsh.command.ToolbarFacts;
 import io.batchsh.configuration.ConfigurationKey;
 import io.batchsh.output.Console;
 import io.batchsh.output.Pager;
@@ -59,7 +60,8 @@ public final class Interactive implements AutoCloseable {
             InstantSource clock,
             Runnable behindThePrompt) {
         Objects.requireNonNull(shell, "shell is null");
-        try (LineCompletion completion = new LineCompletion(shell, interpreter, clock)) {
+        try (LineCompletion completion = new LineCompletion(shell, interpreter, clock);
+                ToolbarFacts facts = new ToolbarFacts(shell, interpreter.jobs(), clock)) {
             ShellHistory lines = new ShellHistory(
                     history, shell.configuration().number(ConfigurationKey.HISTORY_SIZE), () -> shell.session()
                             .context());
@@ -71,8 +73,10 @@ public final class Interactive implements AutoCloseable {
                     new HistorySearch(lines, clock),
                     messages,
                     new LineEditor(environment, shell::configuration));
-            return new Repl(terminal, shell, interpreter, completion, new Prompt(shell, messages.isColoured()), reader)
-                    .run(behindThePrompt);
+            Toolbar toolbar =
+                    new Toolbar(terminal, facts, () -> shell.configuration().flag(ConfigurationKey.TOOLBAR));
+            Prompt prompt = new Prompt(shell, messages);
+            return new Repl(terminal, shell, interpreter, completion, prompt, reader, toolbar).run(behindThePrompt);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

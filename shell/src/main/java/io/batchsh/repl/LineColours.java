@@ -2,6 +2,7 @@ package io.batchsh.repl;
 
 import io.batchsh.command.LineInspection;
 import io.batchsh.command.LineSpan;
+import io.batchsh.output.Theme;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jline.reader.Highlighter;
@@ -15,9 +16,14 @@ final class LineColours implements Highlighter {
 
     private final LineInspection inspection;
     private final BooleanSupplier wanted;
+    private final Theme.Palette palette;
 
-    /** @param wanted whether there is colour */
-    LineColours(LineInspection inspection, BooleanSupplier wanted) {
+    /**
+     * @param wanted whether there is colour
+     * @param palette which
+     */
+    LineColours(LineInspection inspection, BooleanSupplier wanted, Theme.Palette palette) {
+        this.palette = Objects.requireNonNull(palette, "palette is null");
         this.inspection = Objects.requireNonNull(inspection, "inspection is null");
         this.wanted = Objects.requireNonNull(wanted, "wanted is null");
     }
@@ -30,12 +36,23 @@ final class LineColours implements Highlighter {
             for (LineSpan span : inspection.look(line)) {
                 if (span.start() >= at) {
                     text.append(line, at, span.start());
-                    text.styled(style(span.kind()), line.substring(span.start(), span.end()));
+                    text.styled(
+                            palette == Theme.Palette.MONO ? plain(span.kind()) : style(span.kind()),
+                            line.substring(span.start(), span.end()));
                     at = span.end();
                 }
             }
         }
         return text.append(line, at, line.length()).toAttributedString();
+    }
+
+    private static AttributedStyle plain(LineSpan.Kind kind) {
+        return switch (kind) {
+            case COMMAND, KEYWORD, OPERATOR -> AttributedStyle.BOLD;
+            case UNKNOWN -> AttributedStyle.DEFAULT.underline();
+            case COMMENT -> AttributedStyle.DEFAULT.faint();
+            case OPTION, TEXT, NUMBER -> AttributedStyle.DEFAULT;
+        };
     }
 
     private static AttributedStyle style(LineSpan.Kind kind) {

@@ -6,6 +6,7 @@ import io.batchsh.command.ProductionContexts;
 import io.batchsh.command.Shell;
 import io.batchsh.configuration.ConfigurationKey;
 import io.batchsh.output.ControlCharacters;
+import io.batchsh.output.Theme;
 import io.batchsh.session.Session;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,9 @@ import org.jline.utils.AttributedStyle;
 /**
  * What stands before the cursor: where the next command goes to. The setting {@code prompt.parts} says which parts are shown.
  *
- * @param coloured whether the theme has colour
+ * @param theme the look of what is said around the line
  */
-record Prompt(Shell shell, boolean coloured) {
+record Prompt(Shell shell, Theme theme) {
 
     /** The prompt of a new line, such as {@code contosobatch/westeurope (simulated)> }. */
     String first() {
@@ -32,14 +33,14 @@ record Prompt(Shell shell, boolean coloured) {
         }
         if (session.readOnly() && parts.contains("read-only")) {
             separate(prompt);
-            prompt.styled(AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW), "[read-only]");
+            prompt.styled(colour(AttributedStyle.YELLOW), "[read-only]");
         }
         if (shell.recordingFile().isPresent() && parts.contains("recording")) {
             separate(prompt);
-            prompt.styled(AttributedStyle.DEFAULT.foreground(AttributedStyle.RED), "[rec]");
+            prompt.styled(colour(AttributedStyle.RED), "[rec]");
         }
         prompt.append("> ");
-        return coloured ? prompt.toAnsi() : prompt.toString();
+        return theme.isColoured() ? prompt.toAnsi() : prompt.toString();
     }
 
     private static void separate(AttributedStringBuilder prompt) {
@@ -48,13 +49,26 @@ record Prompt(Shell shell, boolean coloured) {
         }
     }
 
-    private static AttributedStyle style(Session session, boolean production) {
+    private AttributedStyle style(Session session, boolean production) {
+        if (production && theme.palette() == Theme.Palette.MONO) {
+            return AttributedStyle.INVERSE;
+        }
         if (production) {
             return AttributedStyle.BOLD.foreground(AttributedStyle.WHITE).background(AttributedStyle.RED);
         }
         return session.transport().kind() == Transport.Kind.LIVE
                 ? AttributedStyle.DEFAULT
-                : AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
+                : colour(AttributedStyle.CYAN);
+    }
+
+    private AttributedStyle colour(int colour) {
+        return switch (theme.palette()) {
+            case DARK -> AttributedStyle.DEFAULT.foreground(colour);
+            // Yellow and cyan vanish on white.
+            case LIGHT ->
+                AttributedStyle.DEFAULT.foreground(colour == AttributedStyle.RED ? colour : AttributedStyle.BLUE);
+            case MONO -> AttributedStyle.DEFAULT;
+        };
     }
 
     private static String place(Session session, List<String> parts) {

@@ -4,6 +4,7 @@ import io.batchsh.command.ExitCode;
 import io.batchsh.command.Interpreter;
 import io.batchsh.command.LineCompletion;
 import io.batchsh.command.Shell;
+import io.batchsh.output.ControlCharacters;
 import java.util.Objects;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
@@ -25,6 +26,7 @@ final class Repl {
     private final LineCompletion completion;
     private final Prompt prompt;
     private final ShellReader reader;
+    private final Toolbar toolbar;
     private final boolean newcomer;
     private volatile @Nullable Thread running;
 
@@ -34,7 +36,8 @@ final class Repl {
             Interpreter interpreter,
             LineCompletion completion,
             Prompt prompt,
-            ShellReader reader) {
+            ShellReader reader,
+            Toolbar toolbar) {
         this.terminal = Objects.requireNonNull(terminal, "terminal is null");
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.interpreter = Objects.requireNonNull(interpreter, "interpreter is null");
@@ -42,6 +45,7 @@ final class Repl {
         this.prompt = Objects.requireNonNull(prompt, "prompt is null");
         this.reader = Objects.requireNonNull(reader, "reader is null");
         this.newcomer = reader.getHistory().isEmpty();
+        this.toolbar = Objects.requireNonNull(toolbar, "toolbar is null");
         reader.setCompleter(new EngineCompleter(completion));
         reader.setCompletionMatcher(new EngineMatcher());
     }
@@ -54,6 +58,7 @@ final class Repl {
     ExitCode run(Runnable behindThePrompt) {
         // For the whole time: between two lines a Ctrl-C would otherwise end the process.
         terminal.handle(Terminal.Signal.INT, signal -> interrupt());
+        interpreter.jobs().announceBy(this::announce);
         terminal.writer().println(BANNER.formatted(shell.session().context()));
         if (newcomer) {
             terminal.writer().println(NEWCOMER);
@@ -64,23 +69,47 @@ final class Repl {
         while (shell.exit().isEmpty()) {
             completion.refresh();
             reader.configure();
+            toolbar.draw();
             String line;
             try {
                 line = reader.readLine(prompt.first());
             } catch (UserInterruptException cleared) {
                 continue;
             } catch (EndOfFileException left) {
+                if (interpreter.jobs().warnsOfLeaving()) {
+                    shell.console().message(interpreter.jobs().farewell());
+                    continue;
+                }
                 break;
             }
             ExitCode exitCode = interruptible(line);
             shell.takeHistory().forEach(reader.getHistory()::add);
             completion.ran(line, exitCode);
         }
+        toolbar.hide();
         return shell.exit().orElse(ExitCode.DONE);
+    }
+
+    /** Says something above the line that is being typed, which stays as it is. */
+    private void announce(String news) {
+        if (reader.isReading()) {
+            reader.printAbove(brief(news));
+            toolbar.draw();
+        } else {
+            shell.console().message(brief(news));
+        }
+    }
+
+    /** One line: what ran is in the list of jobs, whole. */
+    private String brief(String news) {
+        String visible = ControlCharacters.visible(news);
+        int most = Math.max(20, terminal.getColumns() - 1);
+        return visible.length() <= most ? visible : visible.substring(0, most - 3) + "...";
     }
 
     /** Runs a line so that Ctrl-C interrupts it and not the shell. */
     private ExitCode interruptible(String line) {
+        toolbar.hide();
         running = Thread.currentThread();
         try {
             return interpreter.execute(line);

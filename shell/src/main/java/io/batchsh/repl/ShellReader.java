@@ -59,7 +59,9 @@ final class ShellReader extends LineReaderImpl {
         lines.attach(this);
         setParser(new LineParser(interpreter::goesOn));
         setHighlighter(new LineColours(
-                inspection, () -> messages.isColoured() && shell.configuration().flag(ConfigurationKey.HIGHLIGHT)));
+                inspection,
+                () -> messages.isColoured() && shell.configuration().flag(ConfigurationKey.HIGHLIGHT),
+                messages.palette()));
         variables.put(SECONDARY_PROMPT_PATTERN, "... ");
         variables.put(LIST_MAX, 100);
         option(Option.DISABLE_EVENT_EXPANSION, true);
@@ -107,6 +109,17 @@ final class ShellReader extends LineReaderImpl {
         display.update(List.of(), 0);
         search.search(terminal, buf.toString()).ifPresent(this::replaceLine);
         redrawLine();
+    }
+
+    /** Every terminal wraps the lines of a menu anew in its own way; only a clear screen is the same on all. */
+    @Override
+    protected void handleSignal(Terminal.Signal signal) {
+        boolean menu = post != null;
+        super.handleSignal(signal);
+        if (signal == Terminal.Signal.WINCH && menu) {
+            clearScreen();
+            redisplay();
+        }
     }
 
     private void bind(String map, String widget, String... keys) {
@@ -189,7 +202,9 @@ final class ShellReader extends LineReaderImpl {
     @Override
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
         AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
-        Optional<String> ghost = state == State.NORMAL && searchTerm == null ? suggestion() : Optional.empty();
+        // What stands below the line, such as a menu, is part of what is shown: a ghost would come after it.
+        boolean alone = state == State.NORMAL && searchTerm == null && post == null;
+        Optional<String> ghost = alone ? suggestion() : Optional.empty();
         return ghost.isEmpty()
                 ? shown
                 : new AttributedStringBuilder()

@@ -56,7 +56,7 @@ final class TerminalConsole implements Console {
             return;
         }
         erase();
-        status = ControlCharacters.visible(line);
+        status = ControlCharacters.visibleStyled(line);
         draw();
         writer.flush();
     }
@@ -69,14 +69,14 @@ final class TerminalConsole implements Console {
 
     private void draw() {
         if (!status.isEmpty()) {
-            writer.print(shownStatus());
+            writer.print(shownStatus().toAnsi(terminal));
         }
     }
 
     /** One column short of the width, so that no terminal wraps it. */
     private AttributedString shownStatus() {
         int width = Math.max(1, terminal.getColumns() - 1);
-        return new AttributedString(status).columnSubSequence(0, width);
+        return AttributedString.fromAnsi(status).columnSubSequence(0, width);
     }
 
     private boolean isDumb() {

@@ -98,7 +98,7 @@ class ConfigurationSourcesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             [output                       | is not TOML: line 1
-            output.format = 'jason'       | output.format is one of table, json
+            output.format = 'jason'       | output.format is one of table, vertical, json
             output.colour = 'never'       | sets output.colour, which is no setting
             history.size = -1             | history.size is a whole number from 0
             line.highlight = 'perhaps'    | line.highlight is true or false, not 'perhaps'

@@ -47,4 +47,21 @@ class ThemeTest {
     void untrustedTextCannotLeaveItsStyle() {
         assertThat(Theme.full().render(Theme.Style.WARNING, "a\u001b[0mb")).isEqualTo("\u001b[33ma^[[0mb\u001b[0m");
     }
+
+    @Test
+    void eachPaletteHasItsColoursAndTheConsoleKnowsThemAll() {
+        Theme light = Theme.full().in(Theme.Palette.LIGHT);
+        Theme mono = Theme.full().in(Theme.Palette.MONO);
+
+        assertThat(light.render(Theme.Style.WARNING, "x"))
+                .isNotEqualTo(Theme.full().render(Theme.Style.WARNING, "x"));
+        assertThat(mono.render(Theme.Style.GOOD, "x")).isEqualTo("x");
+        for (Theme theme : new Theme[] {Theme.full(), light, mono}) {
+            for (Theme.Style style : Theme.Style.values()) {
+                String dressed = theme.render(style, "x");
+                assertThat(ControlCharacters.visibleStyled(dressed)).isEqualTo(dressed);
+                assertThat(Theme.undressed(dressed)).isEqualTo("x");
+            }
+        }
+    }
 }

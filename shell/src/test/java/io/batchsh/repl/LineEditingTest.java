@@ -117,12 +117,15 @@ class LineEditingTest {
 
     @Test
     void onesOwnGroovyRunsBeforeTheFirstPromptAndOnesOwnWordsStandForLines() throws Exception {
-        configure("[aliases]\nids = \"pool list -o tsv --query [].id\"\n");
+        configure("[aliases]\nids = \"pool list -o tsv --query [].id\"\npl = \"pool list\"\n");
         Files.writeString(home.resolve(".config/batchsh/init.groovy"), "twice = { it * 2 }\n");
         try (PtySession shell = PtySession.start(home, 120, 30)) {
             shell.expect(PROMPT);
             shell.type("ids\r").expect("nightly\n");
             shell.expect(PROMPT);
+            shell.type("pl --quer\t").see("> pl --query");
+            shell.type("\u0015best = pool list\r").expect(PROMPT);
+            shell.type("pool show $best.id -o tsv --query id\r").see("\nnightly\n");
             shell.type("twice(21)\r").expect("42\n");
         }
     }

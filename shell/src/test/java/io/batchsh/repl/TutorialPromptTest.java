@@ -48,6 +48,7 @@ class TutorialPromptTest {
             shell.expect(PROMPT);
             shell.type("pool wait mine\r").expect("step 5 of 7 done.");
             shell.expect("pool test mine");
+            assertThat(shell.shown()).contains("pool mine: ").doesNotContain("^[");
             shell.expect(PROMPT);
             shell.type("pool test mine\r").expect("step 6 of 7 done.");
             shell.expect(PROMPT);

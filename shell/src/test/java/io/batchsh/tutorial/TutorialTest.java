@@ -255,6 +255,34 @@ class TutorialTest {
         assertThat(played.status()).as(played.err()).isZero();
         assertThat(played.err()).contains("step 7 of 7 done.", "> pool test demo");
         assertThat(played.out()).contains("demo  active");
+        assertThat(last("tutorial list -o tsv")).contains("first-pool\tYour first pool\t7\t\n");
+    }
+
+    @Test
+    void whatIsPlayedCanBeRecordedWithItsProse() {
+        String file = home.resolve("first.batchsh.jsonl").toString();
+        Batchsh.Result made = new Batchsh(home).run("tutorial", "start", "first-pool", "--play", "--record", file);
+        assertThat(made.status()).as(made.err()).isZero();
+
+        Batchsh.Result played = new Batchsh(home).run("recording", "play", file, "--speed", "1000000", "--skip-waits");
+        assertThat(played.out() + played.err())
+                .contains(
+                        "5. Create the pool",
+                        "Now `pool create`",
+                        "pool test demo",
+                        "The job it needed is gone again.");
+        Batchsh.Result chapter = new Batchsh(home)
+                .run("recording", "play", file, "--speed", "1000000", "--skip-waits", "--chapter", "Delete the pool");
+        assertThat(chapter.out() + chapter.err()).contains("pool delete demo").doesNotContain("pool test demo");
+
+        assertThat(new Batchsh(home)
+                        .run("tutorial", "start", "replay-elsewhere", "--play", "--record", file + ".2")
+                        .err())
+                .contains("The tutorial replay-elsewhere makes a recording itself.");
+        assertThat(new Batchsh(home)
+                        .run("tutorial", "start", "first-pool", "--record", file + ".2")
+                        .err())
+                .contains("try: tutorial start first-pool --play --record");
     }
 
     @Test

@@ -57,7 +57,9 @@ _batchsh() {
         case $candidate in
         $'\t'contexts$'\t'*)
             candidate=${candidate#*$'\t'*$'\t'}
-            COMPREPLY+=($(compgen -P "$candidate" -W "$(_batchsh_contexts)" -- "${current#"$candidate"}"))
+            while IFS= read -r word; do
+                [[ $candidate$word == "$current"* ]] && COMPREPLY+=("$candidate$word")
+            done < <(_batchsh_contexts)
             ;;
         $'\t'files$'\t'*)
             candidate=${candidate#*$'\t'*$'\t'}
@@ -74,11 +76,10 @@ _batchsh() {
         esac
     done < <(_batchsh_candidates "$joined" "$current")
     # bash replaces only what stands behind the last = or :.
-    word=${COMP_WORDS[COMP_CWORD]}
-    if [[ $current == *[=:]* && $COMP_WORDBREAKS == *[=:]* ]]; then
-        local behind=${current##*[=:]}
-        local kept=${current%"$behind"}
-        COMPREPLY=("${COMPREPLY[@]#"$kept"}")
+    local breaks=${COMP_WORDBREAKS//[^=:]/}
+    if [[ -n $breaks && $current == *[$breaks]* ]]; then
+        local behind=${current##*[$breaks]}
+        COMPREPLY=("${COMPREPLY[@]#"${current%"$behind"}"}")
     fi
 }
 complete -F _batchsh batchsh

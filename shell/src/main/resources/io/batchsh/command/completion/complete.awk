@@ -6,7 +6,7 @@ BEGIN {
     current = ENVIRON["BATCHSH_CURRENT"]
     home = ENVIRON["HOME"]
     cache = (ENVIRON["XDG_CACHE_HOME"] ~ /^\// ? ENVIRON["XDG_CACHE_HOME"] : home "/.cache") "/batchsh/completion/"
-    context = "simulated"
+    context = configured_context()
     most = 1000
 }
 $1 == ">" { section = $2; next }
@@ -22,6 +22,32 @@ $1 == "p" { parameters[section]++; takes[section, parameters[section]] = $2; rep
 END {
     for (at = 1; at <= count; at++) { accept(words[at]) }
     propose()
+}
+# Where batchsh works without --context: as the variable, the project and the configuration file say, in this order.
+function configured_context(    folder, found, base) {
+    if (ENVIRON["BATCHSH_CONTEXT"] != "") { return ENVIRON["BATCHSH_CONTEXT"] }
+    folder = ENVIRON["PWD"]
+    while (folder != "") {
+        found = context_of(folder "/.batchsh.toml")
+        if (found != "") { return found }
+        if (folder == home) { break }
+        sub(/\/[^\/]*$/, "", folder)
+    }
+    base = ENVIRON["XDG_CONFIG_HOME"] ~ /^\// ? ENVIRON["XDG_CONFIG_HOME"] : home "/.config"
+    found = context_of(base "/batchsh/config.toml")
+    return found == "" ? "simulated" : found
+}
+function context_of(file,    row, found) {
+    while ((getline row < file) > 0) {
+        if (row ~ /^[ \t]*\[/) { break }
+        if (row ~ /^[ \t]*context[ \t]*=/) {
+            found = row
+            sub(/^[^=]*=[ \t]*["\047]?/, "", found)
+            sub(/["\047 \t#].*$/, "", found)
+        }
+    }
+    close(file)
+    return found
 }
 function accept(word,    name, equals, option) {
     if (pending != "" && !((path, word) in known)) {
@@ -122,6 +148,8 @@ function values(what, attached, typed,    all, i, n) {
         for (i = 1; i <= n; i++) { add(all[i], "", typed) }
     } else if (what == "v:context") {
         print "\tcontexts\t" attached
+    } else if (what == "q:") {
+        result_fields(typed)
     } else if (what ~ /^v:/) {
         snapshot(substr(what, 3), typed)
     } else if (what ~ /^f:/) {
@@ -156,6 +184,18 @@ function snapshot(source, typed,    file, row, field, n, line, i, equals, fits) 
         }
         if (fits) { add(field[1], field[2], typed) }
         if (kept >= most) { break }
+    }
+    close(file)
+}
+# Fields of what a command prints, for a query: of each element where it prints a list.
+function result_fields(typed,    file, row, field, noun, each) {
+    noun = path
+    sub(/ .*/, "", noun)
+    each = path ~ / list$/ ? "[]." : ""
+    file = folder() "result-field.tsv"
+    while ((getline row < file) > 0) {
+        split(row, field, "\t")
+        if (field[5] == "noun=" noun && field[6] ~ /^path=/) { add(each substr(field[6], 6), "", typed) }
     }
     close(file)
 }
