@@ -44,6 +44,7 @@ public final class Interpreter {
     private final Failures failures;
     private final Aliases aliases;
     private final CommandReader reader;
+    private final LineGrammar grammar;
     private final ResultShapes shapes = new ResultShapes();
     private final PipeWords pipeWords = new PipeWords();
 
@@ -55,10 +56,15 @@ public final class Interpreter {
         this.failures = new Failures(shell, context.settings());
         this.aliases = new Aliases(() -> shell.configuration().aliases(), table::contains);
         this.reader = new CommandReader(table, shell.variables()::keySet);
+        this.grammar = new LineGrammar(table);
     }
 
     CommandTable table() {
         return table;
+    }
+
+    LineGrammar grammar() {
+        return grammar;
     }
 
     /** Which fields results have. */
