@@ -84,7 +84,10 @@ public final class SessionSwitch {
     public Session useContext(String name) {
         String before = shell.session().context();
         shell.enter(sessions.open(name));
-        if (!before.equals(name) && !before.equals(Context.UNSAVED)) {
+        String now = shell.session().context();
+        if (!now.equals(name)) {
+            say("The " + now + " stays on the simulated Azure of its own; leave it with: " + now + " stop");
+        } else if (!before.equals(name) && !before.equals(Context.UNSAVED)) {
             say("undo: context use " + before);
         }
         return shell.session();

@@ -101,6 +101,23 @@ class TutorialTest {
     }
 
     @Test
+    void aContextThatIsChosenMeanwhileIsTheTutorials() {
+        List<String> answers = new Conversation(home, true)
+                .say(List.of(
+                        "tutorial start first-pool",
+                        "context use simulated",
+                        "context show -o tsv --query context",
+                        "context use simulated-shared-key",
+                        "tutorial stop",
+                        "context show -o tsv --query context"));
+
+        assertThat(answers.get(1)).contains("The tutorial stays on the simulated Azure of its own; leave it with: tutorial stop");
+        assertThat(answers.get(2)).startsWith("tutorial\n");
+        assertThat(answers.get(3)).contains("tutorial").doesNotContain("simulated-shared-key");
+        assertThat(answers.get(5)).startsWith("simulated\n");
+    }
+
+    @Test
     void whatWasDoneAheadOfItsStepCounts() {
         List<String> answers = new Conversation(home, true)
                 .say(List.of(
