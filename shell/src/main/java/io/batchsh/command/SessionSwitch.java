@@ -121,7 +121,7 @@ public final class SessionSwitch {
     public Context save(String name) {
         if (sessions.builtIn().contains(name)
                 || name.equals(Context.UNSAVED)
-                || List.of("playback", "tutorial").contains(name)) {
+                || List.of("playback", Context.TUTORIAL).contains(name)) {
             throw AzureException.builder(AzureException.Kind.INVALID, "'" + name + "' is not a name to save by.")
                     .reason("It stands for a context that needs no saving.")
                     .remedy("context save work")

@@ -2,6 +2,7 @@ package io.batchsh.tutorial;
 
 import io.batchsh.Batchsh;
 import io.batchsh.Conversation;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,6 +99,20 @@ class TutorialTest {
         assertThat(last("tutorial start first-pool --step 5", line.replace("%s", CREATE)))
                 .containsIgnoringWhitespaces("step 5 of 7: " + missing)
                 .containsIgnoringWhitespaces("(`tutorial hint`)");
+    }
+
+    @Test
+    void theNamesOfATutorialAreNotKeptForTheNextStart() throws IOException {
+        Path cache = home.resolve(".cache/batchsh/completion");
+        new Conversation(home, true).say(List.of("tutorial start first-pool", "completion refresh"));
+        assertThat(cache).doesNotExist();
+
+        new Conversation(home, true)
+                .say(List.of("tutorial start first-pool", "tutorial stop", "completion refresh"));
+        assertThat(cache.resolve("names/simulated")).exists();
+        try (Stream<Path> files = Files.list(cache.resolve("names"))) {
+            assertThat(files).hasSize(1);
+        }
     }
 
     @Test
