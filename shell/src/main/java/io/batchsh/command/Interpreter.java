@@ -102,6 +102,17 @@ public final class Interpreter {
      * at its end.
      */
     public boolean goesOn(String typed) {
+        List<String> lines = linesOf(typed);
+        return lineGoesOn(lines.get(lines.size() - 1));
+    }
+
+    /** The lines of a text that run one after the other. */
+    List<String> linesOf(String text) {
+        return new TypedLines(this::lineGoesOn, line -> kindOf(aliases.expandIfComplete(line)) == LineKind.COMMAND)
+                .of(text);
+    }
+
+    private boolean lineGoesOn(String typed) {
         String text = aliases.expandIfComplete(typed);
         LineKind kind = kindOf(text);
         if (kind == LineKind.GROOVY) {
@@ -124,10 +135,19 @@ public final class Interpreter {
         return LineKind.of(line, table::contains, shell.variables()::containsKey);
     }
 
-    /** Runs a line as typed; a tutorial that is running then looks what came of it. */
-    public ExitCode execute(String line) {
-        ExitCode exitCode = runTyped(line);
-        context.tutor().after(line);
+    /**
+     * Runs what was typed, of several lines those up to the first that fails; a tutorial that is running then looks what came
+     * of each.
+     */
+    public ExitCode execute(String text) {
+        ExitCode exitCode = ExitCode.DONE;
+        for (String line : linesOf(text)) {
+            exitCode = runTyped(line);
+            context.tutor().after(line);
+            if (exitCode != ExitCode.DONE || shell.exit().isPresent()) {
+                break;
+            }
+        }
         return exitCode;
     }
 

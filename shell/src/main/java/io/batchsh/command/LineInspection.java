@@ -33,11 +33,11 @@ public final class LineInspection {
 
     /**
      * What a line lacks, found without running any of it: an unknown command, verb or option, a missing or wrong value, a
-     * pipe that leads nowhere. Groovy is not looked into.
+     * pipe that leads nowhere. Groovy is not looked into, nor are lines after the first, which see what that one did.
      */
     public Optional<LineProblem> problem(String typed) {
         try {
-            String expanded = aliases.expand(typed);
+            String expanded = aliases.expand(interpreter.linesOf(typed).get(0));
             String line = BackgroundLine.of(expanded).orElse(expanded);
             switch (interpreter.kindOf(line)) {
                 case UNKNOWN -> throw reader.unknown(line);

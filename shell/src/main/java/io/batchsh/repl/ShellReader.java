@@ -112,6 +112,17 @@ final class ShellReader extends LineReaderImpl {
         redrawLine();
     }
 
+    /** Every terminal wraps the lines of a menu anew in its own way; only a clear screen is the same on all. */
+    @Override
+    protected void handleSignal(Terminal.Signal signal) {
+        boolean menu = post != null;
+        super.handleSignal(signal);
+        if (signal == Terminal.Signal.WINCH && menu) {
+            clearScreen();
+            redisplay();
+        }
+    }
+
     private void bind(String map, String widget, String... keys) {
         Objects.requireNonNull(keyMaps.get(map), map).bind(new Reference(widget), keys);
     }
@@ -192,7 +203,9 @@ final class ShellReader extends LineReaderImpl {
     @Override
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
         AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
-        Optional<String> ghost = state == State.NORMAL && searchTerm == null ? suggestion() : Optional.empty();
+        // What stands below the line, such as a menu, is part of what is shown: a ghost would come after it.
+        boolean alone = state == State.NORMAL && searchTerm == null && post == null;
+        Optional<String> ghost = alone ? suggestion() : Optional.empty();
         return ghost.isEmpty()
                 ? shown
                 : new AttributedStringBuilder()
