@@ -47,22 +47,17 @@ final class ImageListings {
     List<Listed> definitions() {
         Kept present = kept;
         List<Listed> all = new ArrayList<>();
-        for (Gallery gallery :
-                of(present.galleries(), "", () -> source.list().toList())) {
-            of(
-                            present.definitions(),
-                            gallery.id(),
-                            () -> source.definitions(gallery).toList())
+        for (Gallery gallery : of(present.galleries(), "", () -> source.list().toList())) {
+            of(present.definitions(), gallery.id(), () -> source.definitions(gallery)
+                            .toList())
                     .forEach(definition -> all.add(new Listed(gallery, definition)));
         }
         return all;
     }
 
     List<ImageVersion> versions(ImageDefinition definition) {
-        return of(
-                kept.versions(),
-                definition.id(),
-                () -> source.versions(GalleryImageId.parse(definition.id())).toList());
+        return of(kept.versions(), definition.id(), () -> source.versions(GalleryImageId.parse(definition.id()))
+                .toList());
     }
 
     /** What fails is kept by nobody. */

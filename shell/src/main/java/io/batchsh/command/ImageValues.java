@@ -44,8 +44,8 @@ final class ImageValues {
                 .list()
                 .forEach(source -> values.add(Value.of(source.name(), source.kind() + ", " + source.location())));
         listings.definitions()
-                .forEach(each -> values.add(Value.of(
-                        each.gallery().name() + "/" + each.definition().name(), "image, its latest version")));
+                .forEach(each -> values.add(
+                        Value.of(each.gallery().name() + "/" + each.definition().name(), "image, its latest version")));
         return values;
     }
 

@@ -134,8 +134,8 @@ final class ResourceValues {
             String best = fitting(operations.nodeAgentSkus().rank(definition, agents));
             List<ImageVersion> versions = listings.versions(definition);
             for (int at = 0; at < versions.size(); at++) {
-                values.add(
-                        version(each.gallery(), definition, versions.get(at), best).withRank(versions.size() - at));
+                values.add(version(each.gallery(), definition, versions.get(at), best)
+                        .withRank(versions.size() - at));
             }
         }
         return values;

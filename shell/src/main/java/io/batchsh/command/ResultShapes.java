@@ -86,8 +86,7 @@ final class ResultShapes {
         resources.put("image-version", () -> listings.definitions().stream()
                 .limit(1)
                 .flatMap(each -> listings.versions(each.definition()).stream()));
-        resources.put("image-definition", () -> listings.definitions().stream()
-                .map(ImageListings.Listed::definition));
+        resources.put("image-definition", () -> listings.definitions().stream().map(ImageListings.Listed::definition));
         resources.put("gallery", () -> listings.galleries().stream());
         resources.put("node-agent-sku", () -> operations.nodeAgentSkus().list().stream());
         resources.put("vm-size", () -> operations.vmSizes().list());

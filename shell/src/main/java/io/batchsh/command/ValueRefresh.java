@@ -28,8 +28,7 @@ final class ValueRefresh {
 
     List<Loaded> run() throws InterruptedException {
         Session session = context.shell().unrecordedSession();
-        LastingSnapshots snapshots =
-                new LastingSnapshots(context.completion().snapshots());
+        LastingSnapshots snapshots = new LastingSnapshots(context.completion().snapshots());
         snapshots.leaveOut(session);
         try (ValueIndex index = new ValueIndex(context.completion().clock(), snapshots)) {
             new ValueSources(context).register(index, session);

@@ -28,8 +28,10 @@ class WrappedTextTest {
 
     @Test
     void colourTakesNoRoom() {
-        assertThat(WrappedText.of("\u001b[31merror:\u001b[0m no pool", 14)).isEqualTo("\u001b[31merror:\u001b[0m no pool");
-        assertThat(WrappedText.of("\u001b[31merror:\u001b[0m no pool", 9)).isEqualTo("\u001b[31merror:\u001b[0m no\npool");
+        assertThat(WrappedText.of("\u001b[31merror:\u001b[0m no pool", 14))
+                .isEqualTo("\u001b[31merror:\u001b[0m no pool");
+        assertThat(WrappedText.of("\u001b[31merror:\u001b[0m no pool", 9))
+                .isEqualTo("\u001b[31merror:\u001b[0m no\npool");
     }
 
     @Property

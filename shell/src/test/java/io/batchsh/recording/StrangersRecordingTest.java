@@ -326,8 +326,7 @@ class StrangersRecordingTest {
             attempt(() -> new LiveRun(target, rebinding(RecordedRun.read(edited))).run(step -> {}));
             attempt(() -> new Undo(target, rebinding(RecordedRun.read(edited))).run(step -> {}));
         }
-        attempt(() ->
-                new LiveRun(target, Rebinding.of(RecordedRun.read(sealed), target, sets)).run(step -> {}));
+        attempt(() -> new LiveRun(target, Rebinding.of(RecordedRun.read(sealed), target, sets)).run(step -> {}));
         try {
             Files.deleteIfExists(edited);
         } catch (IOException e) {

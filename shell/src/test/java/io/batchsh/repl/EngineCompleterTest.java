@@ -4,7 +4,6 @@ import io.batchsh.completion.Candidate;
 import io.batchsh.completion.Completion;
 import io.batchsh.completion.Match;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

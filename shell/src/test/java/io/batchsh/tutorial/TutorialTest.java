@@ -107,8 +107,7 @@ class TutorialTest {
         new Conversation(home, true).say(List.of("tutorial start first-pool", "completion refresh"));
         assertThat(cache).doesNotExist();
 
-        new Conversation(home, true)
-                .say(List.of("tutorial start first-pool", "tutorial stop", "completion refresh"));
+        new Conversation(home, true).say(List.of("tutorial start first-pool", "tutorial stop", "completion refresh"));
         assertThat(cache.resolve("names/simulated")).exists();
         try (Stream<Path> files = Files.list(cache.resolve("names"))) {
             assertThat(files).hasSize(1);
@@ -126,7 +125,8 @@ class TutorialTest {
                         "tutorial stop",
                         "context show -o tsv --query context"));
 
-        assertThat(answers.get(1)).contains("The tutorial stays on the simulated Azure of its own; leave it with: tutorial stop");
+        assertThat(answers.get(1))
+                .contains("The tutorial stays on the simulated Azure of its own; leave it with: tutorial stop");
         assertThat(answers.get(2)).startsWith("tutorial\n");
         assertThat(answers.get(3)).contains("tutorial").doesNotContain("simulated-shared-key");
         assertThat(answers.get(5)).startsWith("simulated\n");
