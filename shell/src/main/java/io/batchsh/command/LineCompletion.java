@@ -35,7 +35,9 @@ public final class LineCompletion implements AutoCloseable {
     private final Shell shell;
     private final CommandTable table;
     private final Aliases aliases;
+    private final LastingSnapshots snapshots;
     private final ValueIndex index;
+    private final Map<String, ImageListings> listings = new HashMap<>();
     private final PickHistory picks;
     private final LineGrammar grammar;
     private @Nullable CompletionEngine engine;
@@ -50,7 +52,8 @@ public final class LineCompletion implements AutoCloseable {
         this.context = interpreter.context();
         this.table = interpreter.table();
         this.aliases = interpreter.aliases();
-        this.index = new ValueIndex(clock, context.completion().snapshots());
+        this.snapshots = new LastingSnapshots(context.completion().snapshots());
+        this.index = new ValueIndex(clock, snapshots);
         this.picks = new PickHistory(clock);
         this.grammar = interpreter.grammar();
         this.parts = new LineParts(
@@ -121,6 +124,7 @@ public final class LineCompletion implements AutoCloseable {
         }
         // A sign-in that asks a person must not begin behind the prompt.
         boolean waits = session.clients().asksPerson();
+        listAnew(key);
         if (waits) {
             index.invalidate(key, SessionValues.CONTEXT);
         } else {
@@ -131,7 +135,8 @@ public final class LineCompletion implements AutoCloseable {
     }
 
     private void register(Session session, String key) {
-        new ValueSources(context).register(index, session);
+        snapshots.leaveOut(session);
+        listings.put(key, new ValueSources(context).register(index, session));
         picks.restore(context.completion().picks().load(key));
     }
 
@@ -152,7 +157,7 @@ public final class LineCompletion implements AutoCloseable {
             return;
         }
         List<Pick> now = picks.picks();
-        if (!now.equals(before)) {
+        if (!now.equals(before) && !shell.session().passes()) {
             context.completion().picks().save(key, now);
         }
     }
@@ -164,9 +169,20 @@ public final class LineCompletion implements AutoCloseable {
                 : ChangedSources.byCommand(
                         CommandText.of(line, table::contains, aliases).text());
         boolean waits = shell.session().clients().asksPerson();
+        if (!changed.isEmpty()) {
+            listAnew(shell.session().key());
+        }
         changed.stream()
                 .filter(source -> sources().contains(source) && (!waits || source.equals(SessionValues.CONTEXT)))
                 .forEach(source -> index.invalidate(shell.session().key(), source));
+    }
+
+    /** What the next refresh shares is asked for by it. */
+    private void listAnew(String key) {
+        ImageListings shared = listings.get(key);
+        if (shared != null) {
+            shared.forget();
+        }
     }
 
     @Override

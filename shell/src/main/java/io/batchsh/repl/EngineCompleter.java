@@ -2,6 +2,7 @@ package io.batchsh.repl;
 
 import io.batchsh.command.LineCompletion;
 import io.batchsh.completion.Completion;
+import io.batchsh.output.WrappedText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class EngineCompleter implements Completer {
         }
         Completion answer = completion.complete(line.line(), line.cursor());
         int shown = answer.candidates().size();
-        String remarks = remarks(answer);
+        String remarks = remarks(answer, reader.getTerminal().getColumns());
         if (shown == 0) {
             answer.note().ifPresent(note -> say(note, line.line(), reader));
         }
@@ -58,11 +59,16 @@ final class EngineCompleter implements Completer {
         String saying = line + "\n" + note;
         if (!saying.equals(said)) {
             said = saying;
-            reader.printAbove(note);
+            reader.printAbove(WrappedText.of(note, reader.getTerminal().getColumns() - 1));
         }
     }
 
-    private static String remarks(Completion answer) {
+    /**
+     * What the heading of the candidates says of them.
+     *
+     * @param columns the terminal's width, which a heading must not exceed; 0 is unlimited
+     */
+    static String remarks(Completion answer, int columns) {
         int shown = answer.candidates().size();
         List<String> remarks = new ArrayList<>();
         if (answer.total() > shown) {
@@ -71,7 +77,12 @@ final class EngineCompleter implements Completer {
         answer.age()
                 .filter(age -> age.compareTo(YOUNG) > 0)
                 .ifPresent(age -> remarks.add("as of " + words(age) + " ago"));
-        return String.join(", ", remarks);
+        if (shown > 0) {
+            // There are values, so that it says why there are no newer ones.
+            answer.note().ifPresent(remarks::add);
+        }
+        String all = String.join(", ", remarks);
+        return columns <= 0 || all.length() < columns ? all : all.substring(0, Math.max(1, columns - 2)) + "…";
     }
 
     private static String words(Duration age) {

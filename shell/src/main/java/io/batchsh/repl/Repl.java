@@ -102,6 +102,9 @@ final class Repl {
         toolbar.hide();
         running = Thread.currentThread();
         try {
+            if (!line.isBlank()) {
+                TimeBetweenLines.pass(shell.session());
+            }
             return interpreter.execute(line);
         } finally {
             running = null;

@@ -9,6 +9,7 @@ import io.batchsh.configuration.ConfigurationKey;
 import io.batchsh.output.ControlCharacters;
 import io.batchsh.output.ErrorMessage;
 import io.batchsh.output.Theme;
+import io.batchsh.output.WrappedText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -187,7 +188,7 @@ final class ShellReader extends LineReaderImpl {
     private void say(LineProblem problem) {
         ErrorMessage message = new ErrorMessage(
                 problem.message(), Optional.empty(), problem.remedy(), Optional.empty(), Optional.empty());
-        printAbove(AttributedString.fromAnsi(message.text(messages).stripTrailing()));
+        showAbove(message.text(messages).stripTrailing());
     }
 
     /** What was typed ahead belongs to the lines after this one. */
@@ -302,7 +303,7 @@ final class ShellReader extends LineReaderImpl {
 
     /** Shows a text above the line, which stays. */
     void showAbove(String text) {
-        printAbove(AttributedString.fromAnsi(text));
+        printAbove(AttributedString.fromAnsi(WrappedText.of(text, terminal.getColumns() - 1)));
     }
 
     /** Gives the terminal to another program while this runs. */
