@@ -175,7 +175,7 @@ final class Application {
             shell.configure(configuration);
             this.files = new PersonalFiles(
                     configured.sources(),
-                    new HistoryFile(folders.state().resolve("history")),
+                    new HistoryFile(folders.state().resolve("history"), secrets::occursIn),
                     new RecordingFolder(folders.state().resolve("recordings")),
                     Contexts.of(environment));
             ScriptNames.addTo(shell, files.recordings());

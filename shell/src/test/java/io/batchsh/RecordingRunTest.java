@@ -143,6 +143,28 @@ class RecordingRunTest {
     }
 
     @Test
+    void whatWasSetIsExpectedAndNotWhatWasRecorded() {
+        String sets = " --set nodes=1 --set pool=other --set vmSize=Standard_D4s_v3" + IMAGE;
+        Batchsh.Result run = second(
+                "recording run FILE --yes" + sets, "recording verify FILE" + sets, "recording verify FILE" + IMAGE);
+
+        assertThat(run.out()).contains("pools/other", "same").contains("is gone");
+        assertThat(run.err()).contains("1 resources, no drift", "1 has drifted");
+    }
+
+    @Test
+    void whatWasAddedByHandIsDrift() {
+        Batchsh.Result run = second(
+                "recording run FILE --yes" + IMAGE,
+                "pool patch quickstart --metadata owner=somebody --yes",
+                "recording verify FILE -o json" + IMAGE);
+
+        assertThat(run.status()).isEqualTo(5);
+        assertThat(run.out()).contains("/metadata: was nothing, is ");
+        assertThat(run.out()).contains("owner").doesNotContain("taskSlotsPerNode: was");
+    }
+
+    @Test
     void undoLeavesTheAccountAsItWas() {
         Batchsh.Result run = second(
                 "recording run FILE --yes" + IMAGE,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.batchsh.recording.PlantedSecrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,41 @@ class RolloutTest {
                 .contains("[west] create: batch.pool.create pools/render")
                 .contains("[north] done", "complete: ok", "1 resources, no drift");
         assertThat(home.resolve("run.west.batchsh.jsonl")).exists();
+    }
+
+    @Test
+    void noRecordingOfATargetShowsASecret() throws IOException {
+        Path script = home.resolve("labelled.groovy");
+        Files.writeString(script, """
+                def options = parameters(pool: 'labelled', label: 'none')
+                pools.create(id: options.pool, image: 'contosogallery/ubuntu-2204-gen2', vmSize: 'Standard_D2s_v3',
+                    nodeAgentSkuId: 'batch.node.ubuntu 22.04', targetDedicatedNodes: 0, displayName: options.label)
+                """);
+        Path labelled = home.resolve("labelled.batchsh.jsonl");
+        assertThat(new Batchsh(home)
+                        .run("--record", labelled.toString(), script.toString(), "--label", "first")
+                        .status())
+                .isZero();
+        ArrayNode rows = new ObjectMapper().createArrayNode();
+        for (String secret : PlantedSecrets.kinds()) {
+            rows.addObject()
+                    .put("name", "t" + rows.size())
+                    .put("pool", "p" + rows.size())
+                    .put("label", secret);
+        }
+        Path json = home.resolve("targets.json");
+        Files.writeString(json, rows.toString());
+        Batchsh.Result run = run(
+                "recording run " + labelled + " --each " + json + " --yes --recordings " + home.resolve("each") + ROWS);
+
+        assertThat(run.out()).as(run.err()).contains("t1\tDONE");
+        try (Stream<Path> files = Files.list(home.resolve("each"))) {
+            List<Path> recordings = files.toList();
+            assertThat(recordings).hasSizeGreaterThan(PlantedSecrets.kinds().size() / 2);
+            for (Path each : recordings) {
+                assertThat(Files.readString(each)).as(each.toString()).doesNotContain(PlantedSecrets.SECRET);
+            }
+        }
     }
 
     @Test

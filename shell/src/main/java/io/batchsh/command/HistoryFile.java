@@ -1,5 +1,6 @@
 package io.batchsh.command;
 
+import io.batchsh.recording.SecretScanner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,16 +16,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The history of the prompt, a line of the file each: milliseconds since 1970, the context and the text, tabs between them;
- * line ends, tabs and backslashes in the text escaped. Readable by its owner only. Several shells may add to it at once.
+ * line ends, tabs and backslashes in the text escaped. Readable by its owner only. Several shells may add to it at once. A line
+ * that shows a secret is never in it.
  *
  * @param path made when the first line is added
+ * @param secret whether a text holds a secret that the session knows by value
  */
-public record HistoryFile(Path path) {
+public record HistoryFile(Path path, Predicate<String> secret) {
+
+    private static final Pattern SECRET =
+            Pattern.compile("(?is).*(password|secret|account-key|sas-key|sas-token|ssh-private-key)\\s*[=:]\\s*\\S.*");
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
@@ -32,6 +39,15 @@ public record HistoryFile(Path path) {
 
     public HistoryFile {
         Objects.requireNonNull(path, "path is null");
+        Objects.requireNonNull(secret, "secret is null");
+    }
+
+    /** Whether a line must not be kept: it holds a secret, or what looks like one. */
+    public boolean refuses(String line) {
+        return SecretOptions.in(line)
+                || SECRET.matcher(line).matches()
+                || SecretScanner.finds(line)
+                || secret.test(line);
     }
 
     /** The lines, the oldest first. What is no line of a history is left out. */
@@ -50,8 +66,11 @@ public record HistoryFile(Path path) {
         return lines;
     }
 
-    /** Adds a line; nothing happens where the file cannot be written. */
+    /** Adds a line; nothing happens where the line shows a secret or the file cannot be written. */
     public void add(HistoryLine line) {
+        if (refuses(line.text())) {
+            return;
+        }
         try {
             if (!Files.exists(path)) {
                 create();

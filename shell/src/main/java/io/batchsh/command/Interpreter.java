@@ -6,8 +6,8 @@ import io.batchsh.azure.DryRun;
 import io.batchsh.azure.WaitCancelledException;
 import io.batchsh.azure.WaitClock;
 import io.batchsh.command.PipeRun.Made;
+import io.batchsh.command.pipe.Ending;
 import io.batchsh.command.pipe.GroovyBrackets;
-import io.batchsh.command.pipe.PipeWords;
 import io.batchsh.command.pipe.Pipeline;
 import io.batchsh.command.pipe.PipelineParser;
 import io.batchsh.completion.Words;
@@ -43,8 +43,8 @@ public final class Interpreter {
     private final Failures failures;
     private final Aliases aliases;
     private final CommandReader reader;
+    private final LineGrammar grammar;
     private final ResultShapes shapes = new ResultShapes();
-    private final PipeWords pipeWords = new PipeWords();
 
     public Interpreter(Shell shell, CommandContext context, Evaluator evaluator) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
@@ -54,10 +54,15 @@ public final class Interpreter {
         this.failures = new Failures(shell, context.settings());
         this.aliases = new Aliases(() -> shell.configuration().aliases(), table::contains);
         this.reader = new CommandReader(table, shell.variables()::keySet);
+        this.grammar = new LineGrammar(table);
     }
 
     CommandTable table() {
         return table;
+    }
+
+    LineGrammar grammar() {
+        return grammar;
     }
 
     /** Which fields results have. */
@@ -82,11 +87,6 @@ public final class Interpreter {
         return name;
     }
 
-    /** What can be completed in pipes, fields of rows read so far among it. */
-    public PipeWords pipeWords() {
-        return pipeWords;
-    }
-
     /** The person's own words. */
     Aliases aliases() {
         return aliases;
@@ -101,6 +101,17 @@ public final class Interpreter {
      * at its end.
      */
     public boolean goesOn(String typed) {
+        List<String> lines = linesOf(typed);
+        return lineGoesOn(lines.get(lines.size() - 1));
+    }
+
+    /** The lines of a text that run one after the other. */
+    List<String> linesOf(String text) {
+        return new TypedLines(this::lineGoesOn, line -> kindOf(aliases.expandIfComplete(line)) == LineKind.COMMAND)
+                .of(text);
+    }
+
+    private boolean lineGoesOn(String typed) {
         String text = aliases.expandIfComplete(typed);
         LineKind kind = kindOf(text);
         if (kind == LineKind.GROOVY) {
@@ -123,10 +134,19 @@ public final class Interpreter {
         return LineKind.of(line, table::contains, shell.variables()::containsKey);
     }
 
-    /** Runs a line as typed; a tutorial that is running then looks what came of it. */
-    public ExitCode execute(String line) {
-        ExitCode exitCode = runTyped(line);
-        context.tutor().after(line);
+    /**
+     * Runs what was typed, of several lines those up to the first that fails; a tutorial that is running then looks what came
+     * of each.
+     */
+    public ExitCode execute(String text) {
+        ExitCode exitCode = ExitCode.DONE;
+        for (String line : linesOf(text)) {
+            exitCode = runTyped(line);
+            context.tutor().after(line);
+            if (exitCode != ExitCode.DONE || shell.exit().isPresent()) {
+                break;
+            }
+        }
         return exitCode;
     }
 
@@ -146,6 +166,11 @@ public final class Interpreter {
                     .reason("A line behind the prompt has no place in it.")
                     .remedy("record stop, or the same line without &")
                     .build();
+        }
+        if (PipelineParser.command(line).ending() instanceof Ending.ToProgram) {
+            throw new UsageException(
+                    "A line behind the prompt gives its result to no program outside, which would write over the prompt.",
+                    "the same line without &, or > FILE in place of the program");
         }
         shell.console().message("[" + context.jobs().start(line) + "] " + line);
         return ExitCode.DONE;
@@ -255,7 +280,7 @@ public final class Interpreter {
     /** Runs a watched line once; a failure is explained and does not end the watch. */
     private ExitCode round(String line) throws InterruptedException {
         try {
-            return new ReadOnlySession(shell).run(() -> switch (kindOf(line)) {
+            return new GuardedSession(shell).readOnly(() -> switch (kindOf(line)) {
                 case NOTHING -> ExitCode.DONE;
                 case COMMAND -> commandLine(line);
                 case GROOVY -> groovyLine(line);
@@ -299,10 +324,10 @@ public final class Interpreter {
             askInProduction(words.get(0), changing);
         }
         boolean dryRun = verb instanceof Verb.Changing changing && changing.change.dryRun;
-        Outcome outcome = dryRun ? new DryRunSession(shell).run(verb::run) : verb.run();
+        Outcome outcome = dryRun ? new GuardedSession(shell).dryRun(verb::run) : verb.run();
         Optional<Outcome.View<?>> view = outcome.view().map(rows -> shapes.listening(read.path(), rows));
         Outcome heard = new Outcome(outcome.exitCode(), outcome.value(), view);
-        return new Made(heard, verb.common.output, verb.common.query).heardBy(pipeWords, read.path());
+        return new Made(heard, verb.common.output, verb.common.query);
     }
 
     /** Where real users depend on the account, each change is confirmed by its name; {@code --yes} does not do. */

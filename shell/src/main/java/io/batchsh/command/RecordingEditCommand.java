@@ -74,7 +74,7 @@ final class RecordingEditCommand extends Verb {
                         sets,
                         drops.stream().map(this::lines).toList(),
                         insertions)
-                .write(file, out);
+                .write(file, out, context.shell().secrets());
         context.console().message("written: " + out);
         return Outcome.done();
     }

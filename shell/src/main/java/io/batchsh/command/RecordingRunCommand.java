@@ -91,7 +91,7 @@ final class RecordingRunCommand {
             RunPlan plan = PlanCheck.checked(context.operations(), options.plan(context, target));
             RunPlanLooks.say(context.console(), plan, "plan");
             if (out != null) {
-                PlanFile.write(out, plan, target);
+                PlanFile.write(out, plan, target, context.shell().secrets());
                 context.console().message("written: " + out);
             }
             boolean blocked = plan.obstacle().isPresent();

@@ -81,7 +81,7 @@ final class RunRecordingCommand extends Verb.Changing {
         RunPlan planned = PlanCheck.checked(context.operations(), new Planner(target, rebinding).plan());
         RunPlanLooks.show(context.console(), planned, "run");
         if (plan != null) {
-            PlanFile.requireCurrent(plan, planned, target);
+            PlanFile.requireCurrent(plan, planned, target, context.shell().secrets());
         }
         planned.obstacle().ifPresent(step -> {
             throw refused("The run does not begin: line " + step.line() + ", " + step.operation() + " "

@@ -90,6 +90,11 @@ public final class Shell implements AutoCloseable {
         return recording == null ? session : session.withTransport(recording.unrecorded());
     }
 
+    /** What must never reach a file. */
+    SecretRegister secrets() {
+        return secrets;
+    }
+
     /** Masks a secret in every recording from now on. */
     public void keepSecret(Secret secret) {
         secrets.add(secret::reveal);

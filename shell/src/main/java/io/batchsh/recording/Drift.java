@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +52,6 @@ public record Drift(String resource, boolean missing, List<String> drift, List<S
             "incrementalSnapshotFamilyId",
             "sourceUniqueId");
 
-    private static final Pattern IN_LIST = Pattern.compile("/[0-9]+(/|$)");
-
     public Drift {
         drift = List.copyOf(drift);
         defaults = List.copyOf(defaults);
@@ -69,6 +66,7 @@ public record Drift(String resource, boolean missing, List<String> drift, List<S
     public static List<Drift> of(ReplayTarget target, Rebinding rebinding) {
         List<Drift> found = new ArrayList<>();
         OperationTable table = new OperationTable();
+        BaselineLinks links = new BaselineLinks(rebinding.run());
         for (Entry.Baseline baseline : rebinding.run().baselines()) {
             ResourceAddress address = rebinding.address(baseline.resource());
             Map<String, @Nullable Object> now = target.read(address, baseline.apiVersion());
@@ -81,11 +79,11 @@ public record Drift(String resource, boolean missing, List<String> drift, List<S
                         List.of(),
                         List.of()));
             } else {
-                Map<String, @Nullable Object> before = rebinding.body(steady(baseline.body()));
+                Map<String, @Nullable Object> before = rebinding.body(steady(baseline.body()), links.of(baseline));
                 found.add(new Drift(
                         address.shortForm(),
                         false,
-                        JsonSubset.drift(before, now),
+                        before.isEmpty() ? List.of() : JsonDrift.between(before, steady(now)),
                         defaults(table, rebinding, address, before)));
             }
         }
@@ -109,12 +107,7 @@ public record Drift(String resource, boolean missing, List<String> drift, List<S
             if (subject != null
                     && rebinding.address(subject.recorded(call)).key().equals(address.key())) {
                 Map<String, @Nullable Object> asked = rebinding.arguments(call, Map.of());
-                JsonSubset.drift(baseline, asked).stream()
-                        .filter(line -> line.endsWith(", is nothing"))
-                        .map(line -> line.replace(": was ", ": filled in ").replace(", is nothing", ""))
-                        .filter(line -> !IN_LIST.matcher(line.substring(0, line.indexOf(':')))
-                                .find())
-                        .forEach(lines::add);
+                lines.addAll(JsonDrift.filledIn(baseline, asked));
             }
         }
         return lines;
@@ -124,10 +117,18 @@ public record Drift(String resource, boolean missing, List<String> drift, List<S
         Map<String, @Nullable Object> steady = new LinkedHashMap<>();
         body.forEach((name, value) -> {
             if (!PASSING.contains(name)) {
-                steady.put(
-                        name, value instanceof Map<?, ?> && !Masked.is(value) ? steady(JsonText.object(value)) : value);
+                steady.put(name, steadyValue(value));
             }
         });
         return steady;
+    }
+
+    private static @Nullable Object steadyValue(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> items = new ArrayList<>();
+            list.forEach(item -> items.add(steadyValue(item)));
+            return items;
+        }
+        return value instanceof Map<?, ?> && !Masked.is(value) ? steady(JsonText.object(value)) : value;
     }
 }

@@ -12,6 +12,11 @@ final class JsonPointer {
 
     /** The text at a pointer; empty where there is none. */
     static Optional<String> text(@Nullable Object value, String pointer) {
+        return value(value, pointer).map(found -> found instanceof String text ? text : null);
+    }
+
+    /** What is at a pointer; empty where there is nothing. */
+    static Optional<Object> value(@Nullable Object value, String pointer) {
         Object here = value;
         for (String name :
                 pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
@@ -26,7 +31,7 @@ final class JsonPointer {
                 return Optional.empty();
             }
         }
-        return here instanceof String text ? Optional.of(text) : Optional.empty();
+        return Optional.ofNullable(here);
     }
 
     static String child(String pointer, String name) {

@@ -19,24 +19,11 @@ final class JsonSubset {
     /** Lines such as {@code /vmSize: asked "a", there "b"}; none where all that was asked is there. */
     static List<String> differences(@Nullable Object asked, @Nullable Object there) {
         List<String> lines = new ArrayList<>();
-        compare("", asked, there, "asked ", "there ", lines);
+        compare("", asked, there, lines);
         return lines;
     }
 
-    /** The same for a resource as it was and as it is: fields that came anew do not count. */
-    static List<String> drift(@Nullable Object before, @Nullable Object now) {
-        List<String> lines = new ArrayList<>();
-        compare("", before, now, "was ", "is ", lines);
-        return lines;
-    }
-
-    private static void compare(
-            String at,
-            @Nullable Object asked,
-            @Nullable Object there,
-            String first,
-            String second,
-            List<String> lines) {
+    private static void compare(String at, @Nullable Object asked, @Nullable Object there, List<String> lines) {
         if (asked == null || Masked.is(asked) || Masked.is(there)) {
             return;
         }
@@ -44,18 +31,19 @@ final class JsonSubset {
             Map<String, @Nullable Object> found = JsonText.object(there);
             wanted.forEach((key, value) -> {
                 String name = String.valueOf(key);
-                compare(JsonPointer.child(at, name), value, found.get(name), first, second, lines);
+                compare(JsonPointer.child(at, name), value, found.get(name), lines);
             });
         } else if (asked instanceof List<?> wanted && there instanceof List<?> found && wanted.size() == found.size()) {
             for (int i = 0; i < wanted.size(); i++) {
-                compare(at + "/" + i, wanted.get(i), found.get(i), first, second, lines);
+                compare(at + "/" + i, wanted.get(i), found.get(i), lines);
             }
         } else if (!same(asked, there)) {
-            lines.add(at + ": " + first + shown(asked) + ", " + second + (there == null ? "nothing" : shown(there)));
+            lines.add(at + ": asked " + shown(asked) + ", there " + shown(there));
         }
     }
 
-    private static boolean same(Object asked, @Nullable Object there) {
+    /** Whether a value is as it was asked for: the service leaves out what is false or empty. */
+    static boolean same(Object asked, @Nullable Object there) {
         if (there == null) {
             return asked.equals(false) || asked.equals("") || (asked instanceof List<?> list && list.isEmpty());
         }
@@ -66,7 +54,11 @@ final class JsonSubset {
         return JsonText.text(value).replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
-    private static String shown(Object value) {
+    /** A value for people: short, and without a secret. */
+    static String shown(@Nullable Object value) {
+        if (value == null) {
+            return "nothing";
+        }
         String text = Player.visible(JsonText.text(value));
         if (SecretScanner.finds(text)) {
             return Masked.TEXT;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A plan kept in a file: which recording, by its hash; which target; which inputs; and what each step came to. A run that is
@@ -25,15 +26,16 @@ public final class PlanFile {
     private PlanFile() {}
 
     /**
-     * Writes a plan to a new file.
+     * Writes a plan to a new file. A value that looks like a secret, or is one, is masked in it.
      *
-     * @throws AzureException of kind CONFLICT if the file exists
+     * @param secrets what must never reach a file
+     * @throws AzureException of kind CONFLICT if the file exists, INVALID if the plan shows a secret even masked
      */
-    public static void write(Path file, RunPlan plan, ReplayTarget target) {
+    public static void write(Path file, RunPlan plan, ReplayTarget target, SecretRegister secrets) {
         try {
             Files.write(
                     file,
-                    JsonText.bytes(content(plan, target)),
+                    JsonText.bytes(content(plan, target, secrets)),
                     StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
@@ -47,11 +49,12 @@ public final class PlanFile {
     }
 
     /**
-     * Holds a plan as it is now against the one in a file.
+     * Holds a plan as it is now against the one in a file. What is masked in either is taken to be the same.
      *
+     * @param secrets as the plan was written with
      * @throws AzureException of kind DIFFERS, saying what is no longer so
      */
-    public static void requireCurrent(Path file, RunPlan plan, ReplayTarget target) {
+    public static void requireCurrent(Path file, RunPlan plan, ReplayTarget target, SecretRegister secrets) {
         Map<String, Object> then;
         try {
             then = JsonText.withoutNulls(
@@ -64,7 +67,7 @@ public final class PlanFile {
                     .remedy("recording plan FILE --out " + file)
                     .build();
         }
-        List<String> differences = JsonSubset.differences(then, content(plan, target));
+        List<String> differences = JsonSubset.differences(then, content(plan, target, secrets));
         if (!differences.isEmpty()) {
             throw AzureException.builder(AzureException.Kind.DIFFERS, "The plan is stale.")
                     .reason(String.join("\n", differences))
@@ -73,9 +76,13 @@ public final class PlanFile {
         }
     }
 
-    private static Map<String, Object> content(RunPlan plan, ReplayTarget target) {
+    private static Map<String, Object> content(RunPlan plan, ReplayTarget target, SecretRegister secrets) {
+        Redaction redaction = new Redaction(secrets);
         Map<String, Object> inputs = new LinkedHashMap<>();
-        plan.bound().forEach(bound -> inputs.put(bound.name(), bound.now()));
+        plan.bound().forEach(bound -> {
+            boolean secret = redaction.finds(bound.name() + "=" + bound.now());
+            inputs.put(bound.name(), secret ? Masked.of(bound.now()) : bound.now());
+        });
         List<Object> steps = new ArrayList<>();
         for (PlannedStep step : plan.steps()) {
             Map<String, Object> fields = new LinkedHashMap<>();
@@ -92,7 +99,14 @@ public final class PlanFile {
         content.put("target", Map.of("tenant", target.tenantId(), "subscription", target.subscriptionId()));
         content.put("inputs", inputs);
         content.put("steps", steps);
-        return content;
+        Map<String, Object> clean = JsonText.withoutNulls(redaction.apply(new LinkedHashMap<>(content), Set.of()));
+        if (List.of("").equals(clean.get("redacted"))) {
+            throw AzureException.builder(AzureException.Kind.INVALID, "The plan shows a secret, and is not kept.")
+                    .reason("It is in the name of an input or of a resource.")
+                    .remedy("recording parameters " + plan.run().file())
+                    .build();
+        }
+        return clean;
     }
 
     private static String hash(Path file) {

@@ -222,7 +222,12 @@ public final class Rebinding {
 
     /** A body with the target's names where the recorded ones stand. */
     Map<String, @Nullable Object> body(Map<String, @Nullable Object> recorded) {
-        return JsonText.object(walk("", "", recorded, Map.of(), Map.of()));
+        return body(recorded, Map.of());
+    }
+
+    /** The same with what was set where an input stands; the links name the inputs by JSON pointer. */
+    Map<String, @Nullable Object> body(Map<String, @Nullable Object> recorded, Map<String, String> links) {
+        return JsonText.object(walk("", "", recorded, links, Map.of()));
     }
 
     private @Nullable Object walk(

@@ -46,9 +46,10 @@ public record RecordingEdit(
     /**
      * Writes the new file.
      *
+     * @param secrets what must never reach it
      * @throws AzureException if the recording is incomplete or altered, the file exists, or the edit does not fit
      */
-    public void write(Path recording, Path file) {
+    public void write(Path recording, Path file, SecretRegister secrets) {
         RecordingReader.verify(recording).ifPresent(problem -> {
             throw problem.asException(recording);
         });
@@ -64,7 +65,7 @@ public record RecordingEdit(
                         file,
                         RecordingFile.create(file),
                         clock,
-                        new Redaction(new SecretRegister()),
+                        new Redaction(secrets),
                         header.started().toEpochMilli())) {
             Copy copy = new Copy(writer, clock, values, new RecordingOrigin(header.id(), root), name(file));
             long number = 0;

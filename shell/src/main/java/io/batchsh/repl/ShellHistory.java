@@ -2,7 +2,6 @@ package io.batchsh.repl;
 
 import io.batchsh.command.HistoryFile;
 import io.batchsh.command.HistoryLine;
-import io.batchsh.command.SecretOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.ListIterator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 
@@ -22,9 +20,6 @@ import org.jline.reader.LineReader;
  * are not kept.
  */
 final class ShellHistory implements History {
-
-    private static final Pattern SECRET =
-            Pattern.compile("(?is).*(password|secret|account-key|sas-key|sas-token|ssh-private-key)\\s*[=:]\\s*\\S.*");
 
     private final HistoryFile file;
     private final int most;
@@ -65,7 +60,7 @@ final class ShellHistory implements History {
     @Override
     public void add(Instant time, String line) {
         boolean again = !lines.isEmpty() && newest().text().equals(line) && isHere(newest());
-        boolean kept = most > 0 && !line.isBlank() && !line.startsWith(" ") && !isSecret(line);
+        boolean kept = most > 0 && !line.isBlank() && !line.startsWith(" ") && !file.refuses(line);
         if (kept && !again) {
             HistoryLine added = new HistoryLine(time, context.get(), line);
             lines.add(added);
@@ -79,10 +74,6 @@ final class ShellHistory implements History {
 
     private HistoryLine newest() {
         return lines.get(lines.size() - 1);
-    }
-
-    private static boolean isSecret(String line) {
-        return SecretOptions.in(line) || SECRET.matcher(line).matches();
     }
 
     private boolean isHere(HistoryLine line) {

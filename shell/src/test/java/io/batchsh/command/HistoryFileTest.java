@@ -26,7 +26,7 @@ class HistoryFileTest {
 
     @Test
     void onlyItsOwnerReadsIt() throws IOException {
-        HistoryFile file = new HistoryFile(folder.resolve("deep/history"));
+        HistoryFile file = new HistoryFile(folder.resolve("deep/history"), line -> false);
 
         file.add(line(1, "pool list"));
 
@@ -36,8 +36,8 @@ class HistoryFileTest {
 
     @Test
     void twoShellsAddToOneFile() {
-        HistoryFile one = new HistoryFile(folder.resolve("history"));
-        HistoryFile other = new HistoryFile(folder.resolve("history"));
+        HistoryFile one = new HistoryFile(folder.resolve("history"), line -> false);
+        HistoryFile other = new HistoryFile(folder.resolve("history"), line -> false);
 
         one.add(line(1, "first"));
         other.add(line(2, "second"));
@@ -48,7 +48,7 @@ class HistoryFileTest {
 
     @Test
     void trimmingLeavesTheNewest() {
-        HistoryFile file = new HistoryFile(folder.resolve("history"));
+        HistoryFile file = new HistoryFile(folder.resolve("history"), line -> false);
         for (int i = 0; i < 10; i++) {
             file.add(line(i, "line " + i));
         }
@@ -62,7 +62,7 @@ class HistoryFileTest {
     void whatIsNoLineIsLeftOut() throws IOException {
         Path path = Files.writeString(folder.resolve("history"), "1700000000000:pool list\n\n12\tctx\tgood\nx\ty\tz\n");
 
-        assertThat(new HistoryFile(path).read())
+        assertThat(new HistoryFile(path, line -> false).read())
                 .containsExactly(new HistoryLine(Instant.ofEpochMilli(12), "ctx", "good"));
     }
 
@@ -71,7 +71,7 @@ class HistoryFileTest {
             @ForAll @StringLength(max = 30) @CharRange(from = '\0', to = '\u02ff') String text,
             @ForAll @StringLength(max = 10) @CharRange(from = '\0', to = '\u007f') String context)
             throws IOException {
-        HistoryFile file = new HistoryFile(Files.createTempDirectory("history").resolve("history"));
+        HistoryFile file = new HistoryFile(Files.createTempDirectory("history").resolve("history"), line -> false);
         HistoryLine added = new HistoryLine(Instant.ofEpochMilli(5), context, text);
 
         file.add(added);

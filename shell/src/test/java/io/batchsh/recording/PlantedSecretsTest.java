@@ -1,21 +1,30 @@
 package io.batchsh.recording;
 
 import com.azure.core.http.HttpMethod;
+import io.batchsh.azure.AzureClients;
 import io.batchsh.azure.AzureException;
+import io.batchsh.azure.BatchAccountReference;
+import io.batchsh.azure.Cloud;
+import io.batchsh.azure.Credentials;
+import io.batchsh.azure.Secret;
 import io.batchsh.azure.Transport;
+import io.batchsh.command.HistoryFile;
+import io.batchsh.command.HistoryLine;
+import io.batchsh.simulator.SimulatedAzure;
+import io.batchsh.simulator.SimulatedIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -37,80 +46,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Secrets of every kind, planted in everything a recording is made of, are in no file afterwards. */
 class PlantedSecretsTest {
 
-    /** What stands for the secret; it is found again wherever it gets to. */
-    private static final String SECRET = "Pl4ntedSecr3t";
+    private static final String SECRET = PlantedSecrets.SECRET;
 
     @TempDir
     private Path folder;
 
-    private static String base64(int bytes, long seed) {
-        byte[] key = new byte[bytes];
-        new Random(seed).nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
-    }
-
-    private static String jwt() {
-        return "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJub2JvZHkifQ." + SECRET;
-    }
-
-    /** Each with {@link #SECRET} in it, as people, programs and Azure write it. */
     static List<String> kinds() {
-        return List.of(
-                jwt(),
-                "Bearer " + SECRET + "-and-more-of-it",
-                "authorization: bearer " + SECRET + "-and-more-of-it",
-                "Authorization: Basic dXNlcjpwYXNz" + SECRET,
-                "https://s.blob.core.windows.net/c/b?sv=2024-11-04&sp=r&sig=" + SECRET + "%3D&se=2026-01-01",
-                "?sv=2024-11-04&SIG=" + SECRET,
-                "https%3A%2F%2Fs.blob.core.windows.net%2Fc%3Fsv%3D1%26sig%3D" + SECRET,
-                "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=" + SECRET
-                        + "==;EndpointSuffix=core.windows.net",
-                "Endpoint=sb://x.servicebus.windows.net/;SharedAccessKeyName=k;SharedAccessKey=" + SECRET + "=",
-                "Server=tcp:x.database.windows.net;User ID=sa;Password=" + SECRET + ";Encrypt=true",
-                "InstrumentationKey=" + SECRET + ";IngestionEndpoint=https://x",
-                "SharedKey account:" + SECRET + "=",
-                "SharedKeyLite account:" + SECRET + "=",
-                "key " + base64(32, 1).substring(0, 20) + SECRET + base64(48, 2),
-                "-----BEGIN PRIVATE KEY-----\nMIIEv" + SECRET + "\n-----END PRIVATE KEY-----",
-                "-----BEGIN RSA PRIVATE KEY-----\\nMIIEv" + SECRET + "\\n-----END RSA PRIVATE KEY-----",
-                "-----BEGIN OPENSSH PRIVATE KEY-----\nb3Blbn" + SECRET,
-                "https://user:" + SECRET + "@host.example/x",
-                "git clone https://" + SECRET + ":x-oauth-basic@github.com/x/y",
-                "--password " + SECRET,
-                "--password=" + SECRET,
-                "--password '" + SECRET + " with words'",
-                "--registry-password " + SECRET,
-                "--container-registry-password=" + SECRET,
-                "--client-secret " + SECRET,
-                "--account-key " + SECRET,
-                "--sas-token '?" + SECRET + "'",
-                "docker login -u me -p " + SECRET + " r.azurecr.io",
-                "password=" + SECRET,
-                "PASSWORD = " + SECRET,
-                "password: " + SECRET,
-                "passwd:" + SECRET,
-                "{\"password\":\"" + SECRET + "\"}",
-                "{\"adminPassword\": \"" + SECRET + "\"}",
-                "{\\\"accountKey\\\":\\\"" + SECRET + "\\\"}",
-                "[password: '" + SECRET + "']",
-                "client_secret=" + SECRET + "&grant_type=client_credentials",
-                "clientSecret=" + SECRET,
-                "AZURE_CLIENT_SECRET=" + SECRET,
-                "export REGISTRY_PASSWORD='" + SECRET + "'",
-                "DB_PASS=" + SECRET,
-                "API_KEY=" + SECRET,
-                "api-key: " + SECRET,
-                "x-functions-key: " + SECRET,
-                "Ocp-Apim-Subscription-Key: " + SECRET,
-                "GITHUB_TOKEN=" + SECRET,
-                "access_token=" + SECRET,
-                "refresh_token\":\"" + SECRET,
-                "https://x.azurewebsites.net/api/f?code=" + SECRET + "abcdefgh",
-                "https://management.azure.com/subscriptions/s/providers/Microsoft.Compute/locations/l/operations/o?p=1"
-                        + "&api-version=1&t=638900000000000000&c=MII" + SECRET + "&s=" + SECRET + "&h=" + SECRET,
-                "Location: https://management.azure.com/x?api-version=1&t=638900000000000000&s=" + SECRET,
-                "ghp_" + SECRET + "abcdefghijklmnopqrstuvwxyz",
-                "abc8Q~" + SECRET + "abcdefghijklmnopqrstu");
+        return PlantedSecrets.kinds();
     }
 
     private interface Channel {
@@ -245,6 +187,95 @@ class PlantedSecretsTest {
             }
         }
         assertThat(leaks).as(secret).isEmpty();
+    }
+
+    /** A plan, an edited copy and the history of the prompt, each with a text wherever they take one. */
+    private static String kept(Path folder, String text, SecretRegister secrets) throws IOException {
+        Path kept = Files.createTempDirectory(folder, "kept");
+        RecordedRun run = RecordedRun.read(new CraftedRecording()
+                .add("input", "name", "label", "type", "text", "value", "x", "source", "script")
+                .write(kept.resolve("run.batchsh.jsonl"), true));
+        for (RunPlan plan : List.of(
+                new RunPlan(run, List.of(new Rebinding.Bound("label", ValueType.TEXT, "x", text)), List.of()),
+                new RunPlan(run, List.of(new Rebinding.Bound("token", ValueType.TEXT, "x", text)), List.of()),
+                new RunPlan(run, List.of(new Rebinding.Bound(text, ValueType.TEXT, "x", "x")), List.of()),
+                new RunPlan(
+                        run,
+                        List.of(),
+                        List.of(new RunPlan.PlannedStep(
+                                1, RunPlan.Verdict.CREATE, "batch.pool.create", "pools/" + text, List.of(text)))))) {
+            try {
+                PlanFile.write(Files.createTempDirectory(kept, "plan").resolve("p"), plan, nowhere(), secrets);
+            } catch (AzureException refused) {
+                assertThat(refused.getMessage() + refused.reason() + refused.remedy())
+                        .doesNotContain(SECRET);
+            }
+        }
+        new RecordingEdit(
+                        Optional.of(text),
+                        Map.of("label", text),
+                        List.of(),
+                        List.of(
+                                new RecordingEdit.Insertion(2, true, text),
+                                new RecordingEdit.Insertion(3, false, "a\n" + text + "\nb")))
+                .write(run.file(), kept.resolve("edited.batchsh.jsonl"), secrets);
+        HistoryFile history = new HistoryFile(kept.resolve("history"), secrets::occursIn);
+        for (String line : List.of(text, "pool create --id " + text, "x = '" + text + "'", "a \\\n" + text)) {
+            history.add(new HistoryLine(Instant.EPOCH, "work", line));
+        }
+        history.add(new HistoryLine(Instant.EPOCH, "work", "pool list"));
+        assertThat(history.read()).extracting(HistoryLine::text).containsExactly("pool list");
+        return everything(kept);
+    }
+
+    private static ReplayTarget nowhere() {
+        SimulatedAzure azure = SimulatedAzure.demo();
+        SimulatedIdentity identity = azure.identity();
+        return new ReplayTarget(new AzureClients(new AzureClients.Settings(
+                Cloud.azurePublic(),
+                new Transport(Transport.Kind.SIMULATED, azure.httpClient(), azure.clock()),
+                new Credentials.ServicePrincipal(identity.clientId(), Secret.of("none")),
+                identity.tenantId(),
+                identity.subscriptionId(),
+                BatchAccountReference.named(identity.accountName()),
+                Map.of(),
+                text -> {})));
+    }
+
+    private static String everything(Path folder) throws IOException {
+        StringBuilder written = new StringBuilder();
+        try (java.util.stream.Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                written.append(Files.readString(file));
+            }
+        }
+        return written.toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void areInNoPlanNoEditedCopyAndNoHistory(String secret) throws IOException {
+        assertThat(kept(folder, secret, new SecretRegister())).doesNotContain(SECRET);
+    }
+
+    @Test
+    void aKnownSecretIsInNoPlanNoEditedCopyAndNoHistory() throws IOException {
+        SecretRegister secrets = new SecretRegister();
+        secrets.add(() -> "correct horse " + SECRET);
+
+        assertThat(kept(folder, "a correct horse " + SECRET + " b", secrets)).doesNotContain(SECRET);
+    }
+
+    @Test
+    void aPlanWithoutASecretKeepsItsInputs() throws IOException {
+        RecordedRun run = RecordedRun.read(new CraftedRecording().write(folder.resolve("run.batchsh.jsonl"), true));
+        RunPlan plan = new RunPlan(run, List.of(new Rebinding.Bound("pool", ValueType.POOL_ID, "a", "b")), List.of());
+        Path file = folder.resolve("plan.json");
+        PlanFile.write(file, plan, nowhere(), new SecretRegister());
+
+        assertThat(Files.readString(file))
+                .contains("\"inputs\":{\"pool\":\"b\"}")
+                .doesNotContain("redacted");
     }
 
     @ParameterizedTest

@@ -37,6 +37,10 @@ class ResultsTest {
             shell.expect(PROMPT);
             shell.type("pool list | select id -o json | !tr a-z A-Z\r").expect("\"ID\": \"NIGHTLY\"");
             shell.expect(PROMPT);
+            shell.type("pool list | !cat &\r").expect("no program outside");
+            shell.expect(PROMPT);
+            shell.type("pool list | count &\r").expect("[1] pool list | count");
+            shell.expect(PROMPT);
             shell.type("pool list | selct id\r").expect("try: pool list | select id");
             shell.expect(PROMPT);
             // The mistyped line stands there again, to be mended.
@@ -98,6 +102,28 @@ class ResultsTest {
             shell.expect(PROMPT);
             shell.type("1 + 1\r").expect("2");
             assertThat(shell.raw()).contains("\u001b[4A", REVERSED);
+        }
+    }
+
+    @Test
+    void aDumbTerminalIsSentNoEscapeSequence() throws Exception {
+        try (PtySession shell = PtySession.start(home, Map.of("TERM", "dumb"), 100, 20)) {
+            shell.expect(PROMPT);
+            shell.type("pool list\r").expect("standard_d2s_v3");
+            shell.expect(PROMPT);
+            shell.type("pool resize nightly --target-dedicated-nodes 4 --yes -o none\r")
+                    .expect("undo:");
+            shell.expect(PROMPT);
+            shell.type("pool wait nightly -o none\r").expect("5/5 idle");
+            shell.expect(PROMPT);
+            shell.type("watch --times 2 pool list | select id -o tsv\r").expect("every 5 s");
+            shell.expect(PROMPT);
+            shell.type("pool show absent\r").expect("error:");
+            shell.expect(PROMPT);
+            shell.type("exit\r");
+            assertThat(shell.exitStatus()).isZero();
+            assertThat(shell.raw().chars().filter(letter -> letter < ' '))
+                    .allMatch(letter -> letter == '\n' || letter == '\r' || letter == '\t');
         }
     }
 }

@@ -22,7 +22,7 @@ class ShellHistoryTest {
 
     @BeforeEach
     void make() {
-        history = new ShellHistory(new HistoryFile(folder.resolve("history")), 100, () -> context);
+        history = new ShellHistory(new HistoryFile(folder.resolve("history"), line -> false), 100, () -> context);
     }
 
     private void add(String line) {
@@ -107,7 +107,8 @@ class ShellHistoryTest {
     @Test
     void aNewShellReadsWhatTheLastOneWrote() {
         add("pool list");
-        ShellHistory next = new ShellHistory(new HistoryFile(folder.resolve("history")), 100, () -> context);
+        ShellHistory next =
+                new ShellHistory(new HistoryFile(folder.resolve("history"), line -> false), 100, () -> context);
 
         next.load();
 
