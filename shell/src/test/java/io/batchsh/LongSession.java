@@ -48,10 +48,7 @@ final class LongSession {
                 println found*.id.join(' ')
                 """);
         LongSession session = new LongSession(
-                script,
-                Integer.parseInt(arguments[1]),
-                Integer.parseInt(arguments[2]),
-                Integer.parseInt(arguments[3]));
+                script, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
         int rounds = Integer.parseInt(arguments[4]);
         new Conversation(home, false).converse(answer -> session.next(rounds));
         // Daemon threads of the JVM's own pools must not keep this open.
@@ -86,7 +83,8 @@ final class LongSession {
                 ? unix.getOpenFileDescriptorCount()
                 : 0;
         System.out.println("looked "
-                + ManagementFactory.getClassLoadingMXBean().getLoadedClassCount() + " " + heap / 1024 + " " + files + " "
+                + ManagementFactory.getClassLoadingMXBean().getLoadedClassCount() + " " + heap / 1024 + " " + files
+                + " "
                 + Thread.getAllStackTraces().keySet().stream()
                         .map(thread -> thread.getName().replace(' ', '-'))
                         .sorted()

@@ -26,10 +26,9 @@ final class LoopsChapter implements Chapter {
         Table table = new Table("loop", "size", "microseconds", "error");
         for (RunResult result : results) {
             String method = result.getParams().getBenchmark();
-            List<String> parameters = new TreeMap<>(
-                            result.getParams().getParamsKeys().stream()
-                                    .collect(java.util.stream.Collectors.toMap(
-                                            key -> key, key -> result.getParams().getParam(key))))
+            List<String> parameters = new TreeMap<>(result.getParams().getParamsKeys().stream()
+                            .collect(java.util.stream.Collectors.toMap(
+                                    key -> key, key -> result.getParams().getParam(key))))
                     .values().stream().toList();
             table.row(
                     method.substring(method.lastIndexOf('.', method.lastIndexOf('.') - 1) + 1),

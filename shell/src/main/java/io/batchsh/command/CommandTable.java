@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -19,7 +22,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  */
 final class CommandTable {
 
-    private record Entry(String description, Function<CommandContext, CommandLine> parser) {}
+    private record Entry(String description, BiFunction<CommandContext, Predicate<String>, CommandLine> parser) {}
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, String> aliases = Map.of("quit", "exit");
@@ -109,7 +112,7 @@ final class CommandTable {
                 "The node agents that the Batch service offers.",
                 NodeAgentSkuCommand.ListNodeAgentSkus::new);
         noun("vm-size", "The virtual machine sizes that Batch offers.", VmSizeCommand.ListVmSizes::new);
-        entries.put("pool", new Entry("The pools of the account.", CommandTable::pool));
+        entries.put("pool", new Entry("The pools of the account.", PoolNoun::parser));
         noun(
                 "preflight",
                 "The rules that pool check and pool create apply.",
@@ -168,29 +171,7 @@ final class CommandTable {
                 RecordingTrustCommand.DiffRecordings::new,
                 RecordingTrustCommand.SignRecording::new,
                 RecordingTrustCommand.VerifySignature::new);
-        entries.put("simulator", new Entry("The simulated Azure: faults, saved states, its clock.", own -> {
-            CommandLine simulator = parser(
-                    own,
-                    "simulator",
-                    "The simulated Azure: faults, saved states, its clock.",
-                    SimulatorCommand.ShowSimulator::new,
-                    SimulatorCommand.ListWorlds::new,
-                    SimulatorCommand.Clock::new,
-                    SimulatorCommand.SaveState::new,
-                    SimulatorCommand.LoadState::new,
-                    SimulatorCommand.ResetState::new,
-                    SimulatorCommand.ForkState::new,
-                    SimulatorCommand.ExplainOperation::new,
-                    SimulatorCommand.ServeSimulator::new);
-            simulator.addSubcommand(parser(
-                    own,
-                    "fault",
-                    "What shall go wrong in the simulated Azure.",
-                    SimulatorFaultCommand.AddFault::new,
-                    SimulatorFaultCommand.ListFaults::new,
-                    SimulatorFaultCommand.ClearFaults::new));
-            return simulator;
-        }));
+        entries.put("simulator", new Entry(SimulatorNoun.DESCRIPTION, SimulatorNoun::parser));
         noun(
                 "config",
                 "Your settings, and where each comes from.",
@@ -229,56 +210,39 @@ final class CommandTable {
         word("exit", "Leave the shell.", ExitCommand::new);
     }
 
-    private static CommandLine pool(CommandContext context) {
-        CommandLine pool = parser(
-                context,
-                "pool",
-                "The pools of the account.",
-                PoolCommand.ListPools::new,
-                PoolCommand.ShowPool::new,
-                PoolCommand.CheckPool::new,
-                PoolCreateCommand::new,
-                PoolCommand.WaitPool::new,
-                PoolWatchCommand::new,
-                PoolTestCommand::new,
-                PoolPatchCommand::new,
-                PoolUpdateCommand::new,
-                PoolCommand.ResizePool::new,
-                PoolStopCommand::new,
-                PoolCommand.DeletePool::new);
-        pool.addSubcommand(parser(
-                context,
-                "autoscale",
-                "A formula that decides how many nodes a pool has.",
-                PoolAutoScaleCommand.ShowAutoScale::new,
-                PoolAutoScaleCommand.EnableAutoScale::new,
-                PoolAutoScaleCommand.EvaluateAutoScale::new,
-                PoolAutoScaleCommand.DisableAutoScale::new));
-        return pool;
-    }
-
     @SafeVarargs
     private void noun(String name, String description, Function<CommandContext, Verb>... verbs) {
-        entries.put(name, new Entry(description, own -> parser(own, name, description, verbs)));
+        entries.put(name, new Entry(description, (own, wanted) -> parser(own, wanted, name, description, verbs)));
     }
 
+    /**
+     * A noun.
+     *
+     * @param wanted the verbs it is made with, by name
+     */
     @SafeVarargs
     static CommandLine parser(
-            CommandContext context, String name, String description, Function<CommandContext, Verb>... verbs) {
+            CommandContext context,
+            Predicate<String> wanted,
+            String name,
+            String description,
+            Function<CommandContext, Verb>... verbs) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage().description(description);
         CommandLine noun = new CommandLine(spec);
         for (Function<CommandContext, Verb> verb : verbs) {
             Verb command = verb.apply(context);
-            CommandLine parser = new CommandLine(command);
-            command.addTo(parser.getCommandSpec());
-            noun.addSubcommand(parser);
+            if (wanted.test(command.getClass().getAnnotation(Command.class).name())) {
+                CommandLine parser = new CommandLine(command);
+                command.addTo(parser.getCommandSpec());
+                noun.addSubcommand(parser);
+            }
         }
         return noun;
     }
 
     private void word(String name, String description, Function<CommandContext, Verb> verb) {
-        entries.put(name, new Entry(description, context -> new CommandLine(verb.apply(context))));
+        entries.put(name, new Entry(description, (context, wanted) -> new CommandLine(verb.apply(context))));
     }
 
     /** Whether a line that begins with this word is a command. */
@@ -306,8 +270,32 @@ final class CommandTable {
 
     /** A new parser for the lines that begin with this word, with new command objects behind it. */
     Optional<CommandLine> parser(String word) {
-        return Optional.ofNullable(entries.get(aliases.getOrDefault(word, word)))
-                .map(entry -> configured(entry.parser().apply(context)));
+        return entry(word).map(entry -> configured(entry.parser().apply(context, all -> true)));
+    }
+
+    /**
+     * As {@link #parser(String)}, without the other verbs where the noun has this one: to make all of them takes longer than most
+     * lines take to run.
+     */
+    Optional<CommandLine> parser(String word, String verb) {
+        return entry(word).map(entry -> {
+            CommandLine only = entry.parser().apply(context, verb::equals);
+            boolean whole = only.getCommandSpec().userObject() != null
+                    || only.getSubcommands().containsKey(verb);
+            return configured(whole ? only : entry.parser().apply(context, all -> true));
+        });
+    }
+
+    /** Whether a first word is a noun with this verb, or noun, below it. */
+    boolean hasVerb(String word, String verb) {
+        return entry(word)
+                .map(entry -> entry.parser().apply(context, verb::equals))
+                .filter(noun -> noun.getSubcommands().containsKey(verb))
+                .isPresent();
+    }
+
+    private Optional<Entry> entry(String word) {
+        return Optional.ofNullable(entries.get(aliases.getOrDefault(word, word)));
     }
 
     private static CommandLine configured(CommandLine parser) {

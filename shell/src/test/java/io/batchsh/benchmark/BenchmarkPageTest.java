@@ -32,9 +32,8 @@ class BenchmarkPageTest {
 
     @Test
     void isMeasuredInEveryPart() throws IOException {
-        assertThat(page().places()).allSatisfy((name, content) -> assertThat(content)
-                .as(name)
-                .contains("|---|"));
+        assertThat(page().places())
+                .allSatisfy((name, content) -> assertThat(content).as(name).contains("|---|"));
     }
 
     @Test
@@ -61,7 +60,8 @@ class BenchmarkPageTest {
     void keepsGoalsThatWereNotMeasuredAgain() {
         BenchmarkPage page = new BenchmarkPage("a\n<!-- measured: goals -->\n<!-- end: goals -->\nb\n")
                 .withGoals(List.of(
-                        Goal.atMost("first", "x", "<= 2", 2, 1.5, "%.1f"), Goal.notMeasured("second", "", "<= 3", "no az")))
+                        Goal.atMost("first", "x", "<= 2", 2, 1.5, "%.1f"),
+                        Goal.notMeasured("second", "", "<= 3", "no az")))
                 .withGoals(List.of(Goal.atLeast("second", "", "> 3", 3, 2, "%.0f")));
         assertThat(page.text()).startsWith("a\n").endsWith("\nb\n");
         assertThat(page.goals().get("first").measured()).isEqualTo("1.5");

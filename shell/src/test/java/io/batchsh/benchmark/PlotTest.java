@@ -39,7 +39,7 @@ class PlotTest {
     @Test
     void placesPowersOfTenEquallyFarApart() throws Exception {
         Document svg = parsed(plot().line(
-                "linear", List.of(new Plot.Point(10, 1), new Plot.Point(100, 10), new Plot.Point(1000, 100))));
+                        "linear", List.of(new Plot.Point(10, 1), new Plot.Point(100, 10), new Plot.Point(1000, 100))));
         NodeList points = svg.getElementsByTagName("circle");
         assertThat(points.getLength()).isEqualTo(3);
         Element first = (Element) points.item(0);

@@ -66,12 +66,14 @@ final class PtyProgram implements AutoCloseable {
         }
     }
 
-    /** Types keys and returns the milliseconds until a text appears. */
-    double answer(String keys, String text) throws IOException, InterruptedException {
+    /** Types keys and returns the milliseconds until these texts have appeared, one after the other. */
+    double answer(String keys, String... texts) throws IOException, InterruptedException {
         long before = System.nanoTime();
         input.write(keys.getBytes(StandardCharsets.UTF_8));
         input.flush();
-        await(text);
+        for (String text : texts) {
+            await(text);
+        }
         return (System.nanoTime() - before) / 1e6;
     }
 

@@ -45,7 +45,7 @@ final class RemoteChapter implements Chapter {
                 contenders.put(AZ_GALLERIES, cli.run("sig", "list")::run);
             }
             SideBySide.Outcome outcome = surroundings.runs().measure(contenders);
-            SideBySide few = new SideBySide(Math.max(3, surroundings.runs().rounds() / 4), 1);
+            SideBySide few = new SideBySide(Math.max(2, surroundings.runs().rounds() / 5), 1);
             Map<String, SideBySide.Contender> slow = new LinkedHashMap<>();
             slow.put(ONE_BY_ONE, () -> oneByOne(contenders.get(POOLS)));
             slow.put(TOGETHER, contenders.get(TOGETHER));
@@ -158,7 +158,7 @@ final class RemoteChapter implements Chapter {
         try (PtyProgram program = PtyProgram.start(surroundings.home(), shell.command(), environment)) {
             program.await(prompt);
             for (int i = -10; i < 50; i++) {
-                double time = program.answer("pool list\r", "\n" + prompt);
+                double time = program.answer("pool list\r", "nightly", prompt);
                 if (i >= 0) {
                     times.add(time);
                 }
