@@ -75,7 +75,7 @@ public final class Interactive implements AutoCloseable {
                     new LineEditor(environment, shell::configuration));
             Toolbar toolbar =
                     new Toolbar(terminal, facts, () -> shell.configuration().flag(ConfigurationKey.TOOLBAR));
-            Prompt prompt = new Prompt(shell, messages);
+            Prompt prompt = new Prompt(shell, messages, terminal::getColumns);
             return new Repl(terminal, shell, interpreter, completion, prompt, reader, toolbar).run(behindThePrompt);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
