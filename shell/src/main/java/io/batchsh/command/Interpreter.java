@@ -8,7 +8,6 @@ import io.batchsh.azure.WaitClock;
 import io.batchsh.command.PipeRun.Made;
 import io.batchsh.command.pipe.Ending;
 import io.batchsh.command.pipe.GroovyBrackets;
-import io.batchsh.command.pipe.PipeWords;
 import io.batchsh.command.pipe.Pipeline;
 import io.batchsh.command.pipe.PipelineParser;
 import io.batchsh.completion.Words;
@@ -44,8 +43,8 @@ public final class Interpreter {
     private final Failures failures;
     private final Aliases aliases;
     private final CommandReader reader;
+    private final LineGrammar grammar;
     private final ResultShapes shapes = new ResultShapes();
-    private final PipeWords pipeWords = new PipeWords();
 
     public Interpreter(Shell shell, CommandContext context, Evaluator evaluator) {
         this.shell = Objects.requireNonNull(shell, "shell is null");
@@ -55,10 +54,15 @@ public final class Interpreter {
         this.failures = new Failures(shell, context.settings());
         this.aliases = new Aliases(() -> shell.configuration().aliases(), table::contains);
         this.reader = new CommandReader(table, shell.variables()::keySet);
+        this.grammar = new LineGrammar(table);
     }
 
     CommandTable table() {
         return table;
+    }
+
+    LineGrammar grammar() {
+        return grammar;
     }
 
     /** Which fields results have. */
@@ -81,11 +85,6 @@ public final class Interpreter {
             below = next.getSubcommands();
         }
         return name;
-    }
-
-    /** What can be completed in pipes, fields of rows read so far among it. */
-    public PipeWords pipeWords() {
-        return pipeWords;
     }
 
     /** The person's own words. */
@@ -281,7 +280,7 @@ public final class Interpreter {
     /** Runs a watched line once; a failure is explained and does not end the watch. */
     private ExitCode round(String line) throws InterruptedException {
         try {
-            return new ReadOnlySession(shell).run(() -> switch (kindOf(line)) {
+            return new GuardedSession(shell).readOnly(() -> switch (kindOf(line)) {
                 case NOTHING -> ExitCode.DONE;
                 case COMMAND -> commandLine(line);
                 case GROOVY -> groovyLine(line);
@@ -325,10 +324,10 @@ public final class Interpreter {
             askInProduction(words.get(0), changing);
         }
         boolean dryRun = verb instanceof Verb.Changing changing && changing.change.dryRun;
-        Outcome outcome = dryRun ? new DryRunSession(shell).run(verb::run) : verb.run();
+        Outcome outcome = dryRun ? new GuardedSession(shell).dryRun(verb::run) : verb.run();
         Optional<Outcome.View<?>> view = outcome.view().map(rows -> shapes.listening(read.path(), rows));
         Outcome heard = new Outcome(outcome.exitCode(), outcome.value(), view);
-        return new Made(heard, verb.common.output, verb.common.query).heardBy(pipeWords, read.path());
+        return new Made(heard, verb.common.output, verb.common.query);
     }
 
     /** Where real users depend on the account, each change is confirmed by its name; {@code --yes} does not do. */

@@ -36,7 +36,7 @@ final class RecordingPlayCommand extends Verb {
             description = "Show the commands too, and play in time: 1 as fast" + " as it was, 10 ten times as fast.")
     double speed;
 
-    @Option(names = "--step", description = "Show the commands too, and wait for Enter before each.")
+    @Option(names = "--step", description = "Show the commands too, and wait for Enter before each; Ctrl-C ends it.")
     boolean step;
 
     @Option(names = "--skip-waits", description = "With --speed: let no pause be longer than a second.")
@@ -101,7 +101,7 @@ final class RecordingPlayCommand extends Verb {
         if (entry instanceof Entry.Command command) {
             String line = Player.visible(command.text()).stripTrailing();
             if (step) {
-                context.console().ask("> " + line + "  [Enter] ");
+                step("> " + line);
             } else {
                 context.console().message("> " + line);
             }
@@ -109,6 +109,14 @@ final class RecordingPlayCommand extends Verb {
             context.console().message("# " + Player.visible(note.text()).strip());
         } else if (entry instanceof Entry.Mark mark) {
             context.console().message("== " + Player.visible(mark.text()).strip());
+        }
+    }
+
+    /** Waits for Enter; where somebody could have pressed it and did not, the play is over. */
+    private void step(String line) throws InterruptedException {
+        boolean goesOn = context.console().ask(line + "  [Enter] ").isPresent();
+        if (!goesOn && context.console().isInteractive()) {
+            throw new InterruptedException();
         }
     }
 

@@ -2,9 +2,11 @@ package io.batchsh.repl;
 
 import io.batchsh.command.LineCompletion;
 import io.batchsh.completion.Completion;
+import io.batchsh.output.WrappedText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -22,17 +24,23 @@ final class EngineCompleter implements Completer {
     private static final int LEAST_DESCRIPTION = 12;
 
     private final LineCompletion completion;
+    private final BooleanSupplier ready;
     private String said = "";
 
-    EngineCompleter(LineCompletion completion) {
+    /** @param ready whether the completion is; until then there are no candidates */
+    EngineCompleter(LineCompletion completion, BooleanSupplier ready) {
         this.completion = completion;
+        this.ready = ready;
     }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        if (!ready.getAsBoolean()) {
+            return;
+        }
         Completion answer = completion.complete(line.line(), line.cursor());
         int shown = answer.candidates().size();
-        String remarks = remarks(answer);
+        String remarks = remarks(answer, reader.getTerminal().getColumns());
         if (shown == 0) {
             answer.note().ifPresent(note -> say(note, line.line(), reader));
         }
@@ -62,11 +70,16 @@ final class EngineCompleter implements Completer {
         String saying = line + "\n" + note;
         if (!saying.equals(said)) {
             said = saying;
-            reader.printAbove(note);
+            reader.printAbove(WrappedText.of(note, reader.getTerminal().getColumns() - 1));
         }
     }
 
-    private static String remarks(Completion answer) {
+    /**
+     * What the heading of the candidates says of them.
+     *
+     * @param columns the terminal's width, which a heading must not exceed; 0 is unlimited
+     */
+    static String remarks(Completion answer, int columns) {
         int shown = answer.candidates().size();
         List<String> remarks = new ArrayList<>();
         if (answer.total() > shown) {
@@ -75,7 +88,12 @@ final class EngineCompleter implements Completer {
         answer.age()
                 .filter(age -> age.compareTo(YOUNG) > 0)
                 .ifPresent(age -> remarks.add("as of " + words(age) + " ago"));
-        return String.join(", ", remarks);
+        if (shown > 0) {
+            // There are values, so that it says why there are no newer ones.
+            answer.note().ifPresent(remarks::add);
+        }
+        String all = String.join(", ", remarks);
+        return columns <= 0 || all.length() < columns ? all : all.substring(0, Math.max(1, columns - 2)) + "…";
     }
 
     private static String words(Duration age) {
