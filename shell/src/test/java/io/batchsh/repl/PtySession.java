@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jline.terminal.Size;
@@ -140,14 +141,18 @@ final class PtySession implements AutoCloseable {
         }
     }
 
-    /** Waits until the whole screen is as expected, and returns what it was at last. */
-    String awaitScreen(String expected) throws InterruptedException {
+    /**
+     * Waits until the whole screen is as expected, and returns what it was at last.
+     *
+     * @param edit takes away what is another each time
+     */
+    String awaitScreen(String expected, UnaryOperator<String> edit) throws InterruptedException {
         long limit = System.nanoTime() + LIMIT.toNanos();
         synchronized (screen) {
-            while (!onScreen().equals(expected) && limit - System.nanoTime() > 0 && !ended) {
+            while (!edit.apply(onScreen()).equals(expected) && limit - System.nanoTime() > 0 && !ended) {
                 screen.wait(100);
             }
-            return onScreen();
+            return edit.apply(onScreen());
         }
     }
 
