@@ -39,6 +39,7 @@ public final class Interpreter {
     private final Failures failures;
     private final Aliases aliases;
     private final CommandReader reader;
+    private final LineGrammar grammar;
     private final ResultShapes shapes = new ResultShapes();
 
     public Interpreter(Shell shell, CommandContext context, Evaluator evaluator) {
@@ -51,10 +52,15 @@ public final class Interpreter {
         this.aliases = new Aliases(() -> shell.configuration().aliases(), table::contains);
         this.typedText = new TypedText(table, aliases, shell.variables()::containsKey);
         this.reader = new CommandReader(table, shell.variables()::keySet);
+        this.grammar = new LineGrammar(table);
     }
 
     CommandTable table() {
         return table;
+    }
+
+    LineGrammar grammar() {
+        return grammar;
     }
 
     /** Which fields results have. */
