@@ -6,6 +6,7 @@ import io.batchsh.output.WrappedText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -19,14 +20,20 @@ final class EngineCompleter implements Completer {
     private static final Duration YOUNG = Duration.ofMinutes(5);
 
     private final LineCompletion completion;
+    private final BooleanSupplier ready;
     private String said = "";
 
-    EngineCompleter(LineCompletion completion) {
+    /** @param ready whether the completion is; until then there are no candidates */
+    EngineCompleter(LineCompletion completion, BooleanSupplier ready) {
         this.completion = completion;
+        this.ready = ready;
     }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        if (!ready.getAsBoolean()) {
+            return;
+        }
         Completion answer = completion.complete(line.line(), line.cursor());
         int shown = answer.candidates().size();
         String remarks = remarks(answer, reader.getTerminal().getColumns());

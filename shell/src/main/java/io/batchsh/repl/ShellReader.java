@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.Widget;
@@ -31,6 +34,12 @@ final class ShellReader extends LineReaderImpl {
 
     private static final int NOTHING = -2;
 
+    /** What a Ctrl-D becomes that was typed before the line was read: until then the system reads the keys, and keeps this. */
+    private static final String EARLY_END = "\0";
+
+    /** Nobody answers a prompt sooner; what comes sooner was typed before. */
+    private static final long AT_ONCE_NANOS = 100_000_000;
+
     private final Interpreter interpreter;
     private final LineInspection inspection;
     private final Shell shell;
@@ -40,6 +49,8 @@ final class ShellReader extends LineReaderImpl {
     private boolean suggests;
     private String walkedFrom = "";
     private @Nullable String walkedTo;
+    private final Readiness readiness;
+    private boolean isFirstKey;
 
     ShellReader(
             Terminal terminal,
@@ -48,7 +59,8 @@ final class ShellReader extends LineReaderImpl {
             ShellHistory lines,
             HistorySearch search,
             Theme messages,
-            LineEditor editor)
+            LineEditor editor,
+            Readiness readiness)
             throws IOException {
         super(terminal, "batchsh");
         this.shell = Objects.requireNonNull(shell, "shell is null");
@@ -56,12 +68,15 @@ final class ShellReader extends LineReaderImpl {
         this.lines = Objects.requireNonNull(lines, "lines is null");
         this.messages = Objects.requireNonNull(messages, "messages is null");
         this.inspection = interpreter.inspection();
+        this.readiness = Objects.requireNonNull(readiness, "readiness is null");
         setHistory(lines);
         lines.attach(this);
         setParser(new LineParser(interpreter::goesOn));
         setHighlighter(new LineColours(
                 inspection,
-                () -> messages.isColoured() && shell.configuration().flag(ConfigurationKey.HIGHLIGHT),
+                () -> readiness.isReady()
+                        && messages.isColoured()
+                        && shell.configuration().flag(ConfigurationKey.HIGHLIGHT),
                 messages.palette()));
         variables.put(SECONDARY_PROMPT_PATTERN, "... ");
         variables.put(LIST_MAX, 100);
@@ -135,6 +150,21 @@ final class ShellReader extends LineReaderImpl {
         suggests = configuration.flag(ConfigurationKey.SUGGESTIONS) && messages.isColoured();
         refused = null;
         walkedTo = null;
+        isFirstKey = true;
+    }
+
+    /** Waits for a key; the line is on the screen. */
+    @Override
+    public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {
+        readiness.begin();
+        long began = System.nanoTime();
+        Binding binding = super.readBinding(keys, local);
+        boolean early = isFirstKey && System.nanoTime() - began < AT_ONCE_NANOS;
+        isFirstKey = false;
+        if (early && buf.length() == 0 && EARLY_END.equals(getLastBinding())) {
+            throw new EndOfFileException();
+        }
+        return binding;
     }
 
     /** A line that plainly cannot run is kept to be mended; Enter once more runs it all the same. */
