@@ -78,6 +78,10 @@ final class Sessions implements SessionHost {
         LiveTransport.proxyPassword(surroundings.environment()).ifPresent(password -> secrets.add(password::reveal));
     }
 
+    private LiveTransport.Use use() {
+        return options.isSingleCommand() ? LiveTransport.Use.SINGLE_COMMAND : LiveTransport.Use.LONG_RUN;
+    }
+
     /** The session that the command line asks for. */
     Session open() {
         if (options.playback != null) {
@@ -110,7 +114,7 @@ final class Sessions implements SessionHost {
         }
         Transport transport = simulatedCloud
                 ? transport(simulatedAzure())
-                : LiveTransport.create(surroundings.environment(), context.caBundle(), notices);
+                : LiveTransport.create(surroundings.environment(), context.caBundle(), notices, use());
         return guarded(opener.open(context, transport));
     }
 
@@ -131,7 +135,8 @@ final class Sessions implements SessionHost {
     public Cloud cloudAt(String metadataUrl, Optional<Path> caBundle) {
         refusePlayback();
         refuseLesson();
-        return new CloudMetadata(LiveTransport.create(surroundings.environment(), caBundle, notices)).read(metadataUrl);
+        return new CloudMetadata(LiveTransport.create(surroundings.environment(), caBundle, notices, use()))
+                .read(metadataUrl);
     }
 
     @Override
