@@ -54,12 +54,18 @@ final class RecordingPlayCommand extends Verb {
     }
 
     @Override
-    Outcome run() throws InterruptedException {
+    Outcome run() {
         if (speed < 0) {
             throw new UsageException("A speed is more than 0.", "recording play " + file + " --speed 10");
         }
         begun = chapter == null;
-        Optional<RecordingProblem> problem = Player.watch(file, this::see);
+        Optional<RecordingProblem> problem;
+        try {
+            problem = Player.watch(file, this::see);
+        } catch (InterruptedException seenEnough) {
+            context.console().message("played until Ctrl-C");
+            return Outcome.done().with(ExitCode.INTERRUPTED);
+        }
         if (!begun) {
             throw AzureException.builder(AzureException.Kind.NOT_FOUND, "There is no chapter '" + chapter + "'.")
                     .remedy("recording show " + file)
