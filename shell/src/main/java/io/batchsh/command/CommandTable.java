@@ -164,6 +164,7 @@ final class CommandTable {
                 RecordingRunCommand.RecoverRecording::new,
                 RecordingExportCommand::new,
                 RecordingEditCommand::new,
+                RecordingConvertCommand::new,
                 RecordingTrustCommand.LintRecording::new,
                 RecordingTrustCommand.DiffRecordings::new,
                 RecordingTrustCommand.SignRecording::new,

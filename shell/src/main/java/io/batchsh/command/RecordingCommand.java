@@ -82,7 +82,7 @@ final class RecordingCommand {
         private void explain(RecordingSummary summary) {
             summary.header().title().ifPresent(context.console()::message);
             summary.header().origin().ifPresent(origin -> context.console()
-                    .message((origin.root().isEmpty() ? "converted from " : "edited from ") + origin.id()));
+                    .message((origin.converted() ? "converted from " + origin.format() + " " : "edited from ") + origin.id()));
             context.console()
                     .message(summary.header().tool() + ", "
                             + summary.header().target().name().toLowerCase(Locale.ROOT) + ", started "
