@@ -40,7 +40,8 @@ final class RecordingConvertCommand extends Verb {
         Conversion.Summary summary = context.shell()
                 .conversion(keepNames ? RecordedNames.KEPT : RecordedNames.ALIASED)
                 .write(file, out);
-        List<String> parts = new ArrayList<>(List.of(summary.calls() + " calls", summary.waits() + " waits"));
+        List<String> parts =
+                new ArrayList<>(List.of(counted(summary.calls(), "call"), counted(summary.waits(), "wait")));
         if (summary.signIns() > 0) {
             parts.add("left out " + summary.signIns() + " of a sign-in");
         }
@@ -50,5 +51,9 @@ final class RecordingConvertCommand extends Verb {
         context.console().message("converted from " + summary.format().word() + ": " + String.join(", ", parts));
         context.console().message("written: " + out);
         return Outcome.done();
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -105,7 +105,8 @@ public record Conversion(SecretRegister secrets, LocalNames local, RecordedNames
     }
 
     private static ExchangeFormat kind(ExchangeFormat format, Exchange exchange) {
-        boolean cli = format == ExchangeFormat.CASSETTE && ConvertedCalls.command(exchange).isPresent();
+        boolean cli = format == ExchangeFormat.CASSETTE
+                && ConvertedCalls.command(exchange).isPresent();
         return cli ? ExchangeFormat.AZURE_CLI_CASSETTE : format;
     }
 

@@ -19,7 +19,7 @@ final class ExchangeAddress {
     /** The account that is meant where a file has hidden its address. */
     static final String HIDDEN_ACCOUNT = "account.region.batch.azure.com";
 
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://([^/?#]+)([/?#].*)?");
+    private static final Pattern ADDRESS = Pattern.compile("(?is)https?://([^/?#]+)([/?#].*)?");
     private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
     private static final Set<String> MANAGEMENT = Cloud.names().stream()
             .flatMap(name -> Cloud.named(name).stream())
@@ -38,7 +38,10 @@ final class ExchangeAddress {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        String host = parts.group(1).replaceFirst("^.*@", "").replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
+        String host = parts.group(1)
+                .replaceFirst("^.*@", "")
+                .replaceFirst(":\\d*$", "")
+                .toLowerCase(Locale.ROOT);
         String path = parts.group(2) == null ? "/" : parts.group(2);
         if (!path.startsWith("/")) {
             path = "/" + path;

@@ -41,7 +41,8 @@ final class ExchangeBody {
             return bytes;
         }
         return dechunked(bytes)
-                .or(() -> base64(body.toString()).map(ExchangeBody::decompressed).filter(ExchangeBody::looksLikeJson))
+                .or(() ->
+                        base64(body.toString()).map(ExchangeBody::decompressed).filter(ExchangeBody::looksLikeJson))
                 .orElse(bytes);
     }
 

@@ -72,7 +72,8 @@ final class ExchangeFile {
     }
 
     private BufferedReader open() throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
         reader.mark(1);
         if (reader.read() != '\uFEFF') {
             reader.reset();

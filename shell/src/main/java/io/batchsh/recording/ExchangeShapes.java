@@ -39,11 +39,13 @@ final class ExchangeShapes {
         Map<String, @Nullable Object> response = JsonText.object(entry.get("response"));
         HttpHeaders sent = headers(request.get("headers"));
         HttpHeaders received = headers(response.get("headers"));
-        Object status = Objects.requireNonNullElse(response.get("code"), Objects.requireNonNullElse(response.get("status"), 0));
+        Object status =
+                Objects.requireNonNullElse(response.get("code"), Objects.requireNonNullElse(response.get("status"), 0));
         Optional<Instant> time = time(entry.get("recorded_at")).or(() -> date(received));
         return new Exchange(
                 text(request.get("method")).toUpperCase(Locale.ROOT),
-                text(Objects.requireNonNullElse(request.get("uri"), Objects.requireNonNullElse(request.get("url"), ""))),
+                text(Objects.requireNonNullElse(
+                        request.get("uri"), Objects.requireNonNullElse(request.get("url"), ""))),
                 new ExchangeMessage(sent, cassetteBody(request.get("body"))),
                 number(status instanceof Map ? JsonText.object(status).get("code") : status),
                 new ExchangeMessage(received, cassetteBody(response.get("body"))),
@@ -81,7 +83,8 @@ final class ExchangeShapes {
         return new Exchange(
                 text(request.get("method")).toUpperCase(Locale.ROOT),
                 text(request.get("url")),
-                new ExchangeMessage(sent, JsonText.object(request.get("postData")).get("text")),
+                new ExchangeMessage(
+                        sent, JsonText.object(request.get("postData")).get("text")),
                 number(response.get("status")),
                 new ExchangeMessage(received, text),
                 started,

@@ -27,9 +27,7 @@ final class ExchangeSurvey {
         if (format == null || kind == ExchangeFormat.AZURE_CLI_CASSETTE) {
             format = kind;
         }
-        exchange.sent()
-                .filter(sent -> first == null || sent.isBefore(first))
-                .ifPresent(sent -> first = sent);
+        exchange.sent().filter(sent -> first == null || sent.isBefore(first)).ifPresent(sent -> first = sent);
         Matcher subscription = SUBSCRIPTION.matcher(address);
         if (subscription.find()) {
             facts.putIfAbsent("subscription", subscription.group(1).toLowerCase(Locale.ROOT));

@@ -58,7 +58,9 @@ final class PollLog {
             flush();
         }
         if (polled == null) {
-            began = Optional.ofNullable(starts.get(number(request))).map(Start::at).orElse(clock.instant());
+            began = Optional.ofNullable(starts.get(number(request)))
+                    .map(Start::at)
+                    .orElse(clock.instant());
         }
         polled = request;
         last = answer;
