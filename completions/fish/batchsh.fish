@@ -10,7 +10,9 @@ BEGIN {
     current = ENVIRON["BATCHSH_CURRENT"]
     home = ENVIRON["HOME"]
     cache = (ENVIRON["XDG_CACHE_HOME"] ~ /^\\// ? ENVIRON["XDG_CACHE_HOME"] : home "/.cache") "/batchsh/completion/"
+    base = (ENVIRON["XDG_CONFIG_HOME"] ~ /^\\// ? ENVIRON["XDG_CONFIG_HOME"] : home "/.config") "/batchsh/config.toml"
     context = configured_context()
+    read_aliases()
     most = 1000
 }
 $1 == ">" { section = $2; next }
@@ -28,7 +30,7 @@ END {
     propose()
 }
 # Where batchsh works without --context: as the variable, the project and the configuration file say, in this order.
-function configured_context(    folder, found, base) {
+function configured_context(    folder, found) {
     if (ENVIRON["BATCHSH_CONTEXT"] != "") { return ENVIRON["BATCHSH_CONTEXT"] }
     folder = ENVIRON["PWD"]
     while (folder != "") {
@@ -37,8 +39,7 @@ function configured_context(    folder, found, base) {
         if (folder == home) { break }
         sub(/\\/[^\\/]*$/, "", folder)
     }
-    base = ENVIRON["XDG_CONFIG_HOME"] ~ /^\\// ? ENVIRON["XDG_CONFIG_HOME"] : home "/.config"
-    found = context_of(base "/batchsh/config.toml")
+    found = context_of(base)
     return found == "" ? "simulated" : found
 }
 function context_of(file,    row, found) {
@@ -52,6 +53,30 @@ function context_of(file,    row, found) {
     }
     close(file)
     return found
+}
+# Words for lines; they are in the file of the person only.
+function read_aliases(    row, inside, name) {
+    while ((getline row < base) > 0) {
+        if (row ~ /^[ \\t]*\\[/) { inside = row ~ /^[ \\t]*\\[aliases\\]/; continue }
+        if (!inside || row !~ /^[ \\t]*["\\047]?[A-Za-z_][A-Za-z0-9_-]*["\\047]?[ \\t]*=/) { continue }
+        name = row
+        sub(/[ \\t]*=.*/, "", name)
+        gsub(/[ \\t"\\047]/, "", name)
+        sub(/^[^=]*=[ \\t]*/, "", row)
+        if (row ~ /^"/) { sub(/^"/, "", row); sub(/"[ \\t]*(#[^"]*)?$/, "", row); gsub(/\\\\"/, "\\"", row) }
+        else { sub(/^\\047/, "", row); sub(/\\047[ \\t]*(#[^\\047]*)?$/, "", row) }
+        if (!(name in alias)) { aliases[++alias_count] = name }
+        alias[name] = row
+    }
+    close(base)
+}
+# What an alias stands for, up to the first word that is still to come.
+function expand(line,    part, n, i) {
+    n = split(line, part, " ")
+    for (i = 1; i <= n && part[i] !~ /\\$[1-9]/; i++) {
+        gsub(/["\\047]/, "", part[i])
+        accept(part[i])
+    }
 }
 function accept(word,    name, equals, option) {
     if (pending != "" && !((path, word) in known)) {
@@ -78,6 +103,9 @@ function plain(word,    next_path, what) {
     next_path = path == "" ? word : path " " word
     if (position == 0 && (path, word) in described) {
         path = next_path
+    } else if (path == "" && position == 0 && !expanded && word in alias) {
+        expanded = 1
+        expand(alias[word])
     } else if (path == "" && word ~ /\\.groovy$/) {
         path = "run"; position = 1; script = word
     } else {
@@ -119,6 +147,9 @@ function propose(    equals, name, all, i, n) {
         if (position == 0) {
             n = split(substr(commands[path], 2), all, "\\n")
             for (i = 1; i <= n; i++) { add(all[i], described[path, all[i]], current) }
+            for (i = 1; path == "" && !helping && i <= alias_count; i++) {
+                if (!(("", aliases[i]) in described)) { add(aliases[i], alias[aliases[i]], current) }
+            }
         }
         if (parameter() == "k") {
             n = split(substr(commands[""], 2), all, "\\n")
@@ -1558,7 +1589,7 @@ c	sign	Sign a sealed recording with an Ed25519 key, so that others can tell who 
 c	verify-signature	Say whether a recording was signed with a key, and not altered since.
 >	recording play
 o	--speed	t:		Show the commands too, and play in time: 1 as fast as it was, 10 ten times as fast.
-o	--step	-		Show the commands too, and wait for Enter before each.
+o	--step	-		Show the commands too, and wait for Enter before each; Ctrl-C ends it.
 o	--skip-waits	-		With --speed: let no pause be longer than a second.
 o	--chapter	t:		Begin at the chapter whose title has this text.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
@@ -1909,6 +1940,14 @@ function __batchsh_files
             for suffix in (string split , -- $argv[2])
                 string match -q "*$suffix" -- $name; and printf '%s%s\n' $attached $name
             end
+        end
+    end
+    # Recordings that were given no place are found by their names.
+    if string match -q '*.batchsh.jsonl*' -- "$argv[2]"; and not string match -q '*/*' -- "$typed"
+        set -l state $HOME/.local/state
+        string match -q '/*' -- "$XDG_STATE_HOME"; and set state $XDG_STATE_HOME
+        for file in $state/batchsh/recordings/*.batchsh.jsonl
+            printf '%s%s\trecorded earlier\n' $attached $file
         end
     end
 end

@@ -1,33 +1,76 @@
 @echo off
-rem Starts batchsh. In a source checkout it builds on first use; in a distribution it just starts.
-setlocal
-set "HOME_FOLDER=%~dp0.."
-if defined JAVA_HOME (
-    set "JAVA=%JAVA_HOME%\bin\java.exe"
-) else (
-    set "JAVA=java.exe"
-)
-if defined JAVA_HOME if not exist "%JAVA%" (
-    echo batchsh: JAVA_HOME is %JAVA_HOME%, but there is no %JAVA%. Point it at a JDK 17 or later, or unset it. 1>&2
+rem Starts batchsh on Windows, as batchsh beside it does elsewhere. It starts a distribution; a source checkout is built with Maven.
+setlocal EnableExtensions DisableDelayedExpansion
+
+for %%I in ("%~dp0..") do set "distribution=%%~fI"
+if not exist "%distribution%\lib\batchsh.jar" set "distribution=%distribution%\target\batchsh"
+if not exist "%distribution%\lib\batchsh.jar" (
+    echo batchsh: no lib\batchsh.jar beside bin; unpack the distribution again, or run mvn package in a source checkout. 1>&2
     exit /b 1
 )
-where /q "%JAVA%" 2>nul || if not exist "%JAVA%" (
+
+set "java="
+if defined JAVA_HOME (
+    set "java=%JAVA_HOME%\bin\java.exe"
+) else (
+    for %%I in (java.exe) do set "java=%%~$PATH:I"
+)
+if not defined java (
     echo batchsh: no Java found. Install a Java 17 or later runtime, or set JAVA_HOME to one. 1>&2
     exit /b 1
 )
-for /f "tokens=3" %%v in ('""%JAVA%" -version 2^>^&1 ^| findstr /c:" version ""') do set "VERSION=%%~v"
-for /f "delims=.-+_" %%m in ("%VERSION%") do set "MAJOR=%%m"
-if defined MAJOR if %MAJOR% LSS 17 (
-    echo batchsh: %JAVA% is Java %VERSION%, but batchsh needs Java 17 or later. Set JAVA_HOME to one. 1>&2
+if not exist "%java%" (
+    echo batchsh: JAVA_HOME is %JAVA_HOME%, but there is no "%java%". Point JAVA_HOME at a JDK 17 or later, or unset it. 1>&2
     exit /b 1
 )
-set "DISTRIBUTION=%HOME_FOLDER%"
-if not exist "%HOME_FOLDER%\lib\batchsh.jar" (
-    set "DISTRIBUTION=%HOME_FOLDER%\target\batchsh"
-    if not exist "%HOME_FOLDER%\target\batchsh\lib\batchsh.jar" (
-        echo batchsh: building from source ^(first use^) ... 1>&2
-        call mvn -B -q -f "%HOME_FOLDER%\..\pom.xml" -Dmaven.test.skip=true package 1>&2 || exit /b 1
-    )
+for %%I in ("%java%") do for %%J in ("%%~dpI..") do set "runtime=%%~fJ"
+
+rem A runtime names its version in a file; asking it would cost a start of the JVM.
+set "version="
+set "long="
+set "vendor="
+if exist "%runtime%\release" for /f "usebackq tokens=1,2 delims==" %%A in ("%runtime%\release") do (
+    if "%%A"=="IMPLEMENTOR" set "vendor=%%~B"
+    if "%%A"=="JAVA_RUNTIME_VERSION" set "long=%%~B"
+    if "%%A"=="JAVA_VERSION" set "version=%%~B"
 )
-"%JAVA%" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto "-Dbatchsh.home=%DISTRIBUTION%" %BATCHSH_JAVA_OPTS% -jar "%DISTRIBUTION%\lib\batchsh.jar" %*
+set "major="
+if defined version for /f "delims=.+-_" %%A in ("%version%") do set "major=%%A"
+if defined major if %major% LSS 17 (
+    echo batchsh: "%java%" is Java %version%, but batchsh needs Java 17 or later. Set JAVA_HOME to one. 1>&2
+    exit /b 1
+)
+if defined long set "version=%long%"
+
+rem "command" for what soon ends, "shell" for the prompt, scripts and commands that go on and on.
+set "kind=shell"
+set "first=%~1"
+if defined first set "kind=command"
+if /i "%~x1"==".groovy" set "kind=shell"
+for %%W in (run watch simulator recording -i --init -f --file) do if "%~1"=="%%W" set "kind=shell"
+set "compiler=-XX:CompileThresholdScaling=4"
+if "%kind%"=="command" set "compiler=-XX:TieredStopAtLevel=1"
+
+rem The class data of this build in this Java; made behind this run if there are none.
+set "build="
+if exist "%distribution%\lib\build" set /p build=<"%distribution%\lib\build"
+set "archive="
+if "%BATCHSH_CLASS_DATA%"=="off" goto start
+if not defined build goto start
+if not defined LOCALAPPDATA goto start
+set "archives=%LOCALAPPDATA%\batchsh\class-data\%distribution::=%"
+set "key=%build%-%version%-%vendor%"
+set "key=%key:/=_%"
+if exist "%archives%\%key%-%kind%.jsa" (
+    set "archive=-Xlog:disable -XX:SharedArchiveFile="%archives%\%key%-%kind%.jsa""
+    goto start
+)
+if exist "%archives%\%key%.making" goto start
+if not exist "%archives%" mkdir "%archives%" 2>nul
+if not exist "%archives%" goto start
+(echo making>"%archives%\%key%.making") 2>nul
+start "batchsh" /b /low "%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%distribution%\lib\batchsh.jar" io.batchsh.ClassData "%archives%" "%key%" <nul >nul 2>&1
+
+:start
+"%java%" -XX:+UseSerialGC %compiler% -XX:-UsePerfData -Xshare:auto %archive% -Dbatchsh.home="%distribution%" %BATCHSH_JAVA_OPTS% -jar "%distribution%\lib\batchsh.jar" %*
 exit /b %ERRORLEVEL%

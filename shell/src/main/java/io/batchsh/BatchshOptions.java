@@ -144,6 +144,13 @@ final class BatchshOptions {
     @Parameters(hidden = true)
     List<String> words = new ArrayList<>();
 
+    /** Whether the run is of commands that are all in the command line, and no script among them. */
+    boolean isSingleCommand() {
+        boolean script = !words.isEmpty()
+                && (words.get(0).endsWith(".groovy") || words.get(0).equals("run"));
+        return initFile == null && file == null && (!commands.isEmpty() || (!words.isEmpty() && !script));
+    }
+
     /** What a failing line does to the lines after it. */
     enum OnError {
         STOP,

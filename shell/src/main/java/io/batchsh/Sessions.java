@@ -42,9 +42,6 @@ final class Sessions implements SessionHost {
     /** The same, signing in to Batch with the account's key: what the service refuses for gallery images. */
     static final String SIMULATED_SHARED_KEY = "simulated-shared-key";
 
-    /** The context of a tutorial. */
-    private static final String LESSON = "tutorial";
-
     /** The variables by which azure-identity and hosts of Azure pass secrets. */
     private static final List<String> ENVIRONMENT_SECRETS = List.of(
             "AZURE_CLIENT_SECRET",
@@ -81,6 +78,10 @@ final class Sessions implements SessionHost {
         LiveTransport.proxyPassword(surroundings.environment()).ifPresent(password -> secrets.add(password::reveal));
     }
 
+    private LiveTransport.Use use() {
+        return options.isSingleCommand() ? LiveTransport.Use.SINGLE_COMMAND : LiveTransport.Use.LONG_RUN;
+    }
+
     /** The session that the command line asks for. */
     Session open() {
         if (options.playback != null) {
@@ -97,10 +98,11 @@ final class Sessions implements SessionHost {
     @Override
     public Session open(String name) {
         refusePlayback();
-        if (builtIn().contains(name)) {
+        if (builtIn().contains(name) || (lesson && name.equals(Context.TUTORIAL))) {
             return guarded(simulated(name, simulatedAzure()));
         }
-        return open(Contexts.of(surroundings.environment()).read(name));
+        Context saved = Contexts.of(surroundings.environment()).read(name);
+        return open(lesson ? saved.named(Context.TUTORIAL) : saved);
     }
 
     @Override
@@ -112,7 +114,7 @@ final class Sessions implements SessionHost {
         }
         Transport transport = simulatedCloud
                 ? transport(simulatedAzure())
-                : LiveTransport.create(surroundings.environment(), context.caBundle(), notices);
+                : LiveTransport.create(surroundings.environment(), context.caBundle(), notices, use());
         return guarded(opener.open(context, transport));
     }
 
@@ -133,7 +135,8 @@ final class Sessions implements SessionHost {
     public Cloud cloudAt(String metadataUrl, Optional<Path> caBundle) {
         refusePlayback();
         refuseLesson();
-        return new CloudMetadata(LiveTransport.create(surroundings.environment(), caBundle, notices)).read(metadataUrl);
+        return new CloudMetadata(LiveTransport.create(surroundings.environment(), caBundle, notices, use()))
+                .read(metadataUrl);
     }
 
     @Override
@@ -142,7 +145,7 @@ final class Sessions implements SessionHost {
         beforeLesson = simulated;
         simulated = azure;
         lesson = true;
-        return simulated(LESSON, azure);
+        return simulated(Context.TUTORIAL, azure);
     }
 
     @Override
@@ -236,7 +239,7 @@ final class Sessions implements SessionHost {
                         identity.clientId(), Secret.of(identity.clientSecret().reveal()))
                 : new Credentials.SharedKey(Secret.of(identity.accountKey().reveal()));
         Context context = new Context(
-                name,
+                lesson ? Context.TUTORIAL : name,
                 Cloud.azurePublic(),
                 identity.tenantId(),
                 identity.subscriptionId(),

@@ -95,6 +95,38 @@ class BashCompletionTest {
     }
 
     @Test
+    void aliasesAndWhatTheyStandFor() throws Exception {
+        Path file = Files.createDirectories(home.resolve(".config/batchsh")).resolve("config.toml");
+        Files.writeString(file, """
+                [aliases]
+                "farms" = "pool list" # mine
+                fshow = 'pool show $1 -o json'
+                pool = "job list"
+                [output]
+                zebra = "x"
+                """);
+        try {
+            assertThat(complete("batchsh ", "f")).containsExactly("farms", "fshow");
+            assertThat(complete("batchsh ", "zeb")).isEmpty();
+            assertThat(complete("batchsh fshow ", "")).containsExactly("nightly");
+            assertThat(complete("batchsh farms ", "--qu")).containsExactly("--query");
+            assertThat(complete("batchsh pool ", "cr")).containsExactly("create");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void recordingsOfTheRecordingsFolder() throws Exception {
+        Path folder = Files.createDirectories(home.resolve(".local/state/batchsh/recordings"));
+        Path recording = Files.writeString(folder.resolve("quick-1.batchsh.jsonl"), "");
+
+        assertThat(complete("batchsh recording show ", "quick")).containsExactly(recording.toString());
+        assertThat(complete("batchsh recording show ", "slow")).isEmpty();
+        assertThat(complete("batchsh pool create --json-file ", "quick")).isEmpty();
+    }
+
+    @Test
     void quotedWords() throws Exception {
         assertThat(complete("batchsh pool create --node-agent-sku-id ", "'batch.node.w"))
                 .containsExactly("batch.node.windows amd64");

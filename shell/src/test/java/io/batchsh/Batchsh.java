@@ -44,6 +44,12 @@ public final class Batchsh {
         return this;
     }
 
+    /** A person sits at a terminal and answers questions with what is on standard input. */
+    public Batchsh person(String answers) {
+        streams = new StandardStreams(true, true, true, false, () -> 80);
+        return input(answers);
+    }
+
     public Result run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -23,6 +23,7 @@ final class BatchshProcess {
     private final Map<String, String> environment = new HashMap<>();
     private final Path home;
     private final Path programs;
+    private final List<String> virtualMachine = new ArrayList<>();
 
     BatchshProcess(Path home) throws IOException {
         this.home = home;
@@ -34,6 +35,12 @@ final class BatchshProcess {
 
     BatchshProcess environment(String name, String value) {
         environment.put(name, value);
+        return this;
+    }
+
+    /** Adds an option of the JVM. */
+    BatchshProcess virtualMachine(String option) {
+        virtualMachine.add(option);
         return this;
     }
 
@@ -62,10 +69,9 @@ final class BatchshProcess {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.batchsh.Main"));
+                "-XX:+UseSerialGC"));
+        command.addAll(virtualMachine);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.batchsh.Main"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

@@ -70,6 +70,18 @@ class BlueGreenImageTest {
     }
 
     @Test
+    void noJobMovesToAPoolThatIsNotThere() throws IOException {
+        Batchsh.Result run = goOn(
+                jobs(),
+                "pools.moveJobs('nightly', to: 'nope')",
+                "pools.moveJobs('nightly', to: 'nightly')",
+                "job list -o tsv --query \"[].[id,state,poolInfo.poolId]\"");
+
+        assertThat(run.err()).contains("There is no pool 'nope'", "is the pool that they are on");
+        assertThat(run.out()).contains("render\tactive\tnightly\n");
+    }
+
+    @Test
     void movesThePoolAndItsJobs() throws IOException {
         Batchsh.Result moved = run(
                 NEWER,

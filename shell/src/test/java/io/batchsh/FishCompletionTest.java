@@ -71,6 +71,21 @@ class FishCompletionTest {
                 .containsExactly("--nodes\thow many dedicated nodes");
     }
 
+    @Test
+    void aliasesAndRecordingsOfTheRecordingsFolder() throws Exception {
+        Path folder = Files.createDirectories(home.resolve(".local/state/batchsh/recordings"));
+        Path recording = Files.writeString(folder.resolve("quick-1.batchsh.jsonl"), "");
+        Path file = Files.createDirectories(home.resolve(".config/batchsh")).resolve("config.toml");
+        Files.writeString(file, "[aliases]\nfshow = \"pool show $1\"\n");
+        try {
+            assertThat(complete("batchsh recording show quick")).containsExactly(recording + "\trecorded earlier");
+            assertThat(complete("batchsh fsh")).containsExactly("fshow\tpool show $1");
+            assertThat(complete("batchsh fshow ")).containsExactly("nightly\tactive steady, 4 nodes");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     private static List<String> complete(String line) throws Exception {
         return OuterShellRun.run(
                 home,

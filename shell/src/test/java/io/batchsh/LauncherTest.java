@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -23,14 +25,15 @@ class LauncherTest {
 
     private Path launcher;
     private Path javaHome;
+    private final Map<String, String> environment = new HashMap<>();
 
     private record Result(String out, String err, int status) {}
 
     @BeforeEach
     void unpack() throws IOException {
-        launcher = executable(folder.resolve("batchsh/bin/batchsh"), Files.readString(Path.of("bin/batchsh")));
-        Files.createDirectories(folder.resolve("batchsh/lib"));
-        Files.createFile(folder.resolve("batchsh/lib/batchsh.jar"));
+        launcher = executable(folder.resolve("a b/batchsh/bin/batchsh"), Files.readString(Path.of("bin/batchsh")));
+        Files.createDirectories(folder.resolve("a b/batchsh/lib"));
+        Files.createFile(folder.resolve("a b/batchsh/lib/batchsh.jar"));
         javaHome = folder.resolve("jdk");
         executable(javaHome.resolve("bin/java"), "#!/bin/sh\nfor word in \"$@\"; do echo \"$word\"; done\nexit 42\n");
         release("17.0.2");
@@ -53,6 +56,9 @@ class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", javaHome.toString());
         builder.environment().remove("BATCHSH_JAVA_OPTS");
+        builder.environment().put("BATCHSH_CLASS_DATA", "off");
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -71,7 +77,7 @@ class LauncherTest {
 
     @Test
     void itIsFoundThroughSymbolicLinks() throws Exception {
-        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("batchsh/bin/batchsh"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a b/batchsh/bin/batchsh"));
         Path second = Files.createSymbolicLink(folder.resolve("second"), link);
 
         assertThat(run(second, "pool").out()).endsWith("/batchsh/lib/batchsh.jar\npool\n");
@@ -102,8 +108,52 @@ class LauncherTest {
 
     @Test
     void aBrokenInstallationSaysSo() throws Exception {
-        Files.delete(folder.resolve("batchsh/lib/batchsh.jar"));
+        Files.delete(folder.resolve("a b/batchsh/lib/batchsh.jar"));
 
         assertThat(run(launcher).err()).contains("holds neither lib/batchsh.jar nor a source checkout");
+    }
+
+    @Test
+    void whatSoonEndsIsCompiledFastAndWhatGoesOnIsCompiledWell() throws Exception {
+        for (String line :
+                List.of("pool list", "-c|pool list", "-o|json|--context|run|pool|list", "--version", "--yes|-c|1")) {
+            assertThat(run(launcher, line.split("\\|")).out())
+                    .describedAs(line)
+                    .contains("-XX:TieredStopAtLevel=1\n")
+                    .doesNotContain("-XX:CompileThresholdScaling");
+        }
+        for (String line :
+                List.of("-o|json", "job.groovy|-c", "run|job", "-c|1|-i|file", "-f|-", "recording|verify|x")) {
+            assertThat(run(launcher, line.split("\\|")).out())
+                    .describedAs(line)
+                    .contains("-XX:CompileThresholdScaling=4\n")
+                    .doesNotContain("-XX:TieredStopAtLevel");
+        }
+    }
+
+    @Test
+    void optionsOfTheJvmComeLastAndMayNameAnotherCollector() throws Exception {
+        environment.put("BATCHSH_JAVA_OPTS", "-Xmx1g -XX:+UseParallelGC");
+
+        assertThat(run(launcher, "pool").out())
+                .contains("-Xmx1g\n-XX:+UseParallelGC\n-jar\n")
+                .doesNotContain("-XX:+UseSerialGC");
+    }
+
+    @Test
+    void theJavaOfThePathIsFoundThroughItsLinks() throws Exception {
+        Path programs = Files.createDirectories(folder.resolve("programs with a space"));
+        Files.createSymbolicLink(programs.resolve("java"), javaHome.resolve("bin/java"));
+        environment.put("JAVA_HOME", "");
+        environment.put("PATH", programs + ":" + System.getenv("PATH"));
+        // Once by its links, and once by what was kept of them.
+        Files.createDirectories(folder.resolve("cache/batchsh/class-data" + folder.toRealPath() + "/a b/batchsh"));
+        for (int times = 0; times < 2; times++) {
+            assertThat(run(launcher, "pool").status()).isEqualTo(42);
+        }
+
+        release("11.0.2");
+        assertThat(run(launcher, "pool").err())
+                .contains("is Java 11.0.2, but batchsh needs Java 17 or later. Set JAVA_HOME to one.");
     }
 }

@@ -60,8 +60,8 @@ class ScreensTest {
                 nightly  active   steady        standard_d2s_v3          3/3
                 """);
         assertThat(shown.err())
-                .isEqualTo("Columns left out, the terminal is too narrow: Spot, Image, NodeAgentSkuId."
-                        + " Use -o vertical to see everything.\n");
+                .isEqualTo("Columns left out, the terminal is too narrow: Spot, Image, NodeAgentSkuId. Use\n"
+                        + "-o vertical to see everything.\n");
         assertThat(show(80, "quota show | head 5").out()).isEqualTo("""
                 Quota                        Used    Limit    Free  Use              Pools
                 -------------------------  ------  -------  ------  ---------------  ---------

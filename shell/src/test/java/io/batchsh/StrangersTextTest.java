@@ -1,11 +1,16 @@
 package io.batchsh;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.batchsh.recording.CraftedRecording;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,6 +187,83 @@ class StrangersTextTest {
 
     private static String filled(String line, Path file, Path other) {
         return line.replace("FILE", file.toString()).replace("BROKEN", other.toString());
+    }
+
+    @Test
+    void anEditedCopyIsNoMoreDangerous() {
+        for (String option : List.of(
+                "--title '" + quoted() + "'",
+                "--note '2=" + quoted() + "'",
+                "--mark '2=" + quoted() + "'",
+                "--set 'pool=" + quoted() + "'",
+                "--set '" + quoted() + "=x'",
+                "--drop '" + quoted() + "'",
+                "--drop 2..3 --set pool=../../../evil",
+                "--set location=https://evil.example/")) {
+            Path edited = home.resolve("edited" + option.hashCode() + ".batchsh.jsonl");
+            run("-c", "recording edit " + recording + " --out " + edited + " " + option);
+            run("-c", "recording edit " + broken + " --out " + edited + ".of-broken " + option);
+            if (Files.exists(edited)) {
+                run("-c", "recording show " + edited, "-c", "recording play " + edited + " --speed 1000000");
+                run("-c", "recording run " + edited + " --yes");
+                run("-c", "recording export " + edited + " --format groovy");
+            }
+        }
+        assertThat(home.resolve("edited" + "--drop 2..3 --set pool=../../../evil".hashCode() + ".batchsh.jsonl"))
+                .exists();
+    }
+
+    /** What a line can carry: its quotes and line ends belong to the language of the prompt. */
+    private static String quoted() {
+        return hostile().replace("'", "").replace("\r", "");
+    }
+
+    @Test
+    void aRolloutObeysNothingAndStaysInItsFolder() throws IOException {
+        Path folder = home.resolve("deep/runs");
+        Path harmless = new CraftedRecording()
+                .fact("subscription", "")
+                .add("input", "name", "pool", "type", "poolId", "value", "nightly", "source", "line")
+                .add("cmd", "text", hostile())
+                .change(
+                        "batch.pool.resize",
+                        List.of("contosobatch.westeurope", "pools", "nightly", "resize"),
+                        Map.of("targetDedicatedNodes", 1),
+                        "2025-06-01")
+                .write(home.resolve("harmless.batchsh.jsonl"), true);
+        Path targets = home.resolve("targets.json");
+        ArrayNode rows = new ObjectMapper().createArrayNode();
+        rows.addObject().put("name", "../../../evil");
+        rows.addObject().put("name", "/evil").put("account", "contosobatch");
+        rows.addObject().put("name", hostile()).put("pool", "nightly");
+        rows.addObject().put("account", hostile());
+        rows.addObject().put("account", "evil.example/x");
+        rows.addObject().put("context", "../../../evil");
+        rows.addObject().put("subscription", hostile());
+        rows.addObject().put("name", "..").put("pool", hostile());
+        rows.addObject().put("name", ".").put("pool", "../../evil");
+        Files.writeString(targets, rows.toString());
+        for (Path file : List.of(harmless, recording, broken)) {
+            run("-c", "recording run " + file + " --yes --each " + targets + " --recordings " + folder);
+        }
+        assertThat(folder).isDirectoryContaining(file -> file.toString().contains("evil"));
+        try (Stream<Path> files = Files.walk(home)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .filter(file -> !file.startsWith(home.resolve(".local")))
+                            .filter(file -> !file.startsWith(home.resolve(".cache"))))
+                    .allMatch(file -> file.startsWith(folder)
+                            || List.of(recording, broken, harmless, targets).contains(file));
+        }
+        rows.removeAll().addObject().put(hostile(), hostile());
+        Files.writeString(targets, rows.toString());
+        run("-c", "recording run " + harmless + " --yes --each " + targets);
+        Files.writeString(targets, hostile());
+        run("-c", "recording run " + harmless + " --yes --each " + targets);
+        try (Stream<Path> made = Files.list(folder)) {
+            for (Path each : made.toList()) {
+                run("-c", "recording show " + each, "-c", "recording play " + each);
+            }
+        }
     }
 
     @Test

@@ -69,6 +69,20 @@ class ZshCompletionTest {
     }
 
     @Test
+    void aliasesAndRecordingsOfTheRecordingsFolder() throws Exception {
+        Path folder = Files.createDirectories(home.resolve(".local/state/batchsh/recordings"));
+        Path recording = Files.writeString(folder.resolve("quick-1.batchsh.jsonl"), "");
+        Path file = Files.createDirectories(home.resolve(".config/batchsh")).resolve("config.toml");
+        Files.writeString(file, "[aliases]\nfshow = \"pool show $1\"\n");
+        try {
+            assertThat(words("batchsh recording show quick" + TAB)).isEqualTo("recording|show|" + recording);
+            assertThat(words("batchsh fsh" + TAB + TAB)).isEqualTo("fshow|nightly");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
     void candidatesAreListedWithTheirDescriptions() throws Exception {
         assertThat(run("batchsh pool s" + TAB + TAB, "stop")).contains("show", "-- Show");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 import static java.util.Objects.requireNonNull;
 
@@ -18,6 +19,14 @@ public final class LiveTransport {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** What a transport is for: the fastest way to one answer is not the best one for a thousand. */
+    public enum Use {
+        /** A command or two, and the end of the process. */
+        SINGLE_COMMAND,
+        /** The prompt and scripts. */
+        LONG_RUN
+    }
+
     private LiveTransport() {}
 
     /**
@@ -28,11 +37,13 @@ public final class LiveTransport {
      *     to trust beside those of Java
      * @param caBundle such a file in place of the one that the environment names
      * @param notices told what happens on the way
+     * @param use what the transport is for
      */
-    public static Transport create(Map<String, String> environment, Optional<Path> caBundle, Notices notices) {
+    public static Transport create(Map<String, String> environment, Optional<Path> caBundle, Notices notices, Use use) {
         requireNonNull(environment, "environment is null");
         requireNonNull(caBundle, "caBundle is null");
-        HttpClient client = new LazyHttpClient(() -> client(environment, caBundle));
+        requireNonNull(use, "use is null");
+        HttpClient client = new LazyHttpClient(() -> client(environment, caBundle, use));
         return new Transport(Transport.Kind.LIVE, client, WaitClock.system(), WaitListener.NONE, notices);
     }
 
@@ -46,14 +57,21 @@ public final class LiveTransport {
         }
     }
 
-    private static HttpClient client(Map<String, String> environment, Optional<Path> caBundle) {
+    private static HttpClient client(Map<String, String> environment, Optional<Path> caBundle, Use use) {
         Optional<ProxySettings> proxy = ProxySettings.of(environment);
+        SSLContext trust = TrustedCertificates.of(environment, caBundle);
+        // A proxy is the other client's business: it signs in to one, and says what it answered.
+        return use == Use.SINGLE_COMMAND && proxy.isEmpty()
+                ? new ConnectionHttpClient(trust.getSocketFactory(), PATIENCE, () -> client(trust, proxy))
+                : client(trust, proxy);
+    }
+
+    private static HttpClient client(SSLContext trust, Optional<ProxySettings> proxy) {
         if (proxy.flatMap(ProxySettings::user).isPresent() && System.getProperty(TUNNEL_SCHEMES) == null) {
             System.setProperty(TUNNEL_SCHEMES, "");
         }
-        java.net.http.HttpClient.Builder connections = java.net.http.HttpClient.newBuilder()
-                .sslContext(TrustedCertificates.of(environment, caBundle))
-                .connectTimeout(PATIENCE);
+        java.net.http.HttpClient.Builder connections =
+                java.net.http.HttpClient.newBuilder().sslContext(trust).connectTimeout(PATIENCE);
         proxy.map(ProxySettings::selector).ifPresent(connections::proxy);
         HttpClient client = new JdkHttpClientBuilder(connections)
                 .configuration(Configuration.NONE)

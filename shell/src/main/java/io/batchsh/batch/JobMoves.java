@@ -29,17 +29,20 @@ public final class JobMoves {
 
     private final AzureClients clients;
     private final Jobs jobs;
+    private final Pools pools;
     private final JobWaits waits;
 
     public JobMoves(AzureClients clients) {
         this.clients = requireNonNull(clients, "clients is null");
         this.jobs = new Jobs(clients);
+        this.pools = new Pools(clients);
         this.waits = new JobWaits(clients);
     }
 
     /**
      * Moves every job and job schedule of a pool that is not over, one after the other.
      *
+     * @param to a pool that is there
      * @param tasks what becomes of running tasks: {@code wait}, {@code requeue} or {@code terminate}
      * @param progress told what is being done, in words
      */
@@ -49,6 +52,7 @@ public final class JobMoves {
                     .reason("They wait, requeue or terminate.")
                     .build();
         }
+        requireOther(from, to);
         List<JobMove> moved = new ArrayList<>();
         for (JsonTree schedule : schedules()) {
             if (isOn(schedule.child("jobSpecification"), from) && !OVER.contains(schedule.textOrEmpty("state"))) {
@@ -63,6 +67,30 @@ public final class JobMoves {
             }
         }
         return moved;
+    }
+
+    /** The service takes a job of a pool that is not there: its tasks would wait for ever. */
+    private void requireOther(String from, String to) {
+        if (from.equalsIgnoreCase(to)) {
+            throw AzureException.builder(Kind.INVALID, "'" + to + "' is the pool that they are on.")
+                    .build();
+        }
+        try {
+            if (pools.show(to).state().equals("active")) {
+                return;
+            }
+        } catch (AzureException missing) {
+            if (missing.kind() != Kind.NOT_FOUND) {
+                throw missing;
+            }
+            throw AzureException.builder(Kind.NOT_FOUND, "There is no pool '" + to + "' to move jobs to.")
+                    .remedy("pool list")
+                    .cause(missing)
+                    .build();
+        }
+        throw AzureException.builder(Kind.CONFLICT, "The pool '" + to + "' is being deleted.")
+                .remedy("pool list")
+                .build();
     }
 
     private JobMove move(Job job, String to, String tasks, Consumer<String> progress) {

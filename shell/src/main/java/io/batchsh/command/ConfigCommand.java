@@ -59,6 +59,11 @@ final class ConfigCommand {
                                 .orElse("config list")));
     }
 
+    private static ConfigurationFile fileOf(ConfigurationSources sources, boolean project) {
+        return new ConfigurationFile(
+                project ? sources.directory().resolve(ConfigurationSources.PROJECT_FILE) : sources.user());
+    }
+
     static AzureException refused(String subject, ConfigurationException unusable) {
         return AzureException.builder(AzureException.Kind.INVALID, subject + " " + unusable.getMessage() + ".")
                 .remedy("config list")
@@ -159,8 +164,7 @@ final class ConfigCommand {
         Outcome run() {
             ConfigurationKey key = key(word);
             ConfigurationSources sources = context.configurationSources();
-            ConfigurationFile file = new ConfigurationFile(
-                    project ? sources.directory().resolve(ConfigurationSources.PROJECT_FILE) : sources.user());
+            ConfigurationFile file = fileOf(sources, project);
             try {
                 if (dryRun || context.settings().dryRun()) {
                     context.console()
@@ -203,8 +207,7 @@ final class ConfigCommand {
         Outcome run() {
             ConfigurationKey key = key(word);
             ConfigurationSources sources = context.configurationSources();
-            ConfigurationFile file = new ConfigurationFile(
-                    project ? sources.directory().resolve(ConfigurationSources.PROJECT_FILE) : sources.user());
+            ConfigurationFile file = fileOf(sources, project);
             try {
                 if (!file.remove(key.word())) {
                     context.console().message(file.path() + " does not set " + key.word());

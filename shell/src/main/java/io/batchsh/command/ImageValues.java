@@ -2,10 +2,8 @@ package io.batchsh.command;
 
 import io.batchsh.completion.Value;
 import io.batchsh.completion.ValueLoader;
-import io.batchsh.image.Galleries;
-import io.batchsh.image.Gallery;
 import io.batchsh.image.GalleryImageId;
-import io.batchsh.image.ImageDefinition;
+import io.batchsh.image.ImageVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ final class ImageValues {
 
     private ImageValues() {}
 
-    static void addTo(Map<String, ValueLoader> loaders, Operations operations) {
+    static void addTo(Map<String, ValueLoader> loaders, Operations operations, ImageListings listings) {
         loaders.put(REGION, () -> operations
                 .placement()
                 .regions()
@@ -35,35 +33,28 @@ final class ImageValues {
                 .groups()
                 .map(group -> Value.of(group.name(), group.location()))
                 .toList());
-        loaders.put(IMAGE_SOURCE, () -> sources(operations));
-        loaders.put(NEW_IMAGE_VERSION, () -> newVersions(operations));
+        loaders.put(IMAGE_SOURCE, () -> sources(operations, listings));
+        loaders.put(NEW_IMAGE_VERSION, () -> newVersions(listings));
     }
 
-    private static List<Value> sources(Operations operations) {
+    private static List<Value> sources(Operations operations, ImageListings listings) {
         List<Value> values = new ArrayList<>();
         operations
                 .imageSources()
                 .list()
                 .forEach(source -> values.add(Value.of(source.name(), source.kind() + ", " + source.location())));
-        for (Gallery gallery : operations.galleries().list().toList()) {
-            operations
-                    .galleries()
-                    .definitions(gallery)
-                    .forEach(definition -> values.add(
-                            Value.of(gallery.name() + "/" + definition.name(), "image, its latest version")));
-        }
+        listings.definitions()
+                .forEach(each -> values.add(
+                        Value.of(each.gallery().name() + "/" + each.definition().name(), "image, its latest version")));
         return values;
     }
 
-    private static List<Value> newVersions(Operations operations) {
-        Galleries galleries = operations.galleries();
-        List<Value> values = new ArrayList<>();
-        for (Gallery gallery : galleries.list().toList()) {
-            for (ImageDefinition definition : galleries.definitions(gallery).toList()) {
-                GalleryImageId next = galleries.next(GalleryImageId.parse(definition.id()));
-                values.add(Value.of(next.shortForm(), "the next version"));
-            }
-        }
-        return values;
+    private static List<Value> newVersions(ImageListings listings) {
+        return listings.definitions().stream()
+                .map(ImageListings.Listed::definition)
+                .map(definition -> GalleryImageId.parse(definition.id())
+                        .withVersion(ImageVersion.next(listings.versions(definition))))
+                .map(next -> Value.of(next.shortForm(), "the next version"))
+                .toList();
     }
 }

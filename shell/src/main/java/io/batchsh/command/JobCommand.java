@@ -95,7 +95,8 @@ final class JobCommand {
             Job job = context.operations().jobs().show(id);
             confirm("Deleting job " + id);
             context.operations().jobs().delete(id);
-            undo("job create --id " + id + " --pool-id " + job.poolId() + " (without its tasks)");
+            undo("job create --id " + id + " --pool-id " + job.poolId());
+            context.console().message("      (its tasks do not come back)");
             if (wait) {
                 context.operations().jobWaits().untilDeleted(id, Optional.empty());
             }

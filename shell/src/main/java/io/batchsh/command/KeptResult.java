@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 record KeptResult(String variable, String source) {
 
-    private static final Pattern ASSIGNMENT = Pattern.compile("\\s*([A-Za-z_$][\\w$]*)\\s*=(?![=~])\\s*(\\S[\\s\\S]*)");
+    private static final Pattern ASSIGNMENT =
+            Pattern.compile("\\s*([\\p{L}_$][\\p{L}\\p{N}_$]*)\\s*=(?![=~])\\s*(\\S[\\s\\S]*)");
 
     /** A command whose result is kept: a noun and its verb behind the {@code =}, which is nothing in Groovy. */
     static Optional<KeptResult> ofCommand(String line, CommandTable table) {

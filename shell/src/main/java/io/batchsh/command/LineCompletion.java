@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completion of the lines of a shell, always in the session that its commands run in. Values are refreshed behind the
@@ -34,9 +35,12 @@ public final class LineCompletion implements AutoCloseable {
     private final Shell shell;
     private final CommandTable table;
     private final Aliases aliases;
+    private final LastingSnapshots snapshots;
     private final ValueIndex index;
+    private final Map<String, ImageListings> listings = new HashMap<>();
     private final PickHistory picks;
-    private final CompletionEngine engine;
+    private final LineGrammar grammar;
+    private @Nullable CompletionEngine engine;
     private final CommandContext context;
     private final Map<String, Session> registered = new HashMap<>();
     private final LineParts parts;
@@ -48,14 +52,10 @@ public final class LineCompletion implements AutoCloseable {
         this.context = interpreter.context();
         this.table = interpreter.table();
         this.aliases = interpreter.aliases();
-        this.index = new ValueIndex(clock, context.completion().snapshots());
+        this.snapshots = new LastingSnapshots(context.completion().snapshots());
+        this.index = new ValueIndex(clock, snapshots);
         this.picks = new PickHistory(clock);
-        this.engine = new CompletionEngine(
-                CommandGrammar.of(interpreter.table(), sources()),
-                index,
-                picks,
-                ResourceValues.filters(),
-                MOST_CANDIDATES);
+        this.grammar = interpreter.grammar();
         this.parts = new LineParts(
                 shell,
                 interpreter,
@@ -73,6 +73,20 @@ public final class LineCompletion implements AutoCloseable {
         return sources;
     }
 
+    /** Makes what the first call would have to wait for: the grammar of all commands. */
+    public void prepare() {
+        engine();
+    }
+
+    private synchronized CompletionEngine engine() {
+        CompletionEngine known = engine;
+        if (known == null) {
+            known = new CompletionEngine(grammar.get(), index, picks, ResourceValues.filters(), MOST_CANDIDATES);
+            engine = known;
+        }
+        return known;
+    }
+
     /** What can stand at the cursor. */
     public Completion complete(String line, int cursor) {
         CommandText command = CommandText.of(line, table::contains, aliases);
@@ -80,15 +94,14 @@ public final class LineCompletion implements AutoCloseable {
             return parts.complete(line, cursor).orElseGet(() -> firstWord(line, cursor));
         }
         int there = cursor + command.shift();
-        Completion answer = parts.complete(command.text(), there)
-                .orElseGet(() ->
-                        engine.complete(command.text(), there, shell.session().key()));
+        Completion answer = parts.complete(command.text(), there).orElseGet(() -> engine().complete(
+                        command.text(), there, shell.session().key()));
         return answer.movedBy(-command.shift());
     }
 
     /** Commands and aliases; a line that begins as none of them does may become Groovy. */
     private Completion firstWord(String line, int cursor) {
-        Completion commands = engine.complete(line, cursor, shell.session().key());
+        Completion commands = engine().complete(line, cursor, shell.session().key());
         Completion answer = commands.and(TokenCompletion.complete(
                 line, cursor, commands.replaceFrom(), parts.aliases(aliases), MOST_CANDIDATES));
         return answer.total() == 0
@@ -111,6 +124,7 @@ public final class LineCompletion implements AutoCloseable {
         }
         // A sign-in that asks a person must not begin behind the prompt.
         boolean waits = session.clients().asksPerson();
+        listAnew(key);
         if (waits) {
             index.invalidate(key, SessionValues.CONTEXT);
         } else {
@@ -121,7 +135,8 @@ public final class LineCompletion implements AutoCloseable {
     }
 
     private void register(Session session, String key) {
-        new ValueSources(context).register(index, session);
+        snapshots.leaveOut(session);
+        listings.put(key, new ValueSources(context).register(index, session));
         picks.restore(context.completion().picks().load(key));
     }
 
@@ -137,12 +152,12 @@ public final class LineCompletion implements AutoCloseable {
         String key = shell.session().key();
         List<Pick> before = picks.picks();
         try {
-            engine.remember(CommandText.of(line, table::contains, aliases).text(), key);
+            engine().remember(CommandText.of(line, table::contains, aliases).text(), key);
         } catch (UnclosedQuoteException groovy) {
             return;
         }
         List<Pick> now = picks.picks();
-        if (!now.equals(before)) {
+        if (!now.equals(before) && !shell.session().passes()) {
             context.completion().picks().save(key, now);
         }
     }
@@ -154,9 +169,20 @@ public final class LineCompletion implements AutoCloseable {
                 : ChangedSources.byCommand(
                         CommandText.of(line, table::contains, aliases).text());
         boolean waits = shell.session().clients().asksPerson();
+        if (!changed.isEmpty()) {
+            listAnew(shell.session().key());
+        }
         changed.stream()
                 .filter(source -> sources().contains(source) && (!waits || source.equals(SessionValues.CONTEXT)))
                 .forEach(source -> index.invalidate(shell.session().key(), source));
+    }
+
+    /** What the next refresh shares is asked for by it. */
+    private void listAnew(String key) {
+        ImageListings shared = listings.get(key);
+        if (shared != null) {
+            shared.forget();
+        }
     }
 
     @Override

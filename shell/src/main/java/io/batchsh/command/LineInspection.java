@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What can be said of a line before it runs: its colours, what it lacks, the help that is due at its end. */
 public final class LineInspection {
@@ -14,30 +15,31 @@ public final class LineInspection {
     private final Interpreter interpreter;
     private final Aliases aliases;
     private final CommandReader reader;
-    private final LineLook look;
+    private @Nullable LineLook look;
 
     LineInspection(Interpreter interpreter, Aliases aliases, CommandReader reader) {
         this.interpreter = Objects.requireNonNull(interpreter, "interpreter is null");
         this.aliases = Objects.requireNonNull(aliases, "aliases is null");
         this.reader = Objects.requireNonNull(reader, "reader is null");
-        this.look = new LineLook(
-                CommandGrammar.of(interpreter.table(), LineCompletion.sources()),
-                interpreter::kindOf,
-                aliases::contains);
     }
 
-    /** The parts of a line, for colour. */
+    /** The parts of a line, for colour. The first time it takes the grammar of all commands. */
     public List<LineSpan> look(String line) {
-        return look.of(line);
+        LineLook known = look;
+        if (known == null) {
+            known = new LineLook(interpreter.grammar().get(), interpreter::kindOf, aliases::contains);
+            look = known;
+        }
+        return known.of(line);
     }
 
     /**
      * What a line lacks, found without running any of it: an unknown command, verb or option, a missing or wrong value, a
-     * pipe that leads nowhere. Groovy is not looked into.
+     * pipe that leads nowhere. Groovy is not looked into, nor are lines after the first, which see what that one did.
      */
     public Optional<LineProblem> problem(String typed) {
         try {
-            String expanded = aliases.expand(typed);
+            String expanded = aliases.expand(interpreter.linesOf(typed).get(0));
             String line = BackgroundLine.of(expanded).orElse(expanded);
             switch (interpreter.kindOf(line)) {
                 case UNKNOWN -> throw reader.unknown(line);

@@ -22,7 +22,7 @@ enum LineKind {
             "return", "switch", "throw", "try", "var", "while");
 
     /** A name, then what follows it up to the next blank or symbol. */
-    private static final Pattern NAME = Pattern.compile("([A-Za-z_$][\\w$]*)\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("([\\p{L}_$][\\p{L}\\p{N}_$]*)\\s*(.*)", Pattern.DOTALL);
 
     private static final Pattern ASSIGNMENT = Pattern.compile("([-+*/%]|\\*\\*|\\?)?=(?![=~]).*", Pattern.DOTALL);
 

@@ -2,7 +2,6 @@ package io.batchsh.command;
 
 import io.batchsh.command.Outcome.View;
 import io.batchsh.command.pipe.Ending;
-import io.batchsh.command.pipe.PipeWords;
 import io.batchsh.command.pipe.Pipeline;
 import io.batchsh.command.pipe.Stage;
 import io.batchsh.command.pipe.Surroundings;
@@ -50,14 +49,7 @@ final class PipeRun {
     record Made(
             Outcome outcome,
             @Nullable String output,
-            @Nullable String query) {
-
-        /** The same, its rows heard by who completes fields. */
-        Made heardBy(PipeWords words, String command) {
-            Optional<View<?>> heard = outcome.view().map(view -> words.listening(command, view));
-            return new Made(new Outcome(outcome.exitCode(), outcome.value(), heard), output, query);
-        }
-    }
+            @Nullable String query) {}
 
     ExitCode run(Source source) throws InterruptedException {
         List<String> printed = new ArrayList<>();

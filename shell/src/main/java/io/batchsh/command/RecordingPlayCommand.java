@@ -37,7 +37,7 @@ final class RecordingPlayCommand extends Verb {
             description = "Show the commands too, and play in time: 1 as fast" + " as it was, 10 ten times as fast.")
     double speed;
 
-    @Option(names = "--step", description = "Show the commands too, and wait for Enter before each.")
+    @Option(names = "--step", description = "Show the commands too, and wait for Enter before each; Ctrl-C ends it.")
     boolean step;
 
     @Option(names = "--skip-waits", description = "With --speed: let no pause be longer than a second.")
@@ -57,12 +57,18 @@ final class RecordingPlayCommand extends Verb {
     }
 
     @Override
-    Outcome run() throws InterruptedException {
+    Outcome run() {
         if (speed < 0) {
             throw new UsageException("A speed is more than 0.", "recording play " + file + " --speed 10");
         }
         begun = chapter == null;
-        Optional<RecordingProblem> problem = Player.watch(file, this::see);
+        Optional<RecordingProblem> problem;
+        try {
+            problem = Player.watch(file, this::see);
+        } catch (InterruptedException seenEnough) {
+            context.console().message("played until Ctrl-C");
+            return Outcome.done().with(ExitCode.INTERRUPTED);
+        }
         if (!begun) {
             throw AzureException.builder(AzureException.Kind.NOT_FOUND, "There is no chapter '" + chapter + "'.")
                     .remedy("recording show " + file)
@@ -112,7 +118,7 @@ final class RecordingPlayCommand extends Verb {
         if (entry instanceof Entry.Command command) {
             String line = Player.visible(command.text()).stripTrailing();
             if (step) {
-                context.console().ask("> " + line + "  [Enter] ");
+                step("> " + line);
             } else {
                 context.console().message("> " + line);
             }
@@ -125,6 +131,14 @@ final class RecordingPlayCommand extends Verb {
             } else {
                 context.console().message(chapterBegins);
             }
+        }
+    }
+
+    /** Waits for Enter; where somebody could have pressed it and did not, the play is over. */
+    private void step(String line) throws InterruptedException {
+        boolean goesOn = context.console().ask(line + "  [Enter] ").isPresent();
+        if (!goesOn && context.console().isInteractive()) {
+            throw new InterruptedException();
         }
     }
 

@@ -12,7 +12,6 @@ import io.batchsh.completion.ValueFilter;
 import io.batchsh.completion.ValueIndex;
 import io.batchsh.completion.ValueLoader;
 import io.batchsh.image.Gallery;
-import io.batchsh.image.GalleryImageId;
 import io.batchsh.image.ImageDefinition;
 import io.batchsh.image.ImageVersion;
 import io.batchsh.session.Session;
@@ -87,72 +86,56 @@ final class ResourceValues {
     }
 
     /** Says how to load the values of a session's account. */
-    static void register(ValueIndex index, Session session) {
+    static void register(ValueIndex index, Session session, ImageListings listings) {
         Operations operations = new Operations(session);
         Map<String, ValueLoader> loaders = new LinkedHashMap<>();
         loaders.put(POOL, () -> pools(operations));
-        loaders.put(IMAGE_VERSION, () -> imageVersions(operations));
-        loaders.put(IMAGE_DEFINITION, () -> imageDefinitions(operations));
-        loaders.put(DEFINITION, () -> definitions(operations));
-        loaders.put(GALLERY, () -> galleries(operations));
+        loaders.put(IMAGE_VERSION, () -> imageVersions(operations, listings));
+        loaders.put(IMAGE_DEFINITION, () -> imageDefinitions(listings));
+        loaders.put(DEFINITION, () -> definitions(listings));
+        loaders.put(GALLERY, () -> galleries(listings));
         loaders.put(NODE_AGENT_SKU, () -> nodeAgentSkus(operations));
         loaders.put(VM_SIZE, () -> vmSizes(operations));
         loaders.put(RULE, PreflightCommand::values);
         loaders.put(PROVIDER, () -> AccessValues.providers(operations));
         loaders.put(ROLE, () -> AccessValues.roles(operations));
-        ImageValues.addTo(loaders, operations);
+        ImageValues.addTo(loaders, operations, listings);
         loaders.putAll(MachineValues.loaders(operations));
         loaders.putAll(WorkValues.loaders(operations));
         loaders.forEach((source, loader) -> index.register(session.key(), source, loader));
     }
 
-    private static List<Value> galleries(Operations operations) {
-        return operations
-                .galleries()
-                .list()
+    private static List<Value> galleries(ImageListings listings) {
+        return listings.galleries().stream()
                 .map(gallery -> Value.of(gallery.name(), gallery.resourceGroup() + ", " + gallery.location()))
                 .toList();
     }
 
-    private static List<Value> imageDefinitions(Operations operations) {
-        List<Value> values = new ArrayList<>();
-        for (Gallery gallery : operations.galleries().list().toList()) {
-            for (ImageDefinition definition :
-                    operations.galleries().definitions(gallery).toList()) {
-                values.add(Value.of(gallery.name() + "/" + definition.name(), describe(definition))
-                        .with(GALLERY, gallery.name()));
-            }
-        }
-        return values;
+    private static List<Value> imageDefinitions(ImageListings listings) {
+        return listings.definitions().stream()
+                .map(each -> Value.of(
+                                each.gallery().name() + "/" + each.definition().name(), describe(each.definition()))
+                        .with(GALLERY, each.gallery().name()))
+                .toList();
     }
 
-    private static List<Value> definitions(Operations operations) {
-        List<Value> values = new ArrayList<>();
-        for (Gallery gallery : operations.galleries().list().toList()) {
-            operations
-                    .galleries()
-                    .definitions(gallery)
-                    .forEach(definition -> values.add(
-                            Value.of(definition.name(), describe(definition)).with(GALLERY, gallery.name())));
-        }
-        return values;
+    private static List<Value> definitions(ImageListings listings) {
+        return listings.definitions().stream()
+                .map(each -> Value.of(each.definition().name(), describe(each.definition()))
+                        .with(GALLERY, each.gallery().name()))
+                .toList();
     }
 
-    private static List<Value> imageVersions(Operations operations) {
+    private static List<Value> imageVersions(Operations operations, ImageListings listings) {
         List<NodeAgentSku> agents = operations.nodeAgentSkus().list();
         List<Value> values = new ArrayList<>();
-        for (Gallery gallery : operations.galleries().list().toList()) {
-            for (ImageDefinition definition :
-                    operations.galleries().definitions(gallery).toList()) {
-                String best = fitting(operations.nodeAgentSkus().rank(definition, agents));
-                List<ImageVersion> versions = operations
-                        .galleries()
-                        .versions(GalleryImageId.parse(definition.id()))
-                        .toList();
-                for (int at = 0; at < versions.size(); at++) {
-                    values.add(
-                            version(gallery, definition, versions.get(at), best).withRank(versions.size() - at));
-                }
+        for (ImageListings.Listed each : listings.definitions()) {
+            ImageDefinition definition = each.definition();
+            String best = fitting(operations.nodeAgentSkus().rank(definition, agents));
+            List<ImageVersion> versions = listings.versions(definition);
+            for (int at = 0; at < versions.size(); at++) {
+                values.add(version(each.gallery(), definition, versions.get(at), best)
+                        .withRank(versions.size() - at));
             }
         }
         return values;

@@ -80,20 +80,14 @@ final class ResultShapes {
     }
 
     /** The fields of one resource of each kind, where there is one. */
-    static List<Value> load(Operations operations) {
+    static List<Value> load(Operations operations, ImageListings listings) {
         Map<String, Supplier<? extends Stream<?>>> resources = new LinkedHashMap<>();
         resources.put("pool", () -> operations.pools().list());
-        resources.put("image-version", () -> operations
-                .galleries()
-                .list()
-                .flatMap(gallery -> operations.galleries().definitions(gallery))
+        resources.put("image-version", () -> listings.definitions().stream()
                 .limit(1)
-                .flatMap(definition ->
-                        operations.galleries().versions(io.batchsh.image.GalleryImageId.parse(definition.id()))));
-        resources.put("image-definition", () -> operations.galleries().list().flatMap(gallery -> operations
-                .galleries()
-                .definitions(gallery)));
-        resources.put("gallery", () -> operations.galleries().list());
+                .flatMap(each -> listings.versions(each.definition()).stream()));
+        resources.put("image-definition", () -> listings.definitions().stream().map(ImageListings.Listed::definition));
+        resources.put("gallery", () -> listings.galleries().stream());
         resources.put("node-agent-sku", () -> operations.nodeAgentSkus().list().stream());
         resources.put("vm-size", () -> operations.vmSizes().list());
         resources.put("job", () -> operations.jobs().list());

@@ -84,7 +84,10 @@ public final class SessionSwitch {
     public Session useContext(String name) {
         String before = shell.session().context();
         shell.enter(sessions.open(name));
-        if (!before.equals(name) && !before.equals(Context.UNSAVED)) {
+        String now = shell.session().context();
+        if (!now.equals(name)) {
+            say("The " + now + " stays on the simulated Azure of its own; leave it with: " + now + " stop");
+        } else if (!before.equals(name) && !before.equals(Context.UNSAVED)) {
             say("undo: context use " + before);
         }
         return shell.session();
@@ -118,7 +121,7 @@ public final class SessionSwitch {
     public Context save(String name) {
         if (sessions.builtIn().contains(name)
                 || name.equals(Context.UNSAVED)
-                || List.of("playback", "tutorial").contains(name)) {
+                || List.of("playback", Context.TUTORIAL).contains(name)) {
             throw AzureException.builder(AzureException.Kind.INVALID, "'" + name + "' is not a name to save by.")
                     .reason("It stands for a context that needs no saving.")
                     .remedy("context save work")

@@ -4,6 +4,8 @@ import io.batchsh.azure.AzureException;
 import io.batchsh.output.Theme.Style;
 import io.batchsh.tutorial.Lesson;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -178,11 +180,15 @@ final class Tutor {
     void hint() {
         Course running = current();
         line("One way to do it; the up arrow brings it to the prompt:");
+        List<String> commands = new ArrayList<>();
         for (String command : running.step().commands()) {
             String own = running.names().inCommand(command);
             line("  " + context.settings().messageTheme().render(Style.VALUE, own));
-            shell.addToHistory(own);
+            commands.add(own);
         }
+        // The up arrow is to bring the first of them first.
+        Collections.reverse(commands);
+        commands.forEach(shell::addToHistory);
     }
 
     /** Does the step for the learner. */

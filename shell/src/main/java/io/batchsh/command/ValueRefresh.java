@@ -28,8 +28,9 @@ final class ValueRefresh {
 
     List<Loaded> run() throws InterruptedException {
         Session session = context.shell().unrecordedSession();
-        try (ValueIndex index = new ValueIndex(
-                context.completion().clock(), context.completion().snapshots())) {
+        LastingSnapshots snapshots = new LastingSnapshots(context.completion().snapshots());
+        snapshots.leaveOut(session);
+        try (ValueIndex index = new ValueIndex(context.completion().clock(), snapshots)) {
             new ValueSources(context).register(index, session);
             index.touch(session.key(), Duration.ZERO);
             index.settled().get();

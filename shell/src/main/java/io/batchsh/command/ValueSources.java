@@ -23,23 +23,29 @@ record ValueSources(CommandContext context) {
         Objects.requireNonNull(context, "context is null");
     }
 
-    /** Says how to load every source in a session, and which name outer shells find the values by. */
-    void register(ValueIndex index, Session session) {
+    /**
+     * Says how to load every source in a session, and which name outer shells find the values by.
+     *
+     * @return what the sources share while they are refreshed
+     */
+    ImageListings register(ValueIndex index, Session session) {
         String key = session.key();
-        ResourceValues.register(index, session);
+        ImageListings shared = new ImageListings(new Operations(session).galleries());
+        ResourceValues.register(index, session, shared);
         SessionValues.register(index, session);
         index.register(
                 key,
                 SessionValues.CONTEXT,
                 () -> SessionValues.contexts(context.sessionHost(), context.savedContexts()));
-        index.register(key, ResultShapes.SOURCE, () -> ResultShapes.load(new Operations(session)));
+        index.register(key, ResultShapes.SOURCE, () -> ResultShapes.load(new Operations(session), shared));
         index.register(
                 key,
                 RECORDING,
                 () -> context.recordings().files().map(ValueSources::recording).toList());
-        if (isAsOpened(session)) {
+        if (isAsOpened(session) && !session.passes()) {
             context.completion().snapshots().name(session.context(), key);
         }
+        return shared;
     }
 
     private static Value recording(Path file) {

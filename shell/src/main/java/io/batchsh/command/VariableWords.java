@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class VariableWords {
 
-    private static final Pattern WORD = Pattern.compile("(--[\\w-]+=)?\\$([A-Za-z_]\\w*)((?:\\.[A-Za-z_]\\w*)*)");
+    private static final Pattern WORD =
+            Pattern.compile("(--[\\w-]+=)?\\$([\\p{L}_][\\p{L}\\p{N}_]*)((?:\\.[A-Za-z_]\\w*)*)");
 
     private final Map<String, Object> variables;
 

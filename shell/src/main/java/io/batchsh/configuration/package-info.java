@@ -6,4 +6,3 @@
 package io.batchsh.configuration;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -40,10 +40,11 @@ final class TablePrinter<T> {
         }
         if (!widths.dropped().isEmpty()) {
             console.flush();
-            console.message(theme.render(
-                    Theme.Style.DIM,
-                    "Columns left out, the terminal is too narrow: " + String.join(", ", widths.dropped())
-                            + ". Use -o vertical to see everything."));
+            String dropped = "Columns left out, the terminal is too narrow: " + String.join(", ", widths.dropped())
+                    + ". Use -o vertical to see everything.";
+            WrappedText.of(dropped, available)
+                    .lines()
+                    .forEach(line -> console.message(theme.render(Theme.Style.DIM, line)));
         }
     }
 

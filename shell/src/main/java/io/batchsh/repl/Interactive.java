@@ -65,6 +65,7 @@ public final class Interactive implements AutoCloseable {
             ShellHistory lines = new ShellHistory(
                     history, shell.configuration().number(ConfigurationKey.HISTORY_SIZE), () -> shell.session()
                             .context());
+            Readiness readiness = new Readiness(completion, behindThePrompt);
             ShellReader reader = new ShellReader(
                     terminal,
                     shell,
@@ -72,11 +73,14 @@ public final class Interactive implements AutoCloseable {
                     lines,
                     new HistorySearch(lines, clock),
                     messages,
-                    new LineEditor(environment, shell::configuration));
+                    new LineEditor(environment, shell::configuration),
+                    readiness);
+            reader.setCompleter(new EngineCompleter(completion, readiness::isReadyForTab));
+            reader.setCompletionMatcher(new EngineMatcher());
             Toolbar toolbar =
                     new Toolbar(terminal, facts, () -> shell.configuration().flag(ConfigurationKey.TOOLBAR));
-            Prompt prompt = new Prompt(shell, messages);
-            return new Repl(terminal, shell, interpreter, completion, prompt, reader, toolbar).run(behindThePrompt);
+            Prompt prompt = new Prompt(shell, messages, terminal::getColumns);
+            return new Repl(terminal, shell, interpreter, readiness, prompt, reader, toolbar).run();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

@@ -5,6 +5,7 @@ import io.batchsh.output.Menu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
@@ -43,11 +44,13 @@ final class MenuPicker {
     private int at;
     private int top;
     private boolean quiet;
+    private Display display;
 
     MenuPicker(Terminal terminal, Menu menu) {
         this.terminal = terminal;
         this.menu = menu;
         this.matching = menu.matching("");
+        this.display = new Display(terminal, false);
     }
 
     /** Begins with a filter, and says nothing of what was taken. */
@@ -65,25 +68,26 @@ final class MenuPicker {
         // Ctrl-C is a key here and no signal, so that it ends the menu and nothing else.
         keys.setLocalFlag(Attributes.LocalFlag.ISIG, false);
         terminal.setAttributes(keys);
-        Display display = new Display(terminal, false);
+        Terminal.SignalHandler resized = terminal.handle(Terminal.Signal.WINCH, signal -> drawAnew());
         try {
-            Optional<Integer> chosen = run(display);
-            display.update(List.of(), 0);
+            Optional<Integer> chosen = run();
+            erase();
             chosen.filter(place -> !quiet).ifPresent(place -> terminal.writer()
                     .println(menu.question() + ": "
                             + ControlCharacters.visible(menu.items().get(place).label())));
             return chosen;
         } finally {
+            terminal.handle(Terminal.Signal.WINCH, resized);
             terminal.setAttributes(before);
             terminal.flush();
         }
     }
 
-    private Optional<Integer> run(Display display) {
+    private Optional<Integer> run() {
         BindingReader reader = new BindingReader(terminal.reader());
         KeyMap<Key> bindings = bindings();
         while (true) {
-            draw(display);
+            draw();
             try {
                 Key key = reader.readBinding(bindings);
                 if (key == null || key == Key.LEAVE) {
@@ -102,7 +106,7 @@ final class MenuPicker {
         }
     }
 
-    private void press(Key key, String typed) {
+    private synchronized void press(Key key, String typed) {
         switch (key) {
             case UP -> at = Math.max(0, at - 1);
             case DOWN -> at = Math.min(matching.size() - 1, at + 1);
@@ -138,7 +142,18 @@ final class MenuPicker {
         return Math.max(1, Math.min(MOST_ROWS, terminal.getRows() - 3));
     }
 
-    private void draw(Display display) {
+    /** Every terminal wraps lines anew in its own way when its size changes; only a clear screen is the same on all. */
+    private synchronized void drawAnew() {
+        terminal.puts(Capability.clear_screen);
+        display = new Display(terminal, false);
+        draw();
+    }
+
+    private synchronized void erase() {
+        display.update(List.of(), 0);
+    }
+
+    private synchronized void draw() {
         int columns = Math.max(10, terminal.getColumns());
         display.resize(Size.of(columns, terminal.getRows()));
         int rows = rows();
@@ -146,16 +161,24 @@ final class MenuPicker {
         List<AttributedString> lines = new ArrayList<>();
         String question = menu.question() + ": " + filter;
         lines.add(cut(new AttributedString(question), columns));
-        int width = matching.stream()
-                .map(place -> label(place).columnLength())
-                .max(Integer::compare)
-                .orElse(0);
+        int width = labelWidth(columns);
         for (int row = top; row < Math.min(matching.size(), top + rows); row++) {
             lines.add(cut(item(matching.get(row), row == at, width), columns));
         }
         lines.add(cut(new AttributedString(hint(), AttributedStyle.DEFAULT.faint()), columns));
         int cursor = Math.min(new AttributedString(question).columnLength(), columns - 1);
         display.update(lines, cursor);
+    }
+
+    /** Labels in columns; long ones leave room for what is said of them. */
+    private int labelWidth(int columns) {
+        int widest = widest(matching.stream().map(this::label));
+        int detail = widest(matching.stream().map(this::detail));
+        return detail == 0 ? widest : Math.min(widest, Math.max(columns * 3 / 4, columns - detail - 5));
+    }
+
+    private static int widest(Stream<AttributedString> texts) {
+        return texts.mapToInt(AttributedString::columnLength).max().orElse(0);
     }
 
     private String hint() {
@@ -170,15 +193,20 @@ final class MenuPicker {
                 ControlCharacters.visible(menu.items().get(place).label()));
     }
 
+    private AttributedString detail(int place) {
+        return new AttributedString(
+                ControlCharacters.visible(menu.items().get(place).detail()));
+    }
+
     private AttributedString item(int place, boolean chosen, int width) {
-        AttributedString label = label(place);
+        AttributedString label = cut(label(place), width + 1);
         AttributedStringBuilder line = new AttributedStringBuilder();
         line.append(chosen ? "> " : "  ");
         line.styled(chosen ? AttributedStyle.BOLD : AttributedStyle.DEFAULT, label.toString());
-        String detail = ControlCharacters.visible(menu.items().get(place).detail());
-        if (!detail.isEmpty()) {
+        AttributedString detail = detail(place);
+        if (detail.length() > 0) {
             line.append(" ".repeat(width - label.columnLength() + 2));
-            line.styled(AttributedStyle.DEFAULT.faint(), detail);
+            line.styled(AttributedStyle.DEFAULT.faint(), detail.toString());
         }
         return line.toAttributedString();
     }

@@ -2,7 +2,6 @@ package io.batchsh.repl;
 
 import io.batchsh.command.ExitCode;
 import io.batchsh.command.Interpreter;
-import io.batchsh.command.LineCompletion;
 import io.batchsh.command.Shell;
 import io.batchsh.output.ControlCharacters;
 import java.util.Objects;
@@ -23,7 +22,7 @@ final class Repl {
     private final Terminal terminal;
     private final Shell shell;
     private final Interpreter interpreter;
-    private final LineCompletion completion;
+    private final Readiness readiness;
     private final Prompt prompt;
     private final ShellReader reader;
     private final Toolbar toolbar;
@@ -34,28 +33,22 @@ final class Repl {
             Terminal terminal,
             Shell shell,
             Interpreter interpreter,
-            LineCompletion completion,
+            Readiness readiness,
             Prompt prompt,
             ShellReader reader,
             Toolbar toolbar) {
         this.terminal = Objects.requireNonNull(terminal, "terminal is null");
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.interpreter = Objects.requireNonNull(interpreter, "interpreter is null");
-        this.completion = Objects.requireNonNull(completion, "completion is null");
+        this.readiness = Objects.requireNonNull(readiness, "readiness is null");
         this.prompt = Objects.requireNonNull(prompt, "prompt is null");
         this.reader = Objects.requireNonNull(reader, "reader is null");
         this.newcomer = reader.getHistory().isEmpty();
         this.toolbar = Objects.requireNonNull(toolbar, "toolbar is null");
-        reader.setCompleter(new EngineCompleter(completion));
-        reader.setCompletionMatcher(new EngineMatcher());
     }
 
-    /**
-     * Runs until the person leaves.
-     *
-     * @param behindThePrompt started once the first prompt is there
-     */
-    ExitCode run(Runnable behindThePrompt) {
+    /** Runs until the person leaves. */
+    ExitCode run() {
         // For the whole time: between two lines a Ctrl-C would otherwise end the process.
         terminal.handle(Terminal.Signal.INT, signal -> interrupt());
         interpreter.jobs().announceBy(this::announce);
@@ -63,11 +56,8 @@ final class Repl {
         if (newcomer) {
             terminal.writer().println(NEWCOMER);
         }
-        Thread warmUp = new Thread(behindThePrompt, "batchsh-warm-up");
-        warmUp.setDaemon(true);
-        warmUp.start();
         while (shell.exit().isEmpty()) {
-            completion.refresh();
+            readiness.refresh();
             reader.configure();
             toolbar.draw();
             String line;
@@ -84,7 +74,7 @@ final class Repl {
             }
             ExitCode exitCode = interruptible(line);
             shell.takeHistory().forEach(reader.getHistory()::add);
-            completion.ran(line, exitCode);
+            readiness.ran(line, exitCode);
         }
         toolbar.hide();
         return shell.exit().orElse(ExitCode.DONE);
@@ -112,6 +102,9 @@ final class Repl {
         toolbar.hide();
         running = Thread.currentThread();
         try {
+            if (!line.isBlank()) {
+                TimeBetweenLines.pass(shell.session());
+            }
             return interpreter.execute(line);
         } finally {
             running = null;

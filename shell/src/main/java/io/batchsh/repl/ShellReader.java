@@ -9,10 +9,14 @@ import io.batchsh.configuration.ConfigurationKey;
 import io.batchsh.output.ControlCharacters;
 import io.batchsh.output.ErrorMessage;
 import io.batchsh.output.Theme;
+import io.batchsh.output.WrappedText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.Widget;
@@ -30,6 +34,12 @@ final class ShellReader extends LineReaderImpl {
 
     private static final int NOTHING = -2;
 
+    /** What a Ctrl-D becomes that was typed before the line was read: until then the system reads the keys, and keeps this. */
+    private static final String EARLY_END = "\0";
+
+    /** Nobody answers a prompt sooner; what comes sooner was typed before. */
+    private static final long AT_ONCE_NANOS = 100_000_000;
+
     private final Interpreter interpreter;
     private final LineInspection inspection;
     private final Shell shell;
@@ -39,6 +49,8 @@ final class ShellReader extends LineReaderImpl {
     private boolean suggests;
     private String walkedFrom = "";
     private @Nullable String walkedTo;
+    private final Readiness readiness;
+    private boolean isFirstKey;
 
     ShellReader(
             Terminal terminal,
@@ -47,7 +59,8 @@ final class ShellReader extends LineReaderImpl {
             ShellHistory lines,
             HistorySearch search,
             Theme messages,
-            LineEditor editor)
+            LineEditor editor,
+            Readiness readiness)
             throws IOException {
         super(terminal, "batchsh");
         this.shell = Objects.requireNonNull(shell, "shell is null");
@@ -55,12 +68,15 @@ final class ShellReader extends LineReaderImpl {
         this.lines = Objects.requireNonNull(lines, "lines is null");
         this.messages = Objects.requireNonNull(messages, "messages is null");
         this.inspection = interpreter.inspection();
+        this.readiness = Objects.requireNonNull(readiness, "readiness is null");
         setHistory(lines);
         lines.attach(this);
         setParser(new LineParser(interpreter::goesOn));
         setHighlighter(new LineColours(
                 inspection,
-                () -> messages.isColoured() && shell.configuration().flag(ConfigurationKey.HIGHLIGHT),
+                () -> readiness.isReady()
+                        && messages.isColoured()
+                        && shell.configuration().flag(ConfigurationKey.HIGHLIGHT),
                 messages.palette()));
         variables.put(SECONDARY_PROMPT_PATTERN, "... ");
         variables.put(LIST_MAX, 100);
@@ -111,6 +127,17 @@ final class ShellReader extends LineReaderImpl {
         redrawLine();
     }
 
+    /** Every terminal wraps the lines of a menu anew in its own way; only a clear screen is the same on all. */
+    @Override
+    protected void handleSignal(Terminal.Signal signal) {
+        boolean menu = post != null;
+        super.handleSignal(signal);
+        if (signal == Terminal.Signal.WINCH && menu) {
+            clearScreen();
+            redisplay();
+        }
+    }
+
     private void bind(String map, String widget, String... keys) {
         Objects.requireNonNull(keyMaps.get(map), map).bind(new Reference(widget), keys);
     }
@@ -123,6 +150,21 @@ final class ShellReader extends LineReaderImpl {
         suggests = configuration.flag(ConfigurationKey.SUGGESTIONS) && messages.isColoured();
         refused = null;
         walkedTo = null;
+        isFirstKey = true;
+    }
+
+    /** Waits for a key; the line is on the screen. */
+    @Override
+    public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {
+        readiness.begin();
+        long began = System.nanoTime();
+        Binding binding = super.readBinding(keys, local);
+        boolean early = isFirstKey && System.nanoTime() - began < AT_ONCE_NANOS;
+        isFirstKey = false;
+        if (early && buf.length() == 0 && EARLY_END.equals(getLastBinding())) {
+            throw new EndOfFileException();
+        }
+        return binding;
     }
 
     /** A line that plainly cannot run is kept to be mended; Enter once more runs it all the same. */
@@ -146,7 +188,7 @@ final class ShellReader extends LineReaderImpl {
     private void say(LineProblem problem) {
         ErrorMessage message = new ErrorMessage(
                 problem.message(), Optional.empty(), problem.remedy(), Optional.empty(), Optional.empty());
-        printAbove(AttributedString.fromAnsi(message.text(messages).stripTrailing()));
+        showAbove(message.text(messages).stripTrailing());
     }
 
     /** What was typed ahead belongs to the lines after this one. */
@@ -191,7 +233,9 @@ final class ShellReader extends LineReaderImpl {
     @Override
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
         AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
-        Optional<String> ghost = state == State.NORMAL && searchTerm == null ? suggestion() : Optional.empty();
+        // What stands below the line, such as a menu, is part of what is shown: a ghost would come after it.
+        boolean alone = state == State.NORMAL && searchTerm == null && post == null;
+        Optional<String> ghost = alone ? suggestion() : Optional.empty();
         return ghost.isEmpty()
                 ? shown
                 : new AttributedStringBuilder()
@@ -259,7 +303,7 @@ final class ShellReader extends LineReaderImpl {
 
     /** Shows a text above the line, which stays. */
     void showAbove(String text) {
-        printAbove(AttributedString.fromAnsi(text));
+        printAbove(AttributedString.fromAnsi(WrappedText.of(text, terminal.getColumns() - 1)));
     }
 
     /** Gives the terminal to another program while this runs. */

@@ -30,6 +30,9 @@ public record Context(
     /** The name of a context that is not saved. */
     public static final String UNSAVED = "unsaved";
 
+    /** The name of the context of a tutorial, which is on a simulated Azure of its own and is never saved. */
+    public static final String TUTORIAL = "tutorial";
+
     public Context {
         requireNonNull(name, "name is null");
         requireNonNull(cloud, "cloud is null");

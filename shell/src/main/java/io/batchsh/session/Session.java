@@ -117,18 +117,19 @@ public record Session(Context origin, AzureClients clients, boolean readOnly) {
 
     /**
      * Names cloud, tenant, subscription and account, for whatever is remembered about them; the same for the same place. The
-     * simulated Azure is another place than a live one that calls everything by the same names.
+     * simulated Azure is another place than a live one that calls everything by the same names, and that of a tutorial is yet
+     * another.
      */
     public String key() {
         String account = account().map(BatchAccountReference::name).orElse("");
-        return String.join(
-                        "/",
-                        transport().kind().name(),
-                        cloud().resourceManager(),
-                        tenantId(),
-                        subscriptionId(),
-                        account)
-                .toLowerCase(Locale.ROOT);
+        String place = String.join(
+                "/", transport().kind().name(), cloud().resourceManager(), tenantId(), subscriptionId(), account);
+        return (passes() ? place + "/" + Context.TUTORIAL : place).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the place is gone when the session is: what is known of it is worth nothing then. */
+    public boolean passes() {
+        return context().equals(Context.TUTORIAL);
     }
 
     private Session with(

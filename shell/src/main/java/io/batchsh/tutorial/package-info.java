@@ -6,4 +6,3 @@
 package io.batchsh.tutorial;
 
 import org.jspecify.annotations.NullMarked;
-

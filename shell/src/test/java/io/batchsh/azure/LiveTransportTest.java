@@ -12,7 +12,10 @@ class LiveTransportTest {
     @Test
     void readsNothingBeforeTheFirstRequest() {
         Transport transport = LiveTransport.create(
-                Map.of("HTTPS_PROXY", "socks5://x"), Optional.of(Path.of("/nowhere.pem")), Notices.unheard());
+                Map.of("HTTPS_PROXY", "socks5://x"),
+                Optional.of(Path.of("/nowhere.pem")),
+                Notices.unheard(),
+                LiveTransport.Use.LONG_RUN);
 
         assertThat(transport.kind()).isEqualTo(Transport.Kind.LIVE);
     }

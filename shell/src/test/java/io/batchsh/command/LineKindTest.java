@@ -48,7 +48,9 @@ class LineKindTest {
                 "= pool",
                 "new Date()",
                 "-3.abs()",
-                "!x"
+                "!x",
+                "größe = 3",
+                "名前 = pools.list()"
             })
     void aLineThatPlainlyIsGroovyIsGroovy(String line) {
         assertThat(kindOf(line)).isEqualTo(LineKind.GROOVY);

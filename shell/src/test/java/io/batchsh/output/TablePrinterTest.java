@@ -61,8 +61,11 @@ class TablePrinterTest {
                 日本語              deleting        1200
                 nightly-regression  a^Jb^Ic^[[31m      0
                 """);
-        assertThat(console.err())
-                .isEqualTo("Columns left out, the terminal is too narrow: Image. Use -o vertical to see everything.\n");
+        assertThat(console.err()).isEqualTo("""
+                Columns left out, the terminal is too
+                narrow: Image. Use -o vertical to see
+                everything.
+                """);
     }
 
     @Test

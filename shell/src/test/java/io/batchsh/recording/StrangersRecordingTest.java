@@ -15,12 +15,16 @@ import io.batchsh.azure.Secret;
 import io.batchsh.azure.Transport;
 import io.batchsh.simulator.SimulatedAzure;
 import io.batchsh.simulator.SimulatedIdentity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -299,12 +303,35 @@ class StrangersRecordingTest {
         for (ExportFormat format : ExportFormat.values()) {
             attempt(() -> RecordingExport.of(sealed, format));
         }
+        edited(sealed, Map.of());
+        for (String input : run.inputs().keySet()) {
+            for (String value : List.of("../../evil", "https://evil.example/", OTHER, "/subscriptions/" + OTHER)) {
+                edited(sealed, Map.of(input, value));
+            }
+        }
         Path broken = crafted.write(folder.resolve("broken.batchsh.jsonl"), false);
         attempt(() -> Recovery.recover(rebinding(RecordedRun.read(broken)), target, azure.clock()));
         assertOwn();
         assertThat(folder.getParent().resolve("evil")).doesNotExist();
         assertThat(folder).isDirectoryNotContaining(file -> !Set.of("sealed.batchsh.jsonl", "broken.batchsh.jsonl")
                 .contains(String.valueOf(file.getFileName())));
+    }
+
+    /** An edited copy, and a target of many with the same values, reach no further than the recording. */
+    private void edited(Path sealed, Map<String, String> sets) {
+        Path edited = folder.resolve("edited.batchsh.jsonl");
+        attempt(() -> new RecordingEdit(Optional.of("../../evil"), sets, List.of(), List.of())
+                .write(sealed, edited, new SecretRegister()));
+        if (Files.exists(edited)) {
+            attempt(() -> new LiveRun(target, rebinding(RecordedRun.read(edited))).run(step -> {}));
+            attempt(() -> new Undo(target, rebinding(RecordedRun.read(edited))).run(step -> {}));
+        }
+        attempt(() -> new LiveRun(target, Rebinding.of(RecordedRun.read(sealed), target, sets)).run(step -> {}));
+        try {
+            Files.deleteIfExists(edited);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static RecordedRun only(RecordedRun run, RecordedRun.Step step) {

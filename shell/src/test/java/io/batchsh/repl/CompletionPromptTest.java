@@ -45,7 +45,8 @@ class CompletionPromptTest {
         try (PtySession shell = PtySession.start(home, 140, 40, "--context", "work")) {
             shell.expect("> ");
             shell.type("pool show ").pressTabUntil("as of 3 hours ago");
-            assertThat(shell.shown()).contains("pool show from-");
+            // A Tab that came before completion was ready rang the bell.
+            assertThat(shell.shown().replace("\007", "")).contains("pool show from-");
             shell.type("b").pressTabUntil("from-before ");
             shell.type(PtySession.CTRL_C).expect("> ");
             shell.type("exit\r");

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +68,32 @@ class PromptTest {
             shell.type("gallery list\rexit\r").expect("rg-batch");
 
             assertThat(shell.exitStatus()).isZero();
+        }
+    }
+
+    @ParameterizedTest(name = "after {0} ms")
+    @ValueSource(ints = {0, 60, 150, 300, 600})
+    void linesAndKeysThatComeWhileItStartsAreAllTaken(int delay) throws Exception {
+        try (PtySession shell = PtySession.start(home, 100, 30)) {
+            TimeUnit.MILLISECONDS.sleep(delay);
+            // A line feed, Ctrl-A and Ctrl-E, Ctrl-U, a line that goes on, and Ctrl-D.
+            shell.type("gallery list\n").type("list -o tsv\001pool \005 --query [].id\r");
+            shell.type("wrong\025[1,\r2].size() + 1000\r").type(PtySession.CTRL_D);
+
+            shell.expect("rg-batch");
+            shell.expect("nightly\n");
+            shell.expect("1002\n");
+            assertThat(shell.exitStatus()).isZero();
+        }
+    }
+
+    @Test
+    void ctrlDWhileItStartsLeaves() throws Exception {
+        try (PtySession shell = PtySession.start(home, 100, 30)) {
+            shell.type(PtySession.CTRL_D);
+
+            assertThat(shell.exitStatus()).isZero();
+            assertThat(shell.shown()).contains(PROMPT);
         }
     }
 

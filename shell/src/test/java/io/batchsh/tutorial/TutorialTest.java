@@ -2,6 +2,7 @@ package io.batchsh.tutorial;
 
 import io.batchsh.Batchsh;
 import io.batchsh.Conversation;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,6 +99,37 @@ class TutorialTest {
         assertThat(last("tutorial start first-pool --step 5", line.replace("%s", CREATE)))
                 .containsIgnoringWhitespaces("step 5 of 7: " + missing)
                 .containsIgnoringWhitespaces("(`tutorial hint`)");
+    }
+
+    @Test
+    void theNamesOfATutorialAreNotKeptForTheNextStart() throws IOException {
+        Path cache = home.resolve(".cache/batchsh/completion");
+        new Conversation(home, true).say(List.of("tutorial start first-pool", "completion refresh"));
+        assertThat(cache).doesNotExist();
+
+        new Conversation(home, true).say(List.of("tutorial start first-pool", "tutorial stop", "completion refresh"));
+        assertThat(cache.resolve("names/simulated")).exists();
+        try (Stream<Path> files = Files.list(cache.resolve("names"))) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void aContextThatIsChosenMeanwhileIsTheTutorials() {
+        List<String> answers = new Conversation(home, true)
+                .say(List.of(
+                        "tutorial start first-pool",
+                        "context use simulated",
+                        "context show -o tsv --query context",
+                        "context use simulated-shared-key",
+                        "tutorial stop",
+                        "context show -o tsv --query context"));
+
+        assertThat(answers.get(1))
+                .contains("The tutorial stays on the simulated Azure of its own; leave it with: tutorial stop");
+        assertThat(answers.get(2)).startsWith("tutorial\n");
+        assertThat(answers.get(3)).contains("tutorial").doesNotContain("simulated-shared-key");
+        assertThat(answers.get(5)).startsWith("simulated\n");
     }
 
     @Test

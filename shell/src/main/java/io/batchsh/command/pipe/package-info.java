@@ -6,4 +6,3 @@
 package io.batchsh.command.pipe;
 
 import org.jspecify.annotations.NullMarked;
-

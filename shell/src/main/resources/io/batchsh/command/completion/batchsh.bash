@@ -19,6 +19,12 @@ _batchsh_contexts() {
     done
 }
 
+_batchsh_recordings() {
+    local state=$HOME/.local/state
+    [[ $XDG_STATE_HOME == /* ]] && state=$XDG_STATE_HOME
+    printf %s "$state/batchsh/recordings"
+}
+
 _batchsh_files() {
     local attached=$1 suffixes=$2 typed=${3#"$1"} file suffix fits
     while IFS= read -r file; do
@@ -29,6 +35,12 @@ _batchsh_files() {
         done
         [[ -n $fits ]] && COMPREPLY+=("$file")
     done < <(compgen -f -- "$typed")
+    # Recordings that were given no place are found by their names.
+    if [[ $suffixes == *.batchsh.jsonl* && $typed != */* ]]; then
+        for file in "$(_batchsh_recordings)"/*.batchsh.jsonl; do
+            [[ -e $file && ${file##*/} == "$typed"* ]] && COMPREPLY+=("$file")
+        done
+    fi
     [[ -z $attached ]] || COMPREPLY=("${COMPREPLY[@]/#/$attached}")
     compopt -o filenames 2>/dev/null
 }

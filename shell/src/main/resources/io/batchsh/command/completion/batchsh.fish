@@ -47,6 +47,14 @@ function __batchsh_files
             end
         end
     end
+    # Recordings that were given no place are found by their names.
+    if string match -q '*.batchsh.jsonl*' -- "$argv[2]"; and not string match -q '*/*' -- "$typed"
+        set -l state $HOME/.local/state
+        string match -q '/*' -- "$XDG_STATE_HOME"; and set state $XDG_STATE_HOME
+        for file in $state/batchsh/recordings/*.batchsh.jsonl
+            printf '%s%s\trecorded earlier\n' $attached $file
+        end
+    end
 end
 
 complete -c batchsh -f -k -a '(__batchsh_candidates)'

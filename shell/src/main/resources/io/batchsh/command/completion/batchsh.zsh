@@ -12,8 +12,8 @@ GRAMMAR
 _batchsh() {
     emulate -L zsh
     setopt extended_glob null_glob
-    local -a values shown names parts
-    local row word given current=${(Q)PREFIX} attached
+    local -a values shown names parts recordings
+    local row word given current=${(Q)PREFIX} attached state
     integer width=0 found=1
     [[ $PREFIX == [\'\"]* ]] && current=${PREFIX#[\'\"]}
     given=${(F)${(@Q)words[2,CURRENT-1]}}
@@ -28,7 +28,15 @@ _batchsh() {
             parts=("${(@s:	:)row}")
             attached=$parts[3]
             names=("*"${^${(s:,:)parts[4]}})
+            recordings=()
+            state=$HOME/.local/state
+            [[ $XDG_STATE_HOME == /* ]] && state=$XDG_STATE_HOME
+            [[ $parts[4] == *.batchsh.jsonl* ]] && recordings=($state/batchsh/recordings/*.batchsh.jsonl)
             [[ -n $attached ]] && compset -P 1 '*='
+            # Recordings that were given no place are found by their names.
+            if ((${#recordings})); then
+                compadd -V recordings -M 'r:|/=** r:|?=**' -a -- recordings && found=0
+            fi
             if ((${#names})); then
                 _files -g "${(j: :)names}" && found=0
             else
