@@ -153,6 +153,32 @@ class RecordingRunTest {
     }
 
     @Test
+    void whatNobodyTouchedHasNotDrifted() {
+        Path images = home.resolve("images.batchsh.jsonl");
+        Batchsh.Result run = new Batchsh(home)
+                .run(
+                        "--yes",
+                        "-c",
+                        "record start " + images,
+                        "-c",
+                        "image prepare --from-vm build-data --gallery contosogallery --definition data --version 1.0.0",
+                        "-c",
+                        "image-version create contosogallery/ubuntu-2204-gen2/1.2.0 --target-regions westeurope=2"
+                                + " northeurope --source contosogallery/ubuntu-2204-gen2/1.1.0",
+                        "-c",
+                        "job create --id nights --pool nightly",
+                        "-c",
+                        "record stop",
+                        "-c",
+                        "simulator clock advance 1h",
+                        "-c",
+                        "recording verify " + images);
+
+        assertThat(run.err()).contains(" resources, no drift");
+        assertThat(run.status()).as(run.out()).isZero();
+    }
+
+    @Test
     void whatWasAddedByHandIsDrift() {
         Batchsh.Result run = second(
                 "recording run FILE --yes" + IMAGE,

@@ -31,195 +31,29 @@ final class CommandTable {
     /** @param lines runs lines for commands that do */
     CommandTable(CommandContext context, LineRunner lines) {
         this.context = context;
-        word("login", "Sign in to Azure.", LoginCommand::new);
-        noun(
-                "context",
-                "Where commands go to.",
-                ContextCommand.ListContexts::new,
-                ContextCommand.ShowContext::new,
-                ContextCommand.SaveContext::new,
-                ContextCommand.UseContext::new,
-                ContextCommand.DeleteContext::new);
-        noun(
-                "subscription",
-                "The subscriptions of the tenant.",
-                SubscriptionCommand.ListSubscriptions::new,
-                SubscriptionCommand.UseSubscription::new);
-        noun(
-                "account",
-                "The Batch account.",
-                AccountCommand.ListAccounts::new,
-                AccountCommand.ShowAccount::new,
-                AccountCommand.UseAccount::new);
-        noun(
-                "vm",
-                "The virtual machines that images are made from.",
-                VmCommand.ListMachines::new,
-                VmCommand.ShowMachine::new,
-                VmCommand.CheckMachine::new,
-                VmCommand.StartMachine::new,
-                VmCommand.DeallocateMachine::new,
-                VmCommand.GeneralizeMachine::new,
-                VmCaptureCommand::new);
-        noun("disk", "The managed disks of the subscription.", DiskCommand.ListDisks::new, DiskCommand.ShowDisk::new);
-        noun(
-                "snapshot",
-                "Copies of managed disks as they were at a moment.",
-                SnapshotCommand.ListSnapshots::new,
-                SnapshotCommand.ShowSnapshot::new,
-                SnapshotCommand.CreateSnapshot::new,
-                SnapshotCommand.DeleteSnapshot::new);
-        noun(
-                "managed-image",
-                "Images outside galleries; a step on the way there.",
-                ManagedImageCommand.ListImages::new,
-                ManagedImageCommand.ShowImage::new,
-                ManagedImageCreateCommand::new,
-                ManagedImageCommand.DeleteImage::new);
-        noun(
-                "vhd",
-                "Virtual hard disks in storage accounts.",
-                VhdCommand.ListVhds::new,
-                VhdCommand.CheckVhd::new,
-                VhdImportCommand::new);
-        noun("image", "The whole way to an image, in one run.", ImagePrepareCommand::new);
-        noun(
-                "gallery",
-                "The Azure Compute Galleries of the subscription.",
-                GalleryCommand.ListGalleries::new,
-                GalleryCommand.ShowGallery::new,
-                GalleryCommand.CreateGallery::new,
-                GalleryCommand.DeleteGallery::new);
-        noun(
-                "image-definition",
-                "What the versions of an image have in common.",
-                ImageDefinitionCommand.ListDefinitions::new,
-                ImageDefinitionCommand.ShowDefinition::new,
-                ImageDefinitionCreateCommand::new,
-                ImageDefinitionCommand.DeleteDefinition::new);
-        noun(
-                "image-version",
-                "The versions of an image; a pool is created from one.",
-                ImageVersionCommand.ListVersions::new,
-                ImageVersionCommand.ShowVersion::new,
-                ImageVersionCreateCommand::new,
-                ImageVersionReplicateCommand::new,
-                ImageVersionCommand.WaitVersion::new,
-                ImageVersionCommand.ShowUsage::new,
-                ImageVersionCommand.DeleteVersion::new);
-        noun(
-                "node-agent-sku",
-                "The node agents that the Batch service offers.",
-                NodeAgentSkuCommand.ListNodeAgentSkus::new);
-        noun("vm-size", "The virtual machine sizes that Batch offers.", VmSizeCommand.ListVmSizes::new);
-        entries.put("pool", new Entry("The pools of the account.", PoolNoun::parser));
-        noun(
-                "preflight",
-                "The rules that pool check and pool create apply.",
-                PreflightCommand.ListRules::new,
-                PreflightCommand.ExplainRule::new);
-        noun(
-                "provider",
-                "The resource providers of a subscription.",
-                ProviderCommand.ListProviders::new,
-                ProviderCommand.ShowProvider::new,
-                ProviderCommand.RegisterProvider::new,
-                ProviderCommand.UnregisterProvider::new);
-        noun(
-                "role",
-                "What this sign-in may do, and the roles that let it.",
-                RoleCommand.CheckRoles::new,
-                RoleCommand.ListRoles::new,
-                RoleCommand.GrantRole::new,
-                RoleCommand.RevokeRole::new);
-        entries.put("node", new Entry("The compute nodes of a pool.", NodeNoun::parser));
-        noun(
-                "job",
-                "The jobs of the account.",
-                JobCommand.ListJobs::new,
-                JobCommand.ShowJob::new,
-                JobCreateCommand::new,
-                JobCommand.DisableJob::new,
-                JobCommand.EnableJob::new,
-                JobCommand.TerminateJob::new,
-                JobCommand.DeleteJob::new);
-        noun(
-                "task",
-                "The tasks of a job.",
-                TaskCommand.ListTasks::new,
-                TaskCommand.ShowTask::new,
-                TaskAddCommand::new,
-                TaskCommand.PrintOutput::new,
-                TaskCommand.ListTaskFiles::new,
-                TaskCommand.DeleteTask::new);
-        noun("quota", "What limits the pools of the account.", QuotaCommand.ShowQuota::new);
-        noun("record", "Record what follows.", RecordCommand.StartRecording::new, RecordCommand.StopRecording::new);
-        noun(
-                "recording",
-                "Recordings of earlier runs.",
-                RecordingPlayCommand::new,
-                RecordingCommand.ShowRecording::new,
-                RecordingRunCommand.ListParameters::new,
-                RecordingRunCommand.PlanRecording::new,
-                RunRecordingCommand::new,
-                RecordingRunCommand.VerifyRecording::new,
-                RecordingRunCommand.UndoRecording::new,
-                RecordingRunCommand.RecoverRecording::new,
-                RecordingExportCommand::new,
-                RecordingEditCommand::new,
-                RecordingTrustCommand.LintRecording::new,
-                RecordingTrustCommand.DiffRecordings::new,
-                RecordingTrustCommand.SignRecording::new,
-                RecordingTrustCommand.VerifySignature::new);
-        entries.put("simulator", new Entry(SimulatorNoun.DESCRIPTION, SimulatorNoun::parser));
-        noun(
-                "config",
-                "Your settings, and where each comes from.",
-                ConfigCommand.ListSettings::new,
-                ConfigCommand.ShowSetting::new,
-                ConfigCommand.SetSetting::new,
-                ConfigCommand.UnsetSetting::new);
-        noun(
-                "alias",
-                "Your own words for lines.",
-                AliasCommand.ListAliases::new,
-                own -> new AliasCommand.SetAlias(own, this),
-                AliasCommand.DeleteAlias::new);
-        word("jobs", "Lines that run behind the prompt.", JobsCommand::new);
-        word("history", "What was typed at the prompt.", HistoryCommand::new);
-        noun(
-                "tutorial",
-                "Learn by doing, on a simulated Azure of its own.",
-                TutorialCommand.ListTutorials::new,
-                own -> new TutorialCommand.StartTutorial(own, lines),
-                TutorialCommand.NextStep::new,
-                TutorialCommand.Hint::new,
-                own -> new TutorialCommand.SkipStep(own, lines),
-                TutorialCommand.StopTutorial::new);
-        noun(
-                "completion",
-                "Tab in the shell that batchsh is started from.",
-                own -> new CompletionCommand.Bash(own, this),
-                own -> new CompletionCommand.Zsh(own, this),
-                own -> new CompletionCommand.Fish(own, this),
-                own -> new CompletionInstallCommand(own, this),
-                CompletionCommand.Refresh::new);
-        word("run", "Run a Groovy script in this session.", RunCommand::new);
-        word("watch", "Run a line that reads again and again, and mark what has changed.", WatchCommand::new);
-        word("help", "Explain the commands.", own -> new HelpCommand(own, this));
-        word("exit", "Leave the shell.", ExitCommand::new);
+        SessionNouns.addTo(this);
+        ImageNouns.addTo(this);
+        BatchNouns.addTo(this);
+        RecordingNouns.addTo(this);
+        ShellNouns.addTo(this, lines);
     }
 
+    /** A first word with verbs behind it. */
     @SafeVarargs
-    private void noun(String name, String description, Function<CommandContext, Verb>... verbs) {
-        entries.put(name, new Entry(description, (own, wanted) -> parser(own, wanted, name, description, verbs)));
+    final void noun(String name, String description, Function<CommandContext, Verb>... verbs) {
+        put(name, description, (own, wanted) -> parser(own, wanted, name, description, verbs));
     }
 
     /**
-     * A noun.
+     * A first word whose parser is made in a way of its own.
      *
-     * @param wanted the verbs it is made with, by name
+     * @param parser makes it, with those verbs and nouns behind it that are wanted
      */
+    void put(String name, String description, BiFunction<CommandContext, Predicate<String>, CommandLine> parser) {
+        entries.put(name, new Entry(description, parser));
+    }
+
+    /** The parser of a noun: those of its verbs below it that are wanted. */
     @SafeVarargs
     static CommandLine parser(
             CommandContext context,
@@ -241,8 +75,9 @@ final class CommandTable {
         return noun;
     }
 
-    private void word(String name, String description, Function<CommandContext, Verb> verb) {
-        entries.put(name, new Entry(description, (context, wanted) -> new CommandLine(verb.apply(context))));
+    /** A first word that is a command by itself. */
+    void word(String name, String description, Function<CommandContext, Verb> verb) {
+        put(name, description, (own, wanted) -> new CommandLine(verb.apply(own)));
     }
 
     /** Whether a line that begins with this word is a command. */

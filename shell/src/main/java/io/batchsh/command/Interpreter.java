@@ -1,13 +1,11 @@
 package io.batchsh.command;
 
 import io.batchsh.azure.AzureException;
-import io.batchsh.azure.BatchAccountReference;
 import io.batchsh.azure.DryRun;
 import io.batchsh.azure.WaitCancelledException;
 import io.batchsh.azure.WaitClock;
 import io.batchsh.command.PipeRun.Made;
 import io.batchsh.command.pipe.Ending;
-import io.batchsh.command.pipe.GroovyBrackets;
 import io.batchsh.command.pipe.Pipeline;
 import io.batchsh.command.pipe.PipelineParser;
 import io.batchsh.completion.Words;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,15 +28,14 @@ import picocli.CommandLine;
  */
 public final class Interpreter {
 
-    /** Nouns whose changes stay on this machine. */
-    private static final Set<String> OWN_FILES = Set.of("context", "config", "alias", "record", "simulator");
-
     private static final Pattern TUTORIAL = Pattern.compile("\\s*tutorial\\b");
 
     private final Shell shell;
     private final CommandContext context;
     private final Evaluator evaluator;
     private final CommandTable table;
+    private final CommandRun commands;
+    private final TypedText typedText;
     private final Failures failures;
     private final Aliases aliases;
     private final CommandReader reader;
@@ -51,8 +47,10 @@ public final class Interpreter {
         this.context = Objects.requireNonNull(context, "context is null");
         this.evaluator = Objects.requireNonNull(evaluator, "evaluator is null");
         this.table = new CommandTable(context, this::run);
+        this.commands = new CommandRun(shell, context);
         this.failures = new Failures(shell, context.settings());
         this.aliases = new Aliases(() -> shell.configuration().aliases(), table::contains);
+        this.typedText = new TypedText(table, aliases, shell.variables()::containsKey);
         this.reader = new CommandReader(table, shell.variables()::keySet);
         this.grammar = new LineGrammar(table);
     }
@@ -101,37 +99,17 @@ public final class Interpreter {
      * at its end.
      */
     public boolean goesOn(String typed) {
-        List<String> lines = linesOf(typed);
-        return lineGoesOn(lines.get(lines.size() - 1));
+        return typedText.goesOn(typed);
     }
 
     /** The lines of a text that run one after the other. */
     List<String> linesOf(String text) {
-        return new TypedLines(this::lineGoesOn, line -> kindOf(aliases.expandIfComplete(line)) == LineKind.COMMAND)
-                .of(text);
-    }
-
-    private boolean lineGoesOn(String typed) {
-        String text = aliases.expandIfComplete(typed);
-        LineKind kind = kindOf(text);
-        if (kind == LineKind.GROOVY) {
-            return text.stripTrailing().endsWith("|") || new GroovyBrackets(text).areOpen();
-        }
-        if (kind != LineKind.COMMAND) {
-            return false;
-        }
-        if (text.endsWith("\\") && !text.endsWith("\\\\")) {
-            return true;
-        }
-        return PipelineParser.goesOn(text);
+        return typedText.linesOf(text);
     }
 
     /** What a line is. */
     LineKind kindOf(String line) {
-        if (KeptResult.ofCommand(line, table).isPresent()) {
-            return LineKind.COMMAND;
-        }
-        return LineKind.of(line, table::contains, shell.variables()::containsKey);
+        return typedText.kindOf(line);
     }
 
     /**
@@ -318,29 +296,10 @@ public final class Interpreter {
             return new Made(Outcome.done(), null, null);
         }
         Verb verb = read.verb().get();
-        // A query or format that cannot be read is found before anything is done.
-        ResultOutput.of(context.settings(), verb.common.output, verb.common.query);
-        if (verb instanceof Verb.Changing changing) {
-            askInProduction(words.get(0), changing);
-        }
-        boolean dryRun = verb instanceof Verb.Changing changing && changing.change.dryRun;
-        Outcome outcome = dryRun ? new GuardedSession(shell).dryRun(verb::run) : verb.run();
+        Outcome outcome = commands.run(words.get(0), verb);
         Optional<Outcome.View<?>> view = outcome.view().map(rows -> shapes.listening(read.path(), rows));
         Outcome heard = new Outcome(outcome.exitCode(), outcome.value(), view);
         return new Made(heard, verb.common.output, verb.common.query);
-    }
-
-    /** Where real users depend on the account, each change is confirmed by its name; {@code --yes} does not do. */
-    private void askInProduction(String noun, Verb.Changing verb) {
-        String place = shell.session().context();
-        boolean changes = !OWN_FILES.contains(noun)
-                && !verb.change.dryRun
-                && !context.settings().dryRun();
-        if (changes && ProductionContexts.contain(shell.configuration(), place)) {
-            String account =
-                    shell.session().account().map(BatchAccountReference::name).orElse(place);
-            verb.change.confirmation(context).askForName(place + " is a production context.", account);
-        }
     }
 
     private ExitCode groovy(String text) throws InterruptedException {

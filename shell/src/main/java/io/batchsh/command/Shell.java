@@ -10,7 +10,9 @@ import io.batchsh.output.Console;
 import io.batchsh.output.HushedConsole;
 import io.batchsh.output.OutputListener;
 import io.batchsh.output.Theme;
+import io.batchsh.recording.Conversion;
 import io.batchsh.recording.LocalNames;
+import io.batchsh.recording.RecordedNames;
 import io.batchsh.recording.Recorder;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.recording.Stream;
@@ -295,6 +297,11 @@ public final class Shell implements AutoCloseable {
                 recorder.output(Stream.ERR, Theme.undressed(text));
             }
         });
+    }
+
+    /** How files of other programs become recordings. */
+    Conversion conversion(RecordedNames names) {
+        return new Conversion(secrets, local, names, tool);
     }
 
     /** A recording of a session that is not the shell's. */

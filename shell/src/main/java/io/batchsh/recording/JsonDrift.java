@@ -102,7 +102,8 @@ final class JsonDrift {
         Map<Object, Integer> places = new LinkedHashMap<>();
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i) instanceof Map<?, ?> map && map.get(name) instanceof String key) {
-                places.putIfAbsent(key, i);
+                // A region is written in two ways.
+                places.putIfAbsent(JsonSubset.fold(key), i);
             }
         }
         return places;

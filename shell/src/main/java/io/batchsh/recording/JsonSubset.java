@@ -50,7 +50,8 @@ final class JsonSubset {
         return asked.equals(there) || fold(asked).equals(fold(there));
     }
 
-    private static String fold(Object value) {
+    /** Equal for what the service takes to be equal. */
+    static String fold(Object value) {
         return JsonText.text(value).replace(" ", "").toLowerCase(Locale.ROOT);
     }
 

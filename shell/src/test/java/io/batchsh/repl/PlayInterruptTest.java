@@ -34,7 +34,9 @@ class PlayInterruptTest {
             shell.type("recording play run.batchsh.jsonl --step\r").expect("pool list  [Enter]");
             shell.type(PtySession.CTRL_C);
 
-            assertThat(shell.expect("(simulated)> ")).doesNotContain("output", "job list");
+            assertThat(shell.expect("(simulated)> "))
+                    .contains("played until Ctrl-C")
+                    .doesNotContain("output", "job list", "Azure");
             shell.type("recording play run.batchsh.jsonl --step\r").expect("pool list  [Enter]");
             shell.type("\r");
             assertThat(shell.expect("job list  [Enter]")).contains("first output");
