@@ -76,15 +76,15 @@ final class BatchNouns {
                 PoolStopCommand::new,
                 PoolCommand.DeletePool::new);
         if (wanted.test("autoscale")) {
-        pool.addSubcommand(CommandTable.parser(
-                context,
-                all -> true,
-                "autoscale",
-                "A formula that decides how many nodes a pool has.",
-                PoolAutoScaleCommand.ShowAutoScale::new,
-                PoolAutoScaleCommand.EnableAutoScale::new,
-                PoolAutoScaleCommand.EvaluateAutoScale::new,
-                PoolAutoScaleCommand.DisableAutoScale::new));
+            pool.addSubcommand(CommandTable.parser(
+                    context,
+                    all -> true,
+                    "autoscale",
+                    "A formula that decides how many nodes a pool has.",
+                    PoolAutoScaleCommand.ShowAutoScale::new,
+                    PoolAutoScaleCommand.EnableAutoScale::new,
+                    PoolAutoScaleCommand.EvaluateAutoScale::new,
+                    PoolAutoScaleCommand.DisableAutoScale::new));
         }
         return pool;
     }

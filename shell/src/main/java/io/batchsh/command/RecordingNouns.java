@@ -44,14 +44,14 @@ final class RecordingNouns {
                     SimulatorCommand.ExplainOperation::new,
                     SimulatorCommand.ServeSimulator::new);
             if (wanted.test("fault")) {
-            simulator.addSubcommand(CommandTable.parser(
-                    own,
-                    all -> true,
-                    "fault",
-                    "What shall go wrong in the simulated Azure.",
-                    SimulatorFaultCommand.AddFault::new,
-                    SimulatorFaultCommand.ListFaults::new,
-                    SimulatorFaultCommand.ClearFaults::new));
+                simulator.addSubcommand(CommandTable.parser(
+                        own,
+                        all -> true,
+                        "fault",
+                        "What shall go wrong in the simulated Azure.",
+                        SimulatorFaultCommand.AddFault::new,
+                        SimulatorFaultCommand.ListFaults::new,
+                        SimulatorFaultCommand.ClearFaults::new));
             }
             return simulator;
         });
