@@ -14,10 +14,14 @@ public final class PoolProgressText {
 
     private PoolProgressText() {}
 
-    /** Such as {@code pool demo: resizing [####============] 1/4 idle, 3 starting}. */
-    public static String of(PoolProgress step, Theme theme) {
+    /**
+     * Such as {@code pool demo: resizing [####============] 1/4 idle, 3 starting}.
+     *
+     * @param columns the width of the terminal, 0 for any
+     */
+    public static String of(PoolProgress step, Theme theme, int columns) {
         return "pool " + step.pool().id() + ": " + step.pool().allocationState() + " "
-                + NodeBar.render(states(step.counts()), step.targetNodes(), BAR, theme);
+                + NodeBar.render(states(step.counts()), step.targetNodes(), NodeBar.width(columns, BAR), theme);
     }
 
     private static Map<String, Integer> states(NodeCounts counts) {

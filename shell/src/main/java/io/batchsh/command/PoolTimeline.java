@@ -48,7 +48,7 @@ final class PoolTimeline implements AutoCloseable {
         ready.add(now, seen.counts().ready());
         TreeMap<String, Integer> states = new TreeMap<>(seen.counts().dedicated());
         seen.counts().spot().forEach((state, nodes) -> states.merge(state, nodes, Integer::sum));
-        String bar = NodeBar.render(states, seen.targetNodes(), BAR, theme);
+        String bar = NodeBar.render(states, seen.targetNodes(), NodeBar.width(console.columns(), BAR), theme);
         String line = "%-9s %s".formatted(seen.pool().allocationState(), bar);
         String drawn = line.substring(0, line.indexOf(']')) + states.keySet();
         if (!drawn.equals(picture)) {

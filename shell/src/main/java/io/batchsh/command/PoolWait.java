@@ -48,6 +48,7 @@ record PoolWait(CommandContext context) {
     }
 
     private String words(PoolProgress step) {
-        return PoolProgressText.of(step, context.settings().messageTheme());
+        return PoolProgressText.of(
+                step, context.settings().messageTheme(), context.console().columns());
     }
 }

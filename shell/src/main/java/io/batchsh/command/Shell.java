@@ -8,7 +8,9 @@ import io.batchsh.configuration.ConfiguredValue;
 import io.batchsh.configuration.Origin;
 import io.batchsh.output.Console;
 import io.batchsh.output.HushedConsole;
+import io.batchsh.recording.Conversion;
 import io.batchsh.recording.LocalNames;
+import io.batchsh.recording.RecordedNames;
 import io.batchsh.recording.Recorder;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.session.Session;
@@ -261,6 +263,11 @@ public final class Shell implements AutoCloseable {
         session = begun.recorded(session);
         giveParameters(begun.recorder());
         console = begun.hearing(plainConsole);
+    }
+
+    /** How files of other programs become recordings. */
+    Conversion conversion(RecordedNames names) {
+        return new Conversion(secrets, local, names, tool);
     }
 
     /** A recording of a session that is not the shell's. */

@@ -13,7 +13,22 @@ public final class NodeBar {
     private static final Set<String> FAILED =
             Set.of("unusable", "starttaskfailed", "unknown", "offline", "preempted", "deallocated");
 
+    /** Columns that the words beside a bar are left with. */
+    private static final int WORDS = 56;
+
+    private static final int LEAST = 4;
+
     private NodeBar() {}
+
+    /**
+     * How wide a bar may be, so that the words beside it are still there on a narrow terminal.
+     *
+     * @param columns of the terminal, 0 for any number
+     * @param most columns of the bar where there is room
+     */
+    public static int width(int columns, int most) {
+        return columns <= 0 ? most : Math.max(LEAST, Math.min(most, columns - WORDS));
+    }
 
     /**
      * Draws the bar.

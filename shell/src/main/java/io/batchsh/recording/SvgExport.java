@@ -11,6 +11,7 @@ final class SvgExport {
     private static final int CELL = 8;
     private static final int LINE = 18;
     private static final int MARGIN = 14;
+    private static final String PROMPT = "batchsh> ";
 
     private final List<Entry> session;
 
@@ -32,28 +33,46 @@ final class SvgExport {
             svg.append("<text x=\"" + MARGIN + "\" y=\"")
                     .append(MARGIN + LINE * i + 13)
                     .append("\">")
-                    .append(escaped(lines.get(i)))
+                    .append(dressed(lines.get(i)))
                     .append("</text>\n");
         }
         return svg.append("</g>\n</svg>\n").toString();
     }
 
+    /** The rows of the last screen; what is wider goes on in the next row, as on a terminal. */
     private List<String> screen() {
-        List<String> lines = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
         for (Entry entry : session) {
             if (entry instanceof Entry.Command command) {
-                lines.add("batchsh> " + Player.visible(command.text()).stripTrailing());
+                wrap(PROMPT + Player.visible(command.text()).stripTrailing(), rows);
             } else if (entry instanceof Entry.Output output) {
-                Player.visible(output.text()).lines().forEach(lines::add);
+                Player.visible(output.text()).lines().forEach(line -> wrap(line, rows));
             } else if (entry instanceof Entry.Note note) {
-                Player.visible(note.text()).lines().forEach(line -> lines.add("# " + line));
+                Player.visible(note.text()).lines().forEach(line -> wrap("# " + line, rows));
             }
         }
-        return lines.subList(Math.max(0, lines.size() - ROWS), lines.size());
+        return rows.subList(Math.max(0, rows.size() - ROWS), rows.size());
     }
 
-    private static String escaped(String line) {
-        int end = line.offsetByCodePoints(0, Math.min(COLUMNS, line.codePointCount(0, line.length())));
-        return line.substring(0, end).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    private static void wrap(String line, List<String> rows) {
+        int[] points = line.codePoints().toArray();
+        int start = 0;
+        do {
+            int end = Math.min(points.length, start + COLUMNS);
+            rows.add(new String(points, start, end - start));
+            start = end;
+        } while (start < points.length);
+    }
+
+    /** The prompt stands out; all else is plain, as a recording keeps it. */
+    private static String dressed(String row) {
+        return row.startsWith(PROMPT)
+                ? "<tspan fill=\"#89b4fa\">" + escaped(PROMPT) + "</tspan><tspan font-weight=\"bold\">"
+                        + escaped(row.substring(PROMPT.length())) + "</tspan>"
+                : escaped(row);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -11,6 +11,7 @@ import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the candidates of the completion engine to JLine, in their order. */
@@ -18,6 +19,9 @@ final class EngineCompleter implements Completer {
 
     /** Up to this age, values count as those of now: they are asked for anew every few minutes. */
     private static final Duration YOUNG = Duration.ofMinutes(5);
+
+    /** Columns of a description that say something. */
+    private static final int LEAST_DESCRIPTION = 12;
 
     private final LineCompletion completion;
     private final BooleanSupplier ready;
@@ -46,12 +50,19 @@ final class EngineCompleter implements Completer {
                     candidate.text(),
                     candidate.display(),
                     group(candidate.group(), remarks),
-                    candidate.description().isEmpty() ? null : candidate.description(),
+                    description(candidate, reader.getTerminal().getColumns()),
                     null,
                     null,
                     candidate.finished(),
                     place++));
         }
+    }
+
+    /** JLine cuts a description to what is left of the line; where that is next to nothing, there is none. */
+    private static @Nullable String description(io.batchsh.completion.Candidate candidate, int columns) {
+        boolean fits =
+                columns <= 0 || new AttributedString(candidate.display()).columnLength() + LEAST_DESCRIPTION <= columns;
+        return candidate.description().isEmpty() || !fits ? null : candidate.description();
     }
 
     /** With nothing to choose from, the reason is worth a line; once, however often Tab is pressed. */

@@ -79,7 +79,7 @@ public final class Interactive implements AutoCloseable {
             reader.setCompletionMatcher(new EngineMatcher());
             Toolbar toolbar =
                     new Toolbar(terminal, facts, () -> shell.configuration().flag(ConfigurationKey.TOOLBAR));
-            Prompt prompt = new Prompt(shell, messages);
+            Prompt prompt = new Prompt(shell, messages, terminal::getColumns);
             return new Repl(terminal, shell, interpreter, readiness, prompt, reader, toolbar).run();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);

@@ -10,6 +10,7 @@ import io.batchsh.output.Theme;
 import io.batchsh.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
@@ -17,8 +18,9 @@ import org.jline.utils.AttributedStyle;
  * What stands before the cursor: where the next command goes to. The setting {@code prompt.parts} says which parts are shown.
  *
  * @param theme the look of what is said around the line
+ * @param columns the width of the terminal, 0 if unknown
  */
-record Prompt(Shell shell, Theme theme) {
+record Prompt(Shell shell, Theme theme, IntSupplier columns) {
 
     /** The prompt of a new line, such as {@code contosobatch/westeurope (simulated)> }. */
     String first() {
@@ -39,7 +41,9 @@ record Prompt(Shell shell, Theme theme) {
             separate(prompt);
             prompt.styled(colour(AttributedStyle.RED), "[rec]");
         }
-        prompt.append("> ");
+        // Where half of the line would be gone, what is typed begins below.
+        boolean narrow = prompt.toAttributedString().columnLength() * 2 > columns.getAsInt() && columns.getAsInt() > 0;
+        prompt.append(narrow ? "\n> " : "> ");
         return theme.isColoured() ? prompt.toAnsi() : prompt.toString();
     }
 

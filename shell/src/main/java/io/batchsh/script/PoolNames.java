@@ -280,7 +280,7 @@ public record PoolNames(Supplier<Operations> operations, Supplier<Console> conso
 
     private Pool narrated(Function<Consumer<PoolProgress>, Pool> wait) {
         try (Progress progress = new Progress(console.get())) {
-            return wait.apply(step -> progress.step(PoolProgressText.of(step, Theme.plain())));
+            return wait.apply(step -> progress.step(PoolProgressText.of(step, Theme.plain(), 0)));
         }
     }
 

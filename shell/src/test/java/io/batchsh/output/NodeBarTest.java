@@ -42,4 +42,12 @@ class NodeBarTest {
         assertThat(NodeBar.render(counts("idle", 1, "unknown", 1, "starting", 1), 4, 4, theme))
                 .isEqualTo("[█▚▒░] 1/4 idle, 1 unknown, 1 starting");
     }
+
+    @Test
+    void aNarrowTerminalKeepsTheWords() {
+        assertThat(NodeBar.width(0, 16)).isEqualTo(16);
+        assertThat(NodeBar.width(80, 16)).isEqualTo(16);
+        assertThat(NodeBar.width(66, 16)).isEqualTo(10);
+        assertThat(NodeBar.width(40, 16)).isEqualTo(4);
+    }
 }

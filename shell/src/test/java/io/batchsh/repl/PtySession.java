@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jline.terminal.Size;
@@ -140,9 +141,53 @@ final class PtySession implements AutoCloseable {
         }
     }
 
-    /** The screen, a line each, blanks at their ends cut. */
+    /**
+     * Waits until the whole screen is as expected, and returns what it was at last.
+     *
+     * @param edit takes away what is another each time
+     */
+    String awaitScreen(String expected, UnaryOperator<String> edit) throws InterruptedException {
+        long limit = System.nanoTime() + LIMIT.toNanos();
+        synchronized (screen) {
+            while (!edit.apply(onScreen()).equals(expected) && limit - System.nanoTime() > 0 && !ended) {
+                screen.wait(100);
+            }
+            return edit.apply(onScreen());
+        }
+    }
+
+    /** The whole screen once nothing has changed on it for a while; to write down what is to be expected. */
+    String settledScreen() throws InterruptedException {
+        synchronized (screen) {
+            int before;
+            do {
+                before = screen.length();
+                screen.wait(1500);
+            } while (before != screen.length());
+            return onScreen();
+        }
+    }
+
+    /** The screen as it was when a text had been sent for the first time after another. */
+    String screenAt(String after, String text, int columns, int rows) {
+        String sent = raw();
+        int end = sent.indexOf(text, sent.lastIndexOf(after));
+        if (end < 0) {
+            throw new AssertionError("'" + text + "' was not sent:\n" + shown());
+        }
+        ScreenTerminal moment = new ScreenTerminal(columns, rows);
+        moment.write(sent.substring(0, end + text.length()));
+        return text(moment);
+    }
+
     private String onScreen() {
-        return terminal.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+        return text(terminal);
+    }
+
+    /** A line each, blanks at their ends cut. */
+    private static String text(ScreenTerminal terminal) {
+        String lines = terminal.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+        return lines.stripTrailing() + "\n";
     }
 
     /** Presses Tab, again and again with time to look in between, until the text is there. */

@@ -40,6 +40,7 @@ class ResultsTest {
             shell.type("pool list | !cat &\r").expect("no program outside");
             shell.expect(PROMPT);
             shell.type("pool list | count &\r").expect("[1] pool list | count");
+            shell.expect("[1] done");
             shell.expect(PROMPT);
             shell.type("pool list | selct id\r").expect("try: pool list | select id");
             shell.expect(PROMPT);
