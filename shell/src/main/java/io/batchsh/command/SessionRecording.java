@@ -80,7 +80,8 @@ record SessionRecording(Path file, boolean keepsNames, Recorder recorder, Transp
      */
     void checkGoesOn(Session next) {
         if (recorder.hasCalls() && next.transport().kind() != unrecorded.kind()) {
-            throw AzureException.builder(AzureException.Kind.CONFLICT, "The recording to " + file + " cannot go on there.")
+            throw AzureException.builder(
+                            AzureException.Kind.CONFLICT, "The recording to " + file + " cannot go on there.")
                     .reason("It is of one Azure, and simulated and live ones have times of their own.")
                     .remedy("record stop")
                     .build();
