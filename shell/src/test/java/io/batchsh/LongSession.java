@@ -15,16 +15,16 @@ import java.util.stream.Collectors;
 final class LongSession {
 
     private static final List<String> COMMANDS = List.of(
-            "pool list -o json --query \"[].id\"",
-            "pool show nightly",
             "context show",
-            "pool list | where currentDedicatedNodes > 0 | select id vmSize -o csv",
-            "gallery list",
+            "pool show nightly",
+            "alias list",
+            "pool list -o tsv",
+            "history",
             "pool lst",
             "x = pool show nightly",
-            "help pool list",
+            "jobs",
             "pool show missing",
-            "alias list");
+            "gallery list -o none");
 
     private final Path script;
     private final int commands;
