@@ -102,6 +102,7 @@ class LongSessionTest {
     void namesItsThreads() {
         // What Java and the Azure libraries start has names of theirs.
         assertThat(LOOKS).allSatisfy(look -> assertThat(look.threads())
-                .noneMatch(name -> name.startsWith("Thread-") || name.startsWith("pool-") || name.startsWith("Timer-")));
+                .noneMatch(
+                        name -> name.startsWith("Thread-") || name.startsWith("pool-") || name.startsWith("Timer-")));
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,9 @@ public final class LineCompletion implements AutoCloseable {
 
     private static final Duration FRESH = Duration.ofMinutes(2);
 
+    /** The values of contexts left before these many others are read from their files again. */
+    private static final int MOST_CONTEXTS = 8;
+
     /** More do not fit a screen, and nobody reads them. */
     private static final int MOST_CANDIDATES = 60;
 
@@ -42,7 +46,9 @@ public final class LineCompletion implements AutoCloseable {
     private final LineGrammar grammar;
     private @Nullable CompletionEngine engine;
     private final CommandContext context;
-    private final Map<String, Session> registered = new HashMap<>();
+    /** The contexts whose values are held, the one left longest ago first. */
+    private final Map<String, Session> registered = new LinkedHashMap<>(16, 0.75f, true);
+
     private final LineParts parts;
     private boolean waitedForPerson;
 
@@ -116,6 +122,12 @@ public final class LineCompletion implements AutoCloseable {
         Session session = present.withTransport(present.transport().withNotices(Notices.unheard()));
         String key = session.key();
         Session known = registered.put(key, session);
+        if (registered.size() > MOST_CONTEXTS) {
+            String longestAgo = registered.keySet().iterator().next();
+            registered.remove(longestAgo);
+            listings.remove(longestAgo);
+            index.forget(longestAgo);
+        }
         boolean unknown = known == null || !known.clients().sharesSignInWith(session.clients());
         if (unknown) {
             // Another sign-in sees other things, though the place is the same.

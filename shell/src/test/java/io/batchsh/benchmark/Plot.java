@@ -87,14 +87,22 @@ final class Plot {
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" role="img">
                 <title>%3$s</title>
                 <style>
-                svg { --ink: #1f2328; --faint: #d1d9e0; --a: #0969da; --b: #bc4c00; --c: #1a7f37; --d: #8250df; }
-                @media (prefers-color-scheme: dark) {
-                svg { --ink: #e6edf3; --faint: #3d444d; --a: #58a6ff; --b: #f0883e; --c: #3fb950; --d: #bc8cff; }
-                }
-                text { font: 12px sans-serif; fill: var(--ink, #57606a); }
+                text { font: 12px sans-serif; fill: #1f2328; }
                 .title { font-size: 14px; font-weight: bold; }
-                .grid { stroke: var(--faint, #afb8c1); stroke-width: 1; }
+                .grid { stroke: #d1d9e0; }
                 .line { fill: none; stroke-width: 2; }
+                .line0 { stroke: #0969da; } .mark0 { fill: #0969da; }
+                .line1 { stroke: #bc4c00; } .mark1 { fill: #bc4c00; }
+                .line2 { stroke: #1a7f37; } .mark2 { fill: #1a7f37; }
+                .line3 { stroke: #8250df; } .mark3 { fill: #8250df; }
+                @media (prefers-color-scheme: dark) {
+                text { fill: #e6edf3; }
+                .grid { stroke: #3d444d; }
+                .line0 { stroke: #58a6ff; } .mark0 { fill: #58a6ff; }
+                .line1 { stroke: #f0883e; } .mark1 { fill: #f0883e; }
+                .line2 { stroke: #3fb950; } .mark2 { fill: #3fb950; }
+                .line3 { stroke: #bc8cff; } .mark3 { fill: #bc8cff; }
+                }
                 </style>
                 """.formatted(WIDTH, HEIGHT, escaped(title));
     }
@@ -127,21 +135,20 @@ final class Plot {
 
     private void draw(StringBuilder svg, int number, Axis sizes, Axis costs, double nameAt) {
         Line line = lines.get(number);
-        String colour = "var(--" + (char) ('a' + number % 4) + ", "
-                + List.of("#0969da", "#bc4c00", "#1a7f37", "#8250df").get(number % 4) + ")";
+        int colour = number % DASHES.size();
         StringBuilder path = new StringBuilder();
         for (Point point : line.points()) {
             String place =
                     String.format(Locale.ROOT, "%.1f,%.1f", sizes.place(point.size()), costs.place(point.cost()));
             path.append(path.isEmpty() ? "" : " ").append(place);
             String[] xy = place.split(",");
-            svg.append("<circle cx=\"%s\" cy=\"%s\" r=\"3.5\" style=\"fill: %s\"/>%n".formatted(xy[0], xy[1], colour));
+            svg.append("<circle cx=\"%s\" cy=\"%s\" r=\"3.5\" class=\"mark%d\"/>%n".formatted(xy[0], xy[1], colour));
         }
-        svg.append("<polyline class=\"line\" points=\"%s\" stroke-dasharray=\"%s\" style=\"stroke: %s\"/>%n"
-                .formatted(path, DASHES.get(number % DASHES.size()), colour));
+        svg.append("<polyline class=\"line line%d\" points=\"%s\" stroke-dasharray=\"%s\"/>%n"
+                .formatted(colour, path, DASHES.get(colour)));
         Point last = line.points().get(line.points().size() - 1);
-        svg.append(text(
-                sizes.place(last.size()) + 10, nameAt + 4, "start", " style=\"fill: " + colour + "\"", line.name()));
+        svg.append(
+                text(sizes.place(last.size()) + 10, nameAt + 4, "start", " class=\"mark" + colour + "\"", line.name()));
     }
 
     /** Moves what would be written over each other apart. */
