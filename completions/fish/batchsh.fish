@@ -1582,6 +1582,7 @@ c	undo	Take a recorded run back: the inverse of each change, the last first.
 c	recover	Settle a recording that broke off: look whether its last changes took effect, and seal it.
 c	export	Write a recording as a script, a page, a terminal session or a picture.
 c	edit	Write a changed copy of a recording, which says what it was made from; the recording stays as it is.
+c	convert	Make a recording from a cassette of the Azure CLI (YAML), a HAR file, or a recording of the test proxy of the Azure SDKs (JSON). Which it is, is told by its content.
 c	lint	Say what keeps a recording from being run elsewhere. Needs the file and nothing else.
 c	diff	Say how two recorded runs differ in what they changed.
 c	sign	Sign a sealed recording with an Ed25519 key, so that others can tell who sealed it.
@@ -1668,6 +1669,12 @@ o	--title	t:		A title for the new recording.
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	q:		A JMESPath query over the result.
 p	f:.batchsh.jsonl	
+>	recording convert
+o	--out	f:.batchsh.jsonl	r	The recording to make.
+o	--keep-names	-		Record the real names of subscription, groups, accounts and people, and no stand-ins.
+o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
+o	--query	q:		A JMESPath query over the result.
+p	f:	
 >	recording lint
 o	--output,-o	l:table|vertical|json|jsonc|yaml|tsv|csv|none		How the result is printed: table, vertical, json, jsonc, yaml, tsv, csv, none.
 o	--query	q:		A JMESPath query over the result.

@@ -1,6 +1,7 @@
 package io.batchsh;
 
 import io.batchsh.completion.Words;
+import io.batchsh.recording.ForeignFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,11 @@ class ExamplesTest {
             "id_ed25519.pub",
             "ssh-ed25519 AAAA me",
             "targets.csv",
-            "account\ncontosobatch\n");
+            "account\ncontosobatch\n",
+            "test_batch_pool.yaml",
+            ForeignFiles.CASSETTE,
+            "portal.har",
+            ForeignFiles.HAR);
 
     @TempDir
     Path home;
@@ -83,7 +88,7 @@ class ExamplesTest {
                 || (example.contains(RECORDING) && !example.matches("(record|tutorial) start.*"))) {
             lines.add("record start " + RECORDING);
         }
-        if (example.startsWith("recording") && !example.contains(BROKEN)) {
+        if (example.startsWith("recording") && !example.matches("recording convert .*|.*" + BROKEN + ".*")) {
             lines.add("record stop");
         }
         if (example.startsWith("simulator load")) {
@@ -124,7 +129,7 @@ class ExamplesTest {
             arguments.add(line.replace(RECORDING, Words.quote(recording))
                     .replace(BROKEN, Words.quote(home.resolve(BROKEN).toString()))
                     .replace(STATE, Words.quote(state))
-                    .replaceAll("(?<=-file |--each |--out )", files)
+                    .replaceAll("(?<=-file |--each |--out |recording convert )", files)
                     .replace("scripts/", "../scripts/"));
         });
 

@@ -82,7 +82,8 @@ final class RecordingCommand {
         private void explain(RecordingSummary summary) {
             summary.header().title().ifPresent(context.console()::message);
             summary.header().origin().ifPresent(origin -> context.console()
-                    .message((origin.root().isEmpty() ? "converted from " : "edited from ") + origin.id()));
+                    .message((origin.converted() ? "converted from " + origin.format() + " " : "edited from ")
+                            + origin.id()));
             context.console()
                     .message(summary.header().tool() + ", "
                             + summary.header().target().name().toLowerCase(Locale.ROOT) + ", started "
@@ -125,8 +126,9 @@ final class RecordingCommand {
 
         /** Without the subscription and the group, which are the same on every line. */
         private static String shortened(String resource) {
+            String method = resource.replaceFirst("(?s)^([A-Z]{3,7} )?.*", "$1");
             int provider = resource.indexOf("/providers/");
-            return provider < 0 ? resource : resource.substring(provider + "/providers/".length());
+            return provider < 0 ? resource : method + resource.substring(provider + "/providers/".length());
         }
 
         private static Map<String, @Nullable Object> tree(RecordingSummary summary, Timeline timeline) {

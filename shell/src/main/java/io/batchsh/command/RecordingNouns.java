@@ -23,6 +23,7 @@ final class RecordingNouns {
                 RecordingRunCommand.RecoverRecording::new,
                 RecordingExportCommand::new,
                 RecordingEditCommand::new,
+                RecordingConvertCommand::new,
                 RecordingTrustCommand.LintRecording::new,
                 RecordingTrustCommand.DiffRecordings::new,
                 RecordingTrustCommand.SignRecording::new,

@@ -4,6 +4,7 @@ import io.batchsh.azure.AzureException;
 import io.batchsh.azure.WaitClock;
 import io.batchsh.recording.Entry;
 import io.batchsh.recording.Player;
+import io.batchsh.recording.RecordingOrigin;
 import io.batchsh.recording.RecordingProblem;
 import io.batchsh.recording.Stream;
 import java.nio.file.Path;
@@ -48,6 +49,8 @@ final class RecordingPlayCommand extends Verb {
 
     private Duration last = Duration.ZERO;
     private boolean begun;
+    private boolean printed;
+    private boolean converted;
 
     RecordingPlayCommand(CommandContext context) {
         super(context);
@@ -71,11 +74,18 @@ final class RecordingPlayCommand extends Verb {
                     .remedy("recording show " + file)
                     .build();
         }
+        if (converted && !printed) {
+            context.console().message("a converted recording has no output; its calls: recording show " + file);
+        }
         problem.ifPresent(each -> context.console().message("the recording is incomplete: " + each));
         return Outcome.done();
     }
 
     private void see(Entry entry) throws InterruptedException {
+        if (entry instanceof Entry.Header header) {
+            converted =
+                    header.header().origin().filter(RecordingOrigin::converted).isPresent();
+        }
         if (entry instanceof Entry.Mark mark && chapter != null) {
             begun |= mark.text().toLowerCase(Locale.ROOT).contains(chapter.toLowerCase(Locale.ROOT));
         }
@@ -89,6 +99,7 @@ final class RecordingPlayCommand extends Verb {
         }
         last = entry.place().at();
         if (entry instanceof Entry.Output output) {
+            printed = true;
             write(output.stream(), Player.visible(output.text()));
         } else if (timed || step) {
             narrate(entry);
@@ -114,7 +125,12 @@ final class RecordingPlayCommand extends Verb {
         } else if (entry instanceof Entry.Note note) {
             context.console().message("# " + Player.visible(note.text()).strip());
         } else if (entry instanceof Entry.Mark mark) {
-            context.console().message("== " + Player.visible(mark.text()).strip());
+            String chapterBegins = "== " + Player.visible(mark.text()).strip();
+            if (step && converted) {
+                context.console().ask(chapterBegins + "  [Enter] ");
+            } else {
+                context.console().message(chapterBegins);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.batchsh.command;
 
+import io.batchsh.azure.AzureException;
 import io.batchsh.command.Outcome.Looks;
 import io.batchsh.output.Column;
 import io.batchsh.output.TableLayout;
@@ -117,6 +118,7 @@ final class RecordingRunCommand {
 
         @Override
         Outcome run() {
+            refuseConverted();
             ReplayTarget target = target(context);
             List<Drift> drift = Drift.of(target, options.rebinding(context, target));
             long changed = drift.stream().filter(each -> !each.clean()).count();
@@ -129,6 +131,22 @@ final class RecordingRunCommand {
             }
             return Outcome.list(drift.stream(), new Looks<>(each -> each, DRIFT))
                     .with(changed == 0 ? ExitCode.DONE : ExitCode.DIFFERS);
+        }
+
+        /** No drift would be told of what was never read back. */
+        private void refuseConverted() {
+            RecordedRun run = RecordedRun.read(options.file);
+            run.header()
+                    .origin()
+                    .filter(origin -> origin.converted() && run.baselines().isEmpty())
+                    .ifPresent(origin -> {
+                        throw AzureException.builder(
+                                        AzureException.Kind.REFUSED,
+                                        "The recording does not say what its run left, so that drift could be told.")
+                                .reason("It was converted from " + origin.format() + " " + origin.id() + ".")
+                                .remedy("recording plan " + options.file)
+                                .build();
+                    });
         }
     }
 

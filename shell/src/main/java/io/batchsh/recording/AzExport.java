@@ -50,6 +50,9 @@ final class AzExport {
     }
 
     private String change(Entry.Call call) {
+        if (call.operation().equals(Operation.UNKNOWN)) {
+            return "# line " + call.place().line() + ": a request that batchsh has no name for\n";
+        }
         ResourceAddress address = ResourceAddress.of(call.resource());
         String method = table.method(call.operation(), address.segments()).orElse("");
         if (method.isEmpty()) {

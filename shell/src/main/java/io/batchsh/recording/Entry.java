@@ -53,7 +53,15 @@ public sealed interface Entry {
             boolean mutates,
             Map<String, String> links,
             Map<String, Capture> captures)
-            implements Entry {}
+            implements Entry {
+
+        /** The address; of an operation without a name its method and what its address looks like. */
+        String about() {
+            return operation.equals(Operation.UNKNOWN)
+                    ? arguments.getOrDefault("method", "") + " " + arguments.getOrDefault("shape", "")
+                    : String.join("/", resource);
+        }
+    }
 
     /**
      * Where a value came from.

@@ -103,7 +103,8 @@ final class EntryDecoder {
                 ? Optional.empty()
                 : Optional.of(new RecordingOrigin(
                         Player.visible(text(from, "id")),
-                        Player.visible(optional(from, "root").orElse(""))));
+                        Player.visible(optional(from, "root").orElse("")),
+                        Player.visible(optional(from, "format").orElse(""))));
     }
 
     private static Entry.Result result(Entry.Place place, Map<String, @Nullable Object> line) {

@@ -60,8 +60,10 @@ final class GroovyExport {
     }
 
     private String change(Entry.Call call) {
-        List<String> segments = ResourceAddress.of(call.resource()).segments();
-        if (new OperationTable().method(call.operation(), segments).isEmpty()) {
+        boolean unknown = call.operation().equals(Operation.UNKNOWN);
+        List<String> segments =
+                unknown ? List.of() : ResourceAddress.of(call.resource()).segments();
+        if (unknown || new OperationTable().method(call.operation(), segments).isEmpty()) {
             return "// line " + call.place().line() + ": a request that batchsh does not know how to repeat\n";
         }
         return switch (call.operation()) {

@@ -187,6 +187,11 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
+    /** Where calls go that are not made now. */
+    CallLog calls() {
+        return calls;
+    }
+
     synchronized long append(
             String type, Map<String, ? extends @Nullable Object> content, Set<String> echoes, boolean force) {
         flush();
@@ -261,6 +266,8 @@ public final class Recorder implements AutoCloseable {
         content.put("target", target);
         content.put("started", header.started().toString());
         content.put("redaction", redaction);
+        header.title().ifPresent(title -> content.put("title", title));
+        header.origin().ifPresent(origin -> content.put("derivedFrom", origin.content()));
         return content;
     }
 }

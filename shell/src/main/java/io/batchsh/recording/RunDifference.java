@@ -63,9 +63,12 @@ public record RunDifference(String operation, String resource, List<String> diff
     private static RunDifference of(Change change, List<String> lines) {
         Entry.Call call = change.call();
         String id = call.arguments().get("id") instanceof String text ? "/" + text : "";
+        boolean unknown = call.operation().equals(Operation.UNKNOWN);
         return new RunDifference(
                 Player.visible(call.operation()),
-                ResourceAddress.of(call.resource()).shortForm() + Player.visible(id),
+                unknown
+                        ? Player.visible(call.about())
+                        : ResourceAddress.of(call.resource()).shortForm() + Player.visible(id),
                 lines);
     }
 }

@@ -78,7 +78,7 @@ final class Shapes {
             routeTable: @resource properties{provisioningState disableBgpRoutePropagation routes{id name type properties{provisioningState addressPrefix nextHopType nextHopIpAddress}}}
             agreement: id name type properties{publisher product plan accepted}
             vmImage: id name location properties{plan{name publisher product} osDiskImage{operatingSystem sizeInGb} dataDiskImages{lun} hyperVGeneration architecture features{name value} imageDeprecationStatus{imageState scheduledDeprecationTime}}
-            operation: name status startTime endTime percentComplete error@error
+            operation: status startTime endTime percentComplete error@error
             storageAccount: @resource properties{provisioningState creationTime primaryLocation secondaryLocation statusOfPrimary accessTier primaryEndpoints{blob} allowBlobPublicAccess allowSharedKeyAccess minimumTlsVersion supportsHttpsTrafficOnly publicNetworkAccess}
             """;
 

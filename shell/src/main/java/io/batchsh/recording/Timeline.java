@@ -63,7 +63,7 @@ public final class Timeline {
                     call.place().line(),
                     call.place().at(),
                     Player.visible(call.operation()),
-                    Player.visible(String.join("/", call.resource())),
+                    Player.visible(call.about()),
                     call.mutates(),
                     status,
                     outcome);

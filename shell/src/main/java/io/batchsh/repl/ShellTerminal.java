@@ -1,15 +1,20 @@
 package io.batchsh.repl;
 
 import java.io.IOException;
+import java.util.List;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 
 /** Opens the terminal. */
 final class ShellTerminal {
 
     /** For a terminal that does not say; with no columns at all JLine would show no prompt. */
     private static final Size USUAL = Size.of(80, 24);
+
+    /** What JLine knows itself, and would all the same start a program to ask the system for. */
+    private static final List<String> KNOWN = List.of("xterm-256color", "xterm", "screen-256color", "screen");
 
     private ShellTerminal() {}
 
@@ -20,6 +25,7 @@ final class ShellTerminal {
      * be taken for it and lost.
      */
     static Terminal open() throws IOException {
+        KNOWN.forEach(type -> InfoCmp.setLoadedInfoCmp(type, () -> InfoCmp.getDefaultInfoCmp(type)));
         Terminal terminal = TerminalBuilder.builder()
                 .name("batchsh")
                 .system(true)

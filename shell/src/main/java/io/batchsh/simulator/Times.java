@@ -1,5 +1,6 @@
 package io.batchsh.simulator;
 
+import com.azure.core.util.DateTimeRfc1123;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,10 +17,6 @@ final class Times {
 
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    /** As the JDK's own, but the day has always two digits, as the standard wants it. */
-    private static final DateTimeFormatter HTTP = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-            .withZone(ZoneOffset.UTC);
 
     private static final long TICKS_BEFORE_1970 = 621_355_968_000_000_000L;
 
@@ -36,9 +33,9 @@ final class Times {
         return SECONDS.format(time) + "." + fraction(time) + "+00:00";
     }
 
-    /** As in the HTTP headers Date and Last-Modified. */
+    /** As in the HTTP headers Date and Last-Modified; without the names of days and months that Java has for each language. */
     static String http(Instant time) {
-        return HTTP.format(time);
+        return DateTimeRfc1123.toRfc1123String(time.atOffset(ZoneOffset.UTC));
     }
 
     /** The entity tag of the Batch service: the .NET ticks of the last change. */

@@ -105,7 +105,7 @@ class RecordingExportTest {
     void aPictureShowsTheLastScreen() {
         assertThat(RecordingExport.of(file, ExportFormat.SVG))
                 .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
-                .contains(">batchsh&gt; pool create --id render</text>", ">took 32 s</text>");
+                .contains(">batchsh&gt; </tspan>", ">pool create --id render</tspan></text>", ">took 32 s</text>");
     }
 
     @ParameterizedTest

@@ -3,18 +3,14 @@ package io.batchsh.azure.batch;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.policy.HttpPipelineSyncPolicy;
+import com.azure.core.util.DateTimeRfc1123;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Dates each attempt with {@code ocp-date}, which a shared key signs; two digits a day, as RFC 1123 has it. */
 final class OcpDatePolicy extends HttpPipelineSyncPolicy {
 
     static final HttpHeaderName OCP_DATE = HttpHeaderName.fromString("ocp-date");
-    private static final DateTimeFormatter RFC_1123 = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private final InstantSource clock;
 
@@ -24,6 +20,9 @@ final class OcpDatePolicy extends HttpPipelineSyncPolicy {
 
     @Override
     protected void beforeSendingRequest(HttpPipelineCallContext context) {
-        context.getHttpRequest().setHeader(OCP_DATE, RFC_1123.format(clock.instant()));
+        context.getHttpRequest()
+                .setHeader(
+                        OCP_DATE,
+                        DateTimeRfc1123.toRfc1123String(clock.instant().atOffset(ZoneOffset.UTC)));
     }
 }
