@@ -1,14 +1,21 @@
 package io.batchsh.command;
 
+import io.batchsh.azure.AzureException;
 import io.batchsh.azure.Transport;
+import io.batchsh.output.Console;
+import io.batchsh.output.OutputListener;
+import io.batchsh.output.Theme;
 import io.batchsh.recording.LocalNames;
 import io.batchsh.recording.RecordedNames;
 import io.batchsh.recording.Recorder;
 import io.batchsh.recording.RecordingHeader;
 import io.batchsh.recording.ReplayTarget;
 import io.batchsh.recording.SecretRegister;
+import io.batchsh.recording.Stream;
 import io.batchsh.recording.ValueType;
 import io.batchsh.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +36,7 @@ record SessionRecording(Path file, boolean keepsNames, Recorder recorder, Transp
      * @param secrets what must never reach the recording
      * @param local what a recording of a live account must not name
      * @param tool program and version
-     * @throws io.batchsh.azure.AzureException if the file exists or cannot be made
+     * @throws AzureException if the file exists or cannot be made
      */
     static SessionRecording start(
             Path file, Session session, SecretRegister secrets, LocalNames local, boolean keepNames, String tool) {
@@ -50,6 +57,47 @@ record SessionRecording(Path file, boolean keepsNames, Recorder recorder, Transp
     /** The session with its transport recorded. */
     Session recorded(Session session) {
         return session.withTransport(recorder.record(unrecorded, session.cloud()));
+    }
+
+    /** A console that prints on another and is recorded. */
+    Console hearing(Console plain) {
+        return Console.tee(plain, new OutputListener() {
+            @Override
+            public void out(String text) {
+                recorder.output(Stream.OUT, Theme.undressed(text));
+            }
+
+            @Override
+            public void err(String text) {
+                recorder.output(Stream.ERR, Theme.undressed(text));
+            }
+        });
+    }
+
+    /**
+     * @throws AzureException if there are calls of another kind of Azure, whose answers and time would not fit into the one run
+     *     that a recording is
+     */
+    void checkGoesOn(Session next) {
+        if (recorder.hasCalls() && next.transport().kind() != unrecorded.kind()) {
+            throw AzureException.builder(
+                            AzureException.Kind.CONFLICT, "The recording to " + file + " cannot go on there.")
+                    .reason("It is of one Azure, and simulated and live ones have times of their own.")
+                    .remedy("record stop")
+                    .build();
+        }
+    }
+
+    /** Deletes what was recorded, so that it can begin again. */
+    void discard() {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw AzureException.builder(AzureException.Kind.FAILED, file + " cannot be begun again.")
+                    .reason(e.getClass().getSimpleName())
+                    .cause(e)
+                    .build();
+        }
     }
 
     /** The same recording of another session. */
@@ -76,7 +124,7 @@ record SessionRecording(Path file, boolean keepsNames, Recorder recorder, Transp
     /**
      * Reads back what was changed since the last time.
      *
-     * @throws io.batchsh.azure.AzureException if it cannot be read
+     * @throws AzureException if it cannot be read
      */
     void baseline(Session session) {
         if (unrecorded.kind() != Transport.Kind.PLAYBACK) {

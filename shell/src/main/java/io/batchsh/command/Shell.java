@@ -8,17 +8,12 @@ import io.batchsh.configuration.ConfiguredValue;
 import io.batchsh.configuration.Origin;
 import io.batchsh.output.Console;
 import io.batchsh.output.HushedConsole;
-import io.batchsh.output.OutputListener;
-import io.batchsh.output.Theme;
 import io.batchsh.recording.Conversion;
 import io.batchsh.recording.LocalNames;
 import io.batchsh.recording.RecordedNames;
 import io.batchsh.recording.Recorder;
 import io.batchsh.recording.SecretRegister;
-import io.batchsh.recording.Stream;
 import io.batchsh.session.Session;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,7 +113,7 @@ public final class Shell implements AutoCloseable {
         Transport unrecorded = next.transport();
         if (unrecorded.kind() != running.unrecorded().kind()) {
             stopRecording("ok");
-            discard(running.file());
+            running.discard();
             session = next;
             startRecording(running.file(), running.keepsNames());
             command(line);
@@ -134,26 +129,8 @@ public final class Shell implements AutoCloseable {
      *     into the one run that a recording is
      */
     void checkRecordingGoesOn(Session next) {
-        SessionRecording running = recording;
-        if (running != null
-                && running.recorder().hasCalls()
-                && next.transport().kind() != running.unrecorded().kind()) {
-            throw AzureException.builder(
-                            AzureException.Kind.CONFLICT, "The recording to " + running.file() + " cannot go on there.")
-                    .reason("It is of one Azure, and simulated and live ones have times of their own.")
-                    .remedy("record stop")
-                    .build();
-        }
-    }
-
-    private static void discard(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw AzureException.builder(AzureException.Kind.FAILED, file + " cannot be begun again.")
-                    .reason(e.getClass().getSimpleName())
-                    .cause(e)
-                    .build();
+        if (recording != null) {
+            recording.checkGoesOn(next);
         }
     }
 
@@ -282,21 +259,10 @@ public final class Shell implements AutoCloseable {
                     .build();
         }
         SessionRecording begun = SessionRecording.start(file, session, secrets, local, keepNames, tool);
-        Recorder recorder = begun.recorder();
         recording = begun;
         session = begun.recorded(session);
-        giveParameters(recorder);
-        console = Console.tee(plainConsole, new OutputListener() {
-            @Override
-            public void out(String text) {
-                recorder.output(Stream.OUT, Theme.undressed(text));
-            }
-
-            @Override
-            public void err(String text) {
-                recorder.output(Stream.ERR, Theme.undressed(text));
-            }
-        });
+        giveParameters(begun.recorder());
+        console = begun.hearing(plainConsole);
     }
 
     /** How files of other programs become recordings. */
