@@ -2,6 +2,7 @@ package io.batchsh;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.batchsh.recording.CraftedRecording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ class StrangersTextTest {
     private static final String HOSTILE =
             "\u001b]0;owned\u0007\u001b[2J\u009b31m\u0000\b\u007f\u202e\u2066\u200f\u061c\u2028\r"
                     + "${new File('TOUCHED').createNewFile()}$(touch TOUCHED)`touch TOUCHED`';touch TOUCHED;'\"*/";
+
+    private static final String API = "2025-06-01";
 
     @TempDir
     private Path home;
@@ -216,6 +219,41 @@ class StrangersTextTest {
     /** What a line can carry: its quotes and line ends belong to the language of the prompt. */
     private static String quoted() {
         return hostile().replace("'", "").replace("\r", "");
+    }
+
+    @Test
+    void whatIsMadeOfAForeignFileIsObeyedByNobody() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        String body = json.writeValueAsString(Map.of("id", hostile(), "displayName", hostile(), hostile(), hostile()));
+        ObjectNode har = json.createObjectNode();
+        ArrayNode entries = har.putObject("log").putArray("entries");
+        for (String url : List.of(
+                "https://contosobatch.westeurope.batch.azure.com/pools?api-version=" + API,
+                "https://contosobatch.westeurope.batch.azure.com/pools/..%2F..%2Fevil?api-version=" + API,
+                "https://evil.example/pools?api-version=" + API,
+                hostile())) {
+            ObjectNode entry = entries.addObject()
+                    .put("startedDateTime", "2026-03-01T10:00:00Z")
+                    .put("time", 1);
+            ObjectNode request =
+                    entry.putObject("request").put("method", "POST").put("url", url);
+            request.putArray("headers").addObject().put("name", hostile()).put("value", hostile());
+            request.putObject("postData").put("mimeType", "application/json").put("text", body);
+            ObjectNode response = entry.putObject("response").put("status", 201).put("statusText", hostile());
+            response.putArray("headers").addObject().put("name", "ETag").put("value", hostile());
+            response.putObject("content").put("mimeType", "application/json").put("text", body);
+        }
+        Path foreign = Files.writeString(home.resolve("foreign.har"), har.toString());
+        Path made = home.resolve("made.batchsh.jsonl");
+        run("-c", "recording convert " + foreign + " --out " + made);
+        assertThat(made).exists();
+        for (String verb : List.of("show", "play", "parameters", "plan", "lint", "verify", "export --format groovy")) {
+            run("-c", "recording " + verb.replaceFirst("( |$)", " " + made + "$1"));
+        }
+        run("-c", "recording run " + made + " --yes");
+        Files.writeString(foreign, hostile());
+        run("-c", "recording convert " + foreign + " --out " + home.resolve("none.batchsh.jsonl"));
+        assertThat(home.resolve("none.batchsh.jsonl")).doesNotExist();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.batchsh.command;
 
+import java.util.function.Predicate;
 import picocli.CommandLine;
 
 /** The commands for pools and what runs on them, and for what lets a pool be. */
@@ -56,9 +57,10 @@ final class BatchNouns {
         table.noun("quota", "What limits the pools of the account.", QuotaCommand.ShowQuota::new);
     }
 
-    private static CommandLine pool(CommandContext context) {
+    private static CommandLine pool(CommandContext context, Predicate<String> wanted) {
         CommandLine pool = CommandTable.parser(
                 context,
+                wanted,
                 "pool",
                 "The pools of the account.",
                 PoolCommand.ListPools::new,
@@ -73,14 +75,17 @@ final class BatchNouns {
                 PoolCommand.ResizePool::new,
                 PoolStopCommand::new,
                 PoolCommand.DeletePool::new);
-        pool.addSubcommand(CommandTable.parser(
-                context,
-                "autoscale",
-                "A formula that decides how many nodes a pool has.",
-                PoolAutoScaleCommand.ShowAutoScale::new,
-                PoolAutoScaleCommand.EnableAutoScale::new,
-                PoolAutoScaleCommand.EvaluateAutoScale::new,
-                PoolAutoScaleCommand.DisableAutoScale::new));
+        if (wanted.test("autoscale")) {
+            pool.addSubcommand(CommandTable.parser(
+                    context,
+                    all -> true,
+                    "autoscale",
+                    "A formula that decides how many nodes a pool has.",
+                    PoolAutoScaleCommand.ShowAutoScale::new,
+                    PoolAutoScaleCommand.EnableAutoScale::new,
+                    PoolAutoScaleCommand.EvaluateAutoScale::new,
+                    PoolAutoScaleCommand.DisableAutoScale::new));
+        }
         return pool;
     }
 }

@@ -37,7 +37,8 @@ record CommandReader(CommandTable table, Supplier<Set<String>> bound) {
         if (!table.contains(words.get(0))) {
             throw unknown(words.get(0));
         }
-        ParseResult parsed = parse(table.parser(words.get(0)).orElseThrow(), words);
+        ParseResult parsed = parse(
+                table.parser(words.get(0), words.size() > 1 ? words.get(1) : "").orElseThrow(), words);
         List<CommandLine> lines = parsed.asCommandLineList();
         CommandLine leaf = lines.get(lines.size() - 1);
         if (parsed.hasMatchedOption("help") || isHelpRequested(parsed)) {

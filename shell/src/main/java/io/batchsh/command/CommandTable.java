@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -19,7 +22,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  */
 final class CommandTable {
 
-    private record Entry(String description, Function<CommandContext, CommandLine> parser) {}
+    private record Entry(String description, BiFunction<CommandContext, Predicate<String>, CommandLine> parser) {}
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, String> aliases = Map.of("quit", "exit");
@@ -38,33 +41,43 @@ final class CommandTable {
     /** A first word with verbs behind it. */
     @SafeVarargs
     final void noun(String name, String description, Function<CommandContext, Verb>... verbs) {
-        put(name, description, own -> parser(own, name, description, verbs));
+        put(name, description, (own, wanted) -> parser(own, wanted, name, description, verbs));
     }
 
-    /** A first word whose parser is made in a way of its own. */
-    void put(String name, String description, Function<CommandContext, CommandLine> parser) {
+    /**
+     * A first word whose parser is made in a way of its own.
+     *
+     * @param parser makes it, with those verbs and nouns behind it that are wanted
+     */
+    void put(String name, String description, BiFunction<CommandContext, Predicate<String>, CommandLine> parser) {
         entries.put(name, new Entry(description, parser));
     }
 
-    /** The parser of a noun: its verbs below it. */
+    /** The parser of a noun: those of its verbs below it that are wanted. */
     @SafeVarargs
     static CommandLine parser(
-            CommandContext context, String name, String description, Function<CommandContext, Verb>... verbs) {
+            CommandContext context,
+            Predicate<String> wanted,
+            String name,
+            String description,
+            Function<CommandContext, Verb>... verbs) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage().description(description);
         CommandLine noun = new CommandLine(spec);
         for (Function<CommandContext, Verb> verb : verbs) {
             Verb command = verb.apply(context);
-            CommandLine parser = new CommandLine(command);
-            command.addTo(parser.getCommandSpec());
-            noun.addSubcommand(parser);
+            if (wanted.test(command.getClass().getAnnotation(Command.class).name())) {
+                CommandLine parser = new CommandLine(command);
+                command.addTo(parser.getCommandSpec());
+                noun.addSubcommand(parser);
+            }
         }
         return noun;
     }
 
     /** A first word that is a command by itself. */
     void word(String name, String description, Function<CommandContext, Verb> verb) {
-        put(name, description, own -> new CommandLine(verb.apply(own)));
+        put(name, description, (own, wanted) -> new CommandLine(verb.apply(own)));
     }
 
     /** Whether a line that begins with this word is a command. */
@@ -92,8 +105,32 @@ final class CommandTable {
 
     /** A new parser for the lines that begin with this word, with new command objects behind it. */
     Optional<CommandLine> parser(String word) {
-        return Optional.ofNullable(entries.get(aliases.getOrDefault(word, word)))
-                .map(entry -> configured(entry.parser().apply(context)));
+        return entry(word).map(entry -> configured(entry.parser().apply(context, all -> true)));
+    }
+
+    /**
+     * As {@link #parser(String)}, without the other verbs where the noun has this one: to make all of them takes longer than most
+     * lines take to run.
+     */
+    Optional<CommandLine> parser(String word, String verb) {
+        return entry(word).map(entry -> {
+            CommandLine only = entry.parser().apply(context, verb::equals);
+            boolean whole = only.getCommandSpec().userObject() != null
+                    || only.getSubcommands().containsKey(verb);
+            return configured(whole ? only : entry.parser().apply(context, all -> true));
+        });
+    }
+
+    /** Whether a first word is a noun with this verb, or noun, below it. */
+    boolean hasVerb(String word, String verb) {
+        return entry(word)
+                .map(entry -> entry.parser().apply(context, verb::equals))
+                .filter(noun -> noun.getSubcommands().containsKey(verb))
+                .isPresent();
+    }
+
+    private Optional<Entry> entry(String word) {
+        return Optional.ofNullable(entries.get(aliases.getOrDefault(word, word)));
     }
 
     private static CommandLine configured(CommandLine parser) {

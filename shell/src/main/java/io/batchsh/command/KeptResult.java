@@ -18,9 +18,7 @@ record KeptResult(String variable, String source) {
     static Optional<KeptResult> ofCommand(String line, CommandTable table) {
         return ofGroovy(line).filter(kept -> {
             String[] words = kept.source().split("\\s+", 3);
-            return words.length > 1
-                    && table.contains(words[0])
-                    && table.parser(words[0]).orElseThrow().getSubcommands().containsKey(words[1]);
+            return words.length > 1 && table.hasVerb(words[0], words[1]);
         });
     }
 

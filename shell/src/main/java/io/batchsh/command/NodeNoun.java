@@ -1,5 +1,6 @@
 package io.batchsh.command;
 
+import java.util.function.Predicate;
 import picocli.CommandLine;
 
 /** The verbs of {@code node}, with the nouns below it. */
@@ -7,9 +8,10 @@ final class NodeNoun {
 
     private NodeNoun() {}
 
-    static CommandLine parser(CommandContext context) {
+    static CommandLine parser(CommandContext context, Predicate<String> wanted) {
         CommandLine node = CommandTable.parser(
                 context,
+                wanted,
                 "node",
                 "The compute nodes of a pool.",
                 NodeCommand.ListNodes::new,
@@ -24,14 +26,19 @@ final class NodeNoun {
                 NodeCommand.RemoteLoginNode::new,
                 NodeLogsCommand::new,
                 NodeFileCommand.ListNodeFiles::new);
-        node.addSubcommand(
-                CommandTable.parser(context, "file", "A file of a node.", NodeFileCommand.ShowNodeFile::new));
-        node.addSubcommand(CommandTable.parser(
-                context,
-                "user",
-                "Accounts on a node, to sign in with.",
-                NodeUserCommand.AddUser::new,
-                NodeUserCommand.DeleteUser::new));
+        if (wanted.test("file")) {
+            node.addSubcommand(CommandTable.parser(
+                    context, all -> true, "file", "A file of a node.", NodeFileCommand.ShowNodeFile::new));
+        }
+        if (wanted.test("user")) {
+            node.addSubcommand(CommandTable.parser(
+                    context,
+                    all -> true,
+                    "user",
+                    "Accounts on a node, to sign in with.",
+                    NodeUserCommand.AddUser::new,
+                    NodeUserCommand.DeleteUser::new));
+        }
         return node;
     }
 }

@@ -28,9 +28,10 @@ final class RecordingNouns {
                 RecordingTrustCommand.DiffRecordings::new,
                 RecordingTrustCommand.SignRecording::new,
                 RecordingTrustCommand.VerifySignature::new);
-        table.put("simulator", "The simulated Azure: faults, saved states, its clock.", own -> {
+        table.put("simulator", "The simulated Azure: faults, saved states, its clock.", (own, wanted) -> {
             CommandLine simulator = CommandTable.parser(
                     own,
+                    wanted,
                     "simulator",
                     "The simulated Azure: faults, saved states, its clock.",
                     SimulatorCommand.ShowSimulator::new,
@@ -42,13 +43,16 @@ final class RecordingNouns {
                     SimulatorCommand.ForkState::new,
                     SimulatorCommand.ExplainOperation::new,
                     SimulatorCommand.ServeSimulator::new);
-            simulator.addSubcommand(CommandTable.parser(
-                    own,
-                    "fault",
-                    "What shall go wrong in the simulated Azure.",
-                    SimulatorFaultCommand.AddFault::new,
-                    SimulatorFaultCommand.ListFaults::new,
-                    SimulatorFaultCommand.ClearFaults::new));
+            if (wanted.test("fault")) {
+                simulator.addSubcommand(CommandTable.parser(
+                        own,
+                        all -> true,
+                        "fault",
+                        "What shall go wrong in the simulated Azure.",
+                        SimulatorFaultCommand.AddFault::new,
+                        SimulatorFaultCommand.ListFaults::new,
+                        SimulatorFaultCommand.ClearFaults::new));
+            }
             return simulator;
         });
     }

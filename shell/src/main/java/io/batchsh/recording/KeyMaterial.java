@@ -22,16 +22,26 @@ final class KeyMaterial {
         return text.length() >= SHORTEST && (in(text, '+', '/') || in(text, '-', '_'));
     }
 
+    /** Looks at the far end of where a key could stand first: what is there mostly rules out all before it. */
     private static boolean in(String text, char first, char second) {
         int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i < text.length() && isOf(text.charAt(i), first, second)) {
+        while (start + SHORTEST <= text.length()) {
+            int end = start + SHORTEST;
+            int at = end - 1;
+            while (at >= start && isOf(text.charAt(at), first, second)) {
+                at--;
+            }
+            if (at >= start) {
+                start = at + 1;
                 continue;
             }
-            if (i - start >= SHORTEST && isKey(text.substring(start, i))) {
+            while (end < text.length() && isOf(text.charAt(end), first, second)) {
+                end++;
+            }
+            if (isKey(text.substring(start, end))) {
                 return true;
             }
-            start = i + 1;
+            start = end + 1;
         }
         return false;
     }

@@ -7,10 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What an account lists beside its pools: supported images and node counts. */
 final class AccountRoutes {
+
+    /** What who waits for a pool asks: the nodes of the others need not be counted for it. */
+    private static final Pattern ONE_POOL = Pattern.compile("\\s*poolId eq '([^']+)'\\s*");
 
     private final Simulation simulation;
 
@@ -38,8 +43,13 @@ final class AccountRoutes {
     }
 
     private static Reply nodeCounts(BatchAccount account, Request request, Map<String, String> path) {
+        Optional<String> only = request.parameter("$filter")
+                .map(ONE_POOL::matcher)
+                .filter(Matcher::matches)
+                .map(one -> one.group(1));
         return new Page<Pool>(
-                        after -> pools(account, after),
+                        after -> only.map(id -> account.pool(id).stream().iterator())
+                                .orElseGet(() -> pools(account, after)),
                         pool -> pool.id.toLowerCase(Locale.ROOT),
                         pool -> Json.object(
                                 "poolId", pool.id, "dedicated", counts(pool, true), "lowPriority", counts(pool, false)),

@@ -1,6 +1,13 @@
 package io.batchsh.recording;
 
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
 import io.batchsh.azure.AzureException;
+import io.batchsh.azure.Cloud;
 import io.batchsh.azure.Transport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -84,6 +91,26 @@ class ConversionTest {
         new Conversion(new SecretRegister(), LocalNames.none(), RecordedNames.KEPT, "batchsh/test").write(file, out());
 
         assertThat(written()).contains("farmaccount.westus").doesNotContain(PlantedSecrets.SECRET);
+    }
+
+    @Test
+    void aPlaybackAnswersWhatTheFileAsked() {
+        Path file = ForeignFiles.write(folder.resolve("pool.yaml"), ForeignFiles.CASSETTE);
+        new Conversion(new SecretRegister(), LocalNames.none(), RecordedNames.KEPT, "batchsh/test").write(file, out());
+        HttpClient playback =
+                Playback.open(out(), Cloud.azurePublic()).transport().httpClient();
+
+        HttpRequest made = new HttpRequest(
+                        HttpMethod.PUT, MANAGEMENT + ForeignFiles.ACCOUNT + "?api-version=2024-07-01")
+                .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
+                .setBody("{\"location\":\"westus\"}");
+        try (HttpResponse answer = playback.sendSync(made, Context.NONE)) {
+            assertThat(answer.getStatusCode()).isEqualTo(202);
+            HttpRequest poll = new HttpRequest(HttpMethod.GET, answer.getHeaderValue(HttpHeaderName.LOCATION));
+            try (HttpResponse over = playback.sendSync(poll, Context.NONE)) {
+                assertThat(over.getStatusCode()).isEqualTo(200);
+            }
+        }
     }
 
     @Test
