@@ -45,21 +45,9 @@ final class Application {
 
     ExitCode run(String[] arguments) {
         BatchshOptions options = new BatchshOptions();
-        CommandLine parser = new CommandLine(options)
-                .setStopAtPositional(true)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(100);
         try {
-            parser.parseArgs(arguments);
-            if (options.help) {
-                console.print(parser.getUsageMessage(CommandLine.Help.Ansi.OFF));
-                return ExitCode.DONE;
-            }
-            if (options.version) {
-                console.print(Version.text() + "\n");
-                return ExitCode.DONE;
-            }
-            return run(options);
+            // Without options the prompt does not wait for their parser.
+            return arguments.length == 0 ? run(options) : run(options, arguments);
         } catch (ParameterException | IllegalArgumentException wrong) {
             explain(new ErrorMessage(
                     wrong.getMessage() + ".",
@@ -81,6 +69,23 @@ final class Application {
         message.show(console, surroundings.messageTheme(configuration));
     }
 
+    private ExitCode run(BatchshOptions options, String[] arguments) {
+        CommandLine parser = new CommandLine(options)
+                .setStopAtPositional(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100);
+        parser.parseArgs(arguments);
+        if (options.help) {
+            console.print(parser.getUsageMessage(CommandLine.Help.Ansi.OFF));
+            return ExitCode.DONE;
+        }
+        if (options.version) {
+            console.print(Version.text() + "\n");
+            return ExitCode.DONE;
+        }
+        return run(options);
+    }
+
     private ExitCode run(BatchshOptions options) {
         configuration = surroundings.configured().by(options);
         configuration.warnings().forEach(warning -> console.message("config: " + warning));
@@ -89,6 +94,9 @@ final class Application {
         SignInSurroundings signIn = new SignInSurroundings(
                 surroundings.environment(), voice::say, voice::askSecret, secret -> secrets.add(secret::reveal));
         Sessions sessions = new Sessions(signIn, new Notices(voice::notice), secrets, options, configuration);
+        if (surroundings.isInteractive(options)) {
+            Interactive.prepare();
+        }
         Session session = sessions.open();
         if (surroundings.isInteractive(options)) {
             try (Interactive prompt = new Interactive(pager())) {

@@ -37,6 +37,13 @@ public final class Interactive implements AutoCloseable {
         console = new TerminalConsole(terminal, pager);
     }
 
+    /** Begins to load what a terminal takes, beside what else is to be done before it is opened; returns at once. */
+    public static void prepare() {
+        Thread loading = new Thread(ShellTerminal::load, "batchsh-terminal");
+        loading.setDaemon(true);
+        loading.start();
+    }
+
     /** Where commands print while the prompt is open. */
     public Console console() {
         return console;

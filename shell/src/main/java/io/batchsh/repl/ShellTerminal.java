@@ -1,7 +1,10 @@
 package io.batchsh.repl;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import org.jline.nativ.JLineNativeLoader;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -17,6 +20,17 @@ final class ShellTerminal {
     private static final List<String> KNOWN = List.of("xterm-256color", "xterm", "screen-256color", "screen");
 
     private ShellTerminal() {}
+
+    /** Loads the native library and what is known of terminals, so that opening one finds them there. */
+    static void load() {
+        try {
+            JLineNativeLoader.initialize();
+            InfoCmp.parseInfoCmp(
+                    InfoCmp.getDefaultInfoCmp(KNOWN.get(0)), new HashSet<>(), new HashMap<>(), new HashMap<>());
+        } catch (Exception | LinkageError opensWithout) {
+            // Opening says what is missing, if it is needed at all.
+        }
+    }
 
     /**
      * Opens the terminal of this process.

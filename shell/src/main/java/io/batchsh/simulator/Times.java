@@ -1,13 +1,15 @@
 package io.batchsh.simulator;
 
-import com.azure.core.util.DateTimeRfc1123;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Times as the services write them. */
 final class Times {
@@ -17,6 +19,15 @@ final class Times {
 
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** With names of its own: to read those that Java has for each language takes time at the start. */
+    private static final DateTimeFormatter HTTP = new DateTimeFormatterBuilder()
+            .appendText(ChronoField.DAY_OF_WEEK, named("Mon Tue Wed Thu Fri Sat Sun"))
+            .appendPattern(", dd ")
+            .appendText(ChronoField.MONTH_OF_YEAR, named("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"))
+            .appendPattern(" yyyy HH:mm:ss 'GMT'")
+            .toFormatter(Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private static final long TICKS_BEFORE_1970 = 621_355_968_000_000_000L;
 
@@ -33,9 +44,17 @@ final class Times {
         return SECONDS.format(time) + "." + fraction(time) + "+00:00";
     }
 
-    /** As in the HTTP headers Date and Last-Modified; without the names of days and months that Java has for each language. */
+    /** As in the HTTP headers Date and Last-Modified; the day has always two digits, as the standard wants it. */
     static String http(Instant time) {
-        return DateTimeRfc1123.toRfc1123String(time.atOffset(ZoneOffset.UTC));
+        return HTTP.format(time);
+    }
+
+    private static Map<Long, String> named(String names) {
+        Map<Long, String> named = new HashMap<>();
+        for (String name : names.split(" ")) {
+            named.put(named.size() + 1L, name);
+        }
+        return named;
     }
 
     /** The entity tag of the Batch service: the .NET ticks of the last change. */

@@ -152,4 +152,17 @@ class LineEditingTest {
                     .expect("default\n");
         }
     }
+
+    @Test
+    void pastedLinesRunOneAfterTheOtherOnceEnterIsPressed() throws Exception {
+        String text = "# what is there\rnames = pool list |\r  select id\rnames[0].id + '!'\rpool show absent\r1 + 1";
+        try (PtySession shell = PtySession.start(home, 120, 30)) {
+            shell.expect(PROMPT);
+            shell.type("\u001b[200~" + text + "\u001b[201~").see("1 + 1");
+            assertThat(shell.shown()).doesNotContain("nightly");
+            shell.type("\r").expect("nightly!\n");
+            shell.expect("error: The specified pool does not exist.");
+            assertThat(shell.expect(PROMPT)).doesNotContain("\n2\n");
+        }
+    }
 }

@@ -132,4 +132,19 @@ class PromptTest {
             assertThat(shell.raw()).doesNotContain("\u001b");
         }
     }
+
+    @Test
+    void withoutColourNothingIsColoured() throws IOException, InterruptedException {
+        Map<String, String> variables = Map.of("NO_COLOR", "1", "BATCHSH_LINE_HIGHLIGHT", "true");
+        try (PtySession shell = PtySession.start(home, variables, 100, 30)) {
+            shell.expect("> ");
+            shell.type("pool list\r").expect("nightly");
+            shell.expect("> ");
+            shell.type("pool show absent\r").expect("error:");
+            shell.expect("> ");
+            shell.type("exit\r");
+            assertThat(shell.exitStatus()).isZero();
+            assertThat(shell.raw()).doesNotContainPattern("\u001b\\[(\\d+;)*(3[0-7]|4[0-7]|9[0-7])(;\\d+)*m");
+        }
+    }
 }
