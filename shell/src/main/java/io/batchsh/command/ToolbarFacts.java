@@ -30,6 +30,7 @@ public final class ToolbarFacts implements AutoCloseable {
         return thread;
     });
     private volatile @Nullable Cores cores;
+    private volatile Runnable news = () -> {};
     private @Nullable Instant asked;
     private String askedOf = "";
 
@@ -40,6 +41,11 @@ public final class ToolbarFacts implements AutoCloseable {
         this.shell = Objects.requireNonNull(shell, "shell is null");
         this.jobs = Objects.requireNonNull(jobs, "jobs is null");
         this.clock = Objects.requireNonNull(clock, "clock is null");
+    }
+
+    /** Calls this, on a thread of its own, whenever more is known. */
+    public void onNews(Runnable listener) {
+        news = listener;
     }
 
     /** What is known now, a few words each; asks behind the prompt for what is older than a minute. */
@@ -83,7 +89,10 @@ public final class ToolbarFacts implements AutoCloseable {
         asked = clock.instant();
         askedOf = session.key();
         Session quiet = session.withTransport(session.transport().withNotices(Notices.unheard()));
-        behind.execute(() -> cores = read(quiet).orElse(null));
+        behind.execute(() -> {
+            cores = read(quiet).orElse(null);
+            news.run();
+        });
     }
 
     private static Optional<Cores> read(Session session) {

@@ -52,6 +52,7 @@ final class Repl {
         // For the whole time: between two lines a Ctrl-C would otherwise end the process.
         terminal.handle(Terminal.Signal.INT, signal -> interrupt());
         interpreter.jobs().announceBy(this::announce);
+        toolbar.followNews(reader::isReading);
         terminal.writer().println(BANNER.formatted(shell.session().context()));
         if (newcomer) {
             terminal.writer().println(NEWCOMER);

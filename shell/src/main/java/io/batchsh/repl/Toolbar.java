@@ -27,8 +27,17 @@ final class Toolbar {
         this.wanted = Objects.requireNonNull(wanted, "wanted is null");
     }
 
+    /** Draws anew, while a line is read, when more is known. */
+    void followNews(BooleanSupplier reading) {
+        facts.onNews(() -> {
+            if (reading.getAsBoolean()) {
+                draw();
+            }
+        });
+    }
+
     /** Draws what is known now, and asks behind the prompt for what is old; returns at once. */
-    void draw() {
+    synchronized void draw() {
         if (!wanted.getAsBoolean() || terminal.getRows() < LEAST_ROWS || isDumb()) {
             hide();
             return;
@@ -42,7 +51,7 @@ final class Toolbar {
     }
 
     /** Takes the line away, for a program that uses the whole screen and at the end. */
-    void hide() {
+    synchronized void hide() {
         Status.getExistingStatus(terminal).ifPresent(status -> status.update(List.of()));
     }
 

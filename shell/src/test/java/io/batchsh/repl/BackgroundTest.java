@@ -57,8 +57,6 @@ class BackgroundTest {
         Map<String, String> wanted = Map.of("BATCHSH_PROMPT_TOOLBAR", "true");
         try (PtySession shell = PtySession.start(home, wanted, 100, 20)) {
             shell.expect(PROMPT);
-            shell.type("pool list -o none\r");
-            shell.expect(PROMPT);
             shell.type("pool list -o none\r").see("sign-in holds ");
             shell.see("dedicated cores free");
             shell.resize(60, 12);

@@ -245,7 +245,7 @@ final class PtySession implements AutoCloseable {
     }
 
     private String plain() {
-        return ESCAPE.matcher(screen).replaceAll("").replace("\r", "");
+        return ESCAPE.matcher(screen).replaceAll("").replace("\r", "").replace("\u0007", "");
     }
 
     private void read(InputStream output) {
