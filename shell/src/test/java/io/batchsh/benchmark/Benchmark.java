@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,7 +48,6 @@ final class Benchmark {
                 options.launcher(), home, new SideBySide(options.runs(), options.warmUp()), options.most());
         try {
             BenchmarkPage page = new BenchmarkPage(Files.readString(options.page()));
-            List<Goal> goals = new ArrayList<>();
             for (Chapter chapter : chapters) {
                 if (!options.only().isEmpty() && !options.only().contains(chapter.name())) {
                     continue;
@@ -61,12 +59,13 @@ final class Benchmark {
                 findings.goals()
                         .forEach(goal ->
                                 System.out.println(goal.what() + ": " + goal.measured() + ", goal " + goal.goal()));
-                page = page.with(chapter.name(), findings.text());
-                goals.addAll(findings.goals());
+                page = page.with(chapter.name(), findings.text())
+                        .withGoals(findings.goals())
+                        .with(BenchmarkPage.MACHINE, machine(options));
                 pictures(options.page(), findings.plots());
+                // A chapter that fails later takes nothing along.
+                Files.writeString(options.page(), page.text());
             }
-            page = page.withGoals(goals).with(BenchmarkPage.MACHINE, machine(options));
-            Files.writeString(options.page(), page.text());
         } finally {
             delete(home);
         }

@@ -1,6 +1,7 @@
 package io.batchsh.benchmark;
 
 import io.batchsh.azure.AzureClients;
+import io.batchsh.azure.AzureException;
 import io.batchsh.batch.PoolWaits;
 import io.batchsh.batch.Pools;
 import io.batchsh.image.SimulatedClients;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,6 +20,7 @@ import java.util.concurrent.Future;
 final class CrowdProbe {
 
     private static final int AT_ONCE = 8;
+    private static final String THROTTLED = "TooManyRequests";
 
     private CrowdProbe() {}
 
@@ -53,12 +56,28 @@ final class CrowdProbe {
         ProbeOutput.tell("struck", struck(azure));
     }
 
-    private static int provision(AzureClients clients, String id) {
-        new Pools(clients).create(NodesProbe.pool(id, 2));
-        return new PoolWaits(clients)
+    private static int provision(AzureClients clients, String id) throws Exception {
+        patiently(() -> {
+            new Pools(clients).create(NodesProbe.pool(id, 2));
+            return id;
+        });
+        return patiently(() -> new PoolWaits(clients)
                 .untilReady(id, Optional.empty(), progress -> {})
                 .pool()
-                .currentDedicatedNodes();
+                .currentDedicatedNodes());
+    }
+
+    /** The waits of others move the clock that all share, so that the patience for one throttled call may be over at once. */
+    private static <T> T patiently(Callable<T> call) throws Exception {
+        while (true) {
+            try {
+                return call.call();
+            } catch (AzureException refused) {
+                if (!refused.code().equals(THROTTLED)) {
+                    throw refused;
+                }
+            }
+        }
     }
 
     private static double struck(SimulatedAzure azure) {
