@@ -49,11 +49,23 @@ final class Redaction {
             if (STRUCTURE.contains(name) || value instanceof Number) {
                 bare.put(name, value);
             } else if (value != null) {
-                bare.put(name, value instanceof String ? Masked.TEXT : value instanceof List ? List.of() : Map.of());
+                bare.put(name, emptied(name, value));
             }
         });
         bare.put("redacted", List.of(""));
         return bare;
+    }
+
+    /** Without the kind of its target, which the recorder itself says, a recording could not be read. */
+    private static Object emptied(String name, Object value) {
+        if (value instanceof String) {
+            return Masked.TEXT;
+        }
+        if (value instanceof List) {
+            return List.of();
+        }
+        Object kind = value instanceof Map<?, ?> map && name.equals("target") ? map.get("kind") : null;
+        return kind == null ? Map.of() : Map.of("kind", kind);
     }
 
     /** Whether a text shows something that looks like a secret, or is one. */

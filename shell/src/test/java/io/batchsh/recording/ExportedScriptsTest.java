@@ -24,6 +24,7 @@ import org.codehaus.groovy.ast.expr.GStringExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.control.CompilePhase;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -163,6 +164,14 @@ class ExportedScriptsTest {
                         1,
                         "outcome",
                         "met");
+    }
+
+    @Test
+    void aHeaderThatLostItsContentCanStillBeRead() throws IOException {
+        String longOnlyWhenEscaped = "\\u002a\\u002f\u001a@";
+
+        assertThat(RecordingExport.of(written(longOnlyWhenEscaped), ExportFormat.GROOVY))
+                .isNotEmpty();
     }
 
     private static Path written(String text) throws IOException {

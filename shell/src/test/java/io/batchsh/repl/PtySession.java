@@ -30,6 +30,7 @@ final class PtySession implements AutoCloseable {
     static final String CTRL_D = "\u0004";
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Pattern ESCAPE =
             Pattern.compile("\u001b(\\[[0-9;?]*[ -/]*[@-~]|[()][A-Z0-9]|[=>78]|\\][^\u0007]*\u0007)");
 
@@ -197,22 +198,33 @@ final class PtySession implements AutoCloseable {
 
     /** Presses a key, again and again with time to look in between, until the text is there. */
     void pressUntil(String key, String text) throws IOException, InterruptedException {
-        for (int times = 0; times < 60; times++) {
+        long limit = System.nanoTime() + LIMIT.toNanos();
+        while (System.nanoTime() < limit && !ended) {
             type(key);
-            synchronized (screen) {
-                screen.wait(1000);
-                screen.wait(200);
-                int at = plain().indexOf(text, seen);
-                if (at >= 0) {
-                    seen = at + text.length();
-                    return;
-                }
-                if (ended) {
-                    break;
-                }
+            if (appears(text, PATIENCE)) {
+                return;
             }
         }
         throw new AssertionError("'" + text + "' did not appear in:\n" + shown());
+    }
+
+    /** Whether the text appears soon; what else is written meanwhile does not end the waiting. */
+    private boolean appears(String text, Duration soon) throws InterruptedException {
+        long limit = System.nanoTime() + soon.toNanos();
+        synchronized (screen) {
+            while (true) {
+                int at = plain().indexOf(text, seen);
+                if (at >= 0) {
+                    seen = at + text.length();
+                    return true;
+                }
+                long left = (limit - System.nanoTime()) / 1_000_000;
+                if (left <= 0 || ended) {
+                    return false;
+                }
+                screen.wait(left);
+            }
+        }
     }
 
     /** All that was sent to the terminal. */
