@@ -1,10 +1,9 @@
 package io.batchsh.access;
 
+import io.batchsh.azure.Wildcards;
 import io.batchsh.image.JsonTree;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,15 +41,7 @@ public record Permissions(List<Set> sets) {
         }
 
         private static boolean any(List<String> patterns, String action) {
-            return patterns.stream().anyMatch(pattern -> matches(pattern, action));
-        }
-
-        private static boolean matches(String pattern, String action) {
-            String expression =
-                    Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-            return Pattern.compile(expression, Pattern.CASE_INSENSITIVE)
-                    .matcher(action)
-                    .matches();
+            return patterns.stream().anyMatch(pattern -> Wildcards.matches(pattern, action));
         }
     }
 

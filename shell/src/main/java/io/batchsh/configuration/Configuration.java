@@ -1,5 +1,6 @@
 package io.batchsh.configuration;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +20,7 @@ public final class Configuration {
     private Configuration(
             Map<ConfigurationKey, ConfiguredValue> values, Map<String, String> aliases, List<String> warnings) {
         this.values = values;
-        this.aliases = aliases;
+        this.aliases = Collections.unmodifiableMap(aliases);
         this.warnings = warnings;
     }
 
@@ -101,7 +102,7 @@ public final class Configuration {
 
     /** The person's own words for lines, in the order of the file. */
     public Map<String, String> aliases() {
-        return new LinkedHashMap<>(aliases);
+        return aliases;
     }
 
     /** What could not be used, a sentence each; everything else holds all the same. */

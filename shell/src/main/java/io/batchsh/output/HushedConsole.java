@@ -1,18 +1,18 @@
 package io.batchsh.output;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A console that can be told to say nothing for a while. Nobody can be asked meanwhile. For one thread. */
-public final class HushedConsole implements Console {
+public final class HushedConsole extends ForwardingConsole {
 
-    private final Console console;
+    private static final Console SILENCE = new Silence();
+
     private boolean hushed;
 
     public HushedConsole(Console console) {
-        this.console = Objects.requireNonNull(console, "console is null");
+        super(console);
     }
 
     /** Whether to say nothing from now on. */
@@ -21,86 +21,49 @@ public final class HushedConsole implements Console {
     }
 
     @Override
-    public void print(String text) {
-        if (!hushed) {
-            console.print(text);
-        }
+    Console target() {
+        return hushed ? SILENCE : super.target();
     }
 
-    @Override
-    public void message(String line) {
-        if (!hushed) {
-            console.message(line);
-        }
-    }
-
-    @Override
-    public void status(String line) {
-        if (!hushed) {
-            console.status(line);
-        }
-    }
-
-    @Override
-    public boolean redraws() {
-        return !hushed && console.redraws();
-    }
-
-    @Override
-    public void frame(List<String> lines) {
-        if (!hushed) {
-            console.frame(lines);
-        }
-    }
-
-    @Override
-    public void endFrame() {
-        if (!hushed) {
-            console.endFrame();
-        }
-    }
-
+    /** What is printed in a page keeps the width of this console. */
     @Override
     public void page(Consumer<Console> result) {
         if (hushed) {
             result.accept(this);
         } else {
-            console.page(result);
+            super.page(result);
         }
     }
 
-    @Override
-    public void flush() {
-        console.flush();
-    }
+    private static final class Silence implements Console {
 
-    @Override
-    public boolean isInteractive() {
-        return !hushed && console.isInteractive();
-    }
+        @Override
+        public void print(String text) {}
 
-    @Override
-    public int columns() {
-        return console.columns();
-    }
+        @Override
+        public void message(String line) {}
 
-    @Override
-    public Optional<String> ask(String question) {
-        return hushed ? Optional.empty() : console.ask(question);
-    }
+        @Override
+        public void frame(List<String> lines) {}
 
-    @Override
-    public Optional<String> askSecret(String question) {
-        return hushed ? Optional.empty() : console.askSecret(question);
-    }
+        @Override
+        public boolean isInteractive() {
+            return false;
+        }
 
-    @Override
-    public boolean canGuide() {
-        return !hushed && console.canGuide();
-    }
+        @Override
+        public int columns() {
+            return 0;
+        }
 
-    @Override
-    public Optional<Integer> choose(Menu menu) {
-        return hushed ? Optional.empty() : console.choose(menu);
+        @Override
+        public Optional<String> ask(String question) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Integer> choose(Menu menu) {
+            return Optional.empty();
+        }
     }
 }

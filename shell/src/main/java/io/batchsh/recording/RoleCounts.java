@@ -1,11 +1,10 @@
 package io.batchsh.recording;
 
+import io.batchsh.azure.Wildcards;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,17 +65,8 @@ record RoleCounts(String role) implements WaitedCondition {
     }
 
     private static boolean allows(Map<String, @Nullable Object> given, String action) {
-        return texts(given.get("actions")).anyMatch(pattern -> matches(pattern, action))
-                && texts(given.get("notActions")).noneMatch(pattern -> matches(pattern, action));
-    }
-
-    /** A {@code *} stands for any text, slashes included. */
-    private static boolean matches(String pattern, String action) {
-        String expression =
-                Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE)
-                .matcher(action)
-                .matches();
+        return texts(given.get("actions")).anyMatch(pattern -> Wildcards.matches(pattern, action))
+                && texts(given.get("notActions")).noneMatch(pattern -> Wildcards.matches(pattern, action));
     }
 
     private static Stream<String> texts(@Nullable Object list) {
