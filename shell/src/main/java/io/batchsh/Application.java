@@ -13,6 +13,7 @@ import io.batchsh.output.StandardStreams;
 import io.batchsh.recording.LocalNames;
 import io.batchsh.recording.SecretRegister;
 import io.batchsh.repl.Interactive;
+import io.batchsh.repl.TerminalOpening;
 import io.batchsh.session.Session;
 import io.batchsh.session.SignInSurroundings;
 import java.io.InputStream;
@@ -87,6 +88,9 @@ final class Application {
     }
 
     private ExitCode run(BatchshOptions options) {
+        Optional<TerminalOpening> opening = surroundings.isInteractive(options)
+                ? Optional.of(TerminalOpening.begin())
+                : Optional.empty();
         configuration = surroundings.configured().by(options);
         configuration.warnings().forEach(warning -> console.message("config: " + warning));
         SecretRegister secrets = new SecretRegister();
@@ -94,12 +98,9 @@ final class Application {
         SignInSurroundings signIn = new SignInSurroundings(
                 surroundings.environment(), voice::say, voice::askSecret, secret -> secrets.add(secret::reveal));
         Sessions sessions = new Sessions(signIn, new Notices(voice::notice), secrets, options, configuration);
-        if (surroundings.isInteractive(options)) {
-            Interactive.prepare();
-        }
         Session session = sessions.open();
-        if (surroundings.isInteractive(options)) {
-            try (Interactive prompt = new Interactive(pager())) {
+        if (opening.isPresent()) {
+            try (Interactive prompt = new Interactive(opening.get(), pager())) {
                 voice.use(prompt.console());
                 return runOf(options, sessions, session, prompt.console(), secrets, voice)
                         .interactive(prompt);

@@ -1,6 +1,8 @@
 package io.batchsh;
 
+import io.batchsh.repl.RehearsalTerminal;
 import io.batchsh.simulator.server.ConnectionDetails;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,15 @@ import java.util.concurrent.TimeUnit;
 final class Rehearsal {
 
     private static final long LIMIT_MINUTES = 3;
+
+    private static final String TYPED = String.join(
+            "\r",
+            "pool li\t",
+            "pool show nightly\t",
+            "pools.list().findAll { it.id }.collect { \"${it.id}\" }.join(', ')",
+            "x = 1 + 1",
+            "exit",
+            "");
 
     private final Kind kind;
     private final ConnectionDetails azure;
@@ -37,6 +48,11 @@ final class Rehearsal {
         }
     }
 
+    /** What the run said, for whoever wants to know why it failed. */
+    private interface Said {
+        String text() throws IOException;
+    }
+
     /**
      * @param azure a served simulated Azure, to sign in to over HTTPS
      * @param folder for the files of the run; its home is there
@@ -49,17 +65,35 @@ final class Rehearsal {
 
     /** Runs, and returns the archive of what was loaded. */
     Path archive() throws IOException {
+        return kind == Kind.SHELL ? archiveOfPrompt() : archiveOf(Files.createTempFile(folder, "in", ""));
+    }
+
+    /** Of a run in a terminal, as a person has it; where there is none to be had, of one that is told there is. */
+    private Path archiveOfPrompt() throws IOException {
+        try (RehearsalTerminal terminal = RehearsalTerminal.open()) {
+            terminal.type(TYPED);
+            return archive(terminal.path().toFile(), terminal.path().toFile(), terminal::shown);
+        } catch (RehearsalTerminal.UnavailableException noTerminals) {
+            return archiveOf(Files.writeString(folder.resolve("typed"), TYPED.replace('\r', '\n')));
+        }
+    }
+
+    private Path archiveOf(Path input) throws IOException {
+        Path said = folder.resolve("said");
+        return archive(input.toFile(), said.toFile(), () -> Files.readString(said));
+    }
+
+    private Path archive(File input, File output, Said said) throws IOException {
         Path archive = folder.resolve(kind.label() + ".jsa");
-        Path said = folder.resolve(kind.label() + ".txt");
         ProcessBuilder builder = new ProcessBuilder(command(archive))
-                .redirectInput(input().toFile())
+                .redirectInput(input)
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
+                .redirectOutput(output);
         surround(builder.environment());
         Process run = builder.start();
         try {
             if (!run.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES) || run.exitValue() != 0 || !Files.exists(archive)) {
-                throw new IOException("no archive of " + kind.label() + ": " + Files.readString(said));
+                throw new IOException("no archive of " + kind.label() + ": " + said.text());
             }
             return archive;
         } catch (InterruptedException stopped) {
@@ -78,13 +112,9 @@ final class Rehearsal {
                 "-XX:ArchiveClassesAtExit=" + archive,
                 "-cp",
                 System.getProperty("java.class.path")));
-        if (kind == Kind.SHELL) {
-            command.addAll(List.of("io.batchsh.repl.TerminalRehearsal", "io.batchsh.Main"));
-            return command;
-        }
         command.add("io.batchsh.Main");
-        for (String line : commands()) {
-            command.addAll(List.of("-c", line));
+        if (kind == Kind.COMMAND) {
+            commands().forEach(line -> command.addAll(List.of("-c", line)));
         }
         return command;
     }
@@ -109,18 +139,6 @@ final class Rehearsal {
         return "login service-principal --tenant " + azure.identity().tenantId() + " --client-id "
                 + azure.identity().clientId() + " --secret-variable REHEARSAL_SECRET --metadata-url " + azure.url()
                 + "/metadata/endpoints";
-    }
-
-    private Path input() throws IOException {
-        List<String> lines = kind == Kind.COMMAND
-                ? List.of()
-                : List.of(
-                        "pool li\t",
-                        "pool show nightly\t",
-                        "pools.list().findAll { it.id }.collect { \"${it.id}\" }.join(', ')",
-                        "x = 1 + 1",
-                        "exit");
-        return Files.write(folder.resolve(kind.label() + ".in"), lines);
     }
 
     /** Nothing of the person who is waiting for this is read or written, and no proxy is in the way. */

@@ -236,8 +236,8 @@ final class Sessions implements SessionHost {
         secrets.add(identity.accountKey()::reveal);
         Credentials credentials = !name.equals(SIMULATED_SHARED_KEY)
                 ? new Credentials.ServicePrincipal(
-                        identity.clientId(), Secret.of(identity.clientSecret().reveal()))
-                : new Credentials.SharedKey(Secret.of(identity.accountKey().reveal()));
+                        identity.clientId(), Secret.from(identity.clientSecret()::reveal))
+                : new Credentials.SharedKey(Secret.from(identity.accountKey()::reveal));
         Context context = new Context(
                 lesson ? Context.TUTORIAL : name,
                 Cloud.azurePublic(),

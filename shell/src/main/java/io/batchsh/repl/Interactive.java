@@ -24,24 +24,13 @@ public final class Interactive implements AutoCloseable {
     private final TerminalConsole console;
 
     /**
-     * Opens the terminal of this process.
+     * Waits until the terminal is open.
      *
      * @param pager shows what is longer than the screen
      */
-    public Interactive(Pager pager) {
-        try {
-            terminal = ShellTerminal.open();
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
-        }
+    public Interactive(TerminalOpening opening, Pager pager) {
+        terminal = opening.terminal();
         console = new TerminalConsole(terminal, pager);
-    }
-
-    /** Begins to load what a terminal takes, beside what else is to be done before it is opened; returns at once. */
-    public static void prepare() {
-        Thread loading = new Thread(ShellTerminal::load, "batchsh-terminal");
-        loading.setDaemon(true);
-        loading.start();
     }
 
     /** Where commands print while the prompt is open. */

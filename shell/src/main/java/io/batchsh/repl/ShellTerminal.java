@@ -1,10 +1,10 @@
 package io.batchsh.repl;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import org.jline.nativ.JLineNativeLoader;
+import org.jline.nativ.OSInfo;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -19,26 +19,29 @@ final class ShellTerminal {
     /** What JLine knows itself, and would all the same start a program to ask the system for. */
     private static final List<String> KNOWN = List.of("xterm-256color", "xterm", "screen-256color", "screen");
 
-    private ShellTerminal() {}
+    /** The launcher's property for the folder of the installation. */
+    private static final String HOME = "batchsh.home";
 
-    /** Loads the native library and what is known of terminals, so that opening one finds them there. */
-    static void load() {
-        try {
-            JLineNativeLoader.initialize();
-            InfoCmp.parseInfoCmp(
-                    InfoCmp.getDefaultInfoCmp(KNOWN.get(0)), new HashSet<>(), new HashMap<>(), new HashMap<>());
-        } catch (Exception | LinkageError opensWithout) {
-            // Opening says what is missing, if it is needed at all.
-        }
-    }
+    /** JLine's property for the folder of its native library. */
+    private static final String LIBRARY = "library.jline.path";
+
+    private ShellTerminal() {}
 
     /**
      * Opens the terminal of this process.
      *
-     * <p>The probes for grapheme clusters stay off: they wait for an answer, and what was typed before the first prompt would
+     * <p>The native library lies ready in the installation; elsewhere JLine would copy it to the folder for temporary files at
+     * each start. The probes for grapheme clusters stay off: they wait for an answer, and what was typed before the first prompt would
      * be taken for it and lost.
      */
     static Terminal open() throws IOException {
+        String home = System.getProperty(HOME);
+        if (home != null && System.getProperty(LIBRARY) == null) {
+            Path library = Path.of(home, "lib", "native").resolve(OSInfo.getNativeLibFolderPathForCurrentOS());
+            if (Files.isDirectory(library)) {
+                System.setProperty(LIBRARY, library.toString());
+            }
+        }
         KNOWN.forEach(type -> InfoCmp.setLoadedInfoCmp(type, () -> InfoCmp.getDefaultInfoCmp(type)));
         Terminal terminal = TerminalBuilder.builder()
                 .name("batchsh")

@@ -22,20 +22,19 @@ final class BatchAccount {
     BatchAccount(Resource resource, int keyRotations, Identifiers identifiers) {
         this.resource = resource;
         this.keyRotations = keyRotations;
-        this.key = key(identifiers);
+        this.key = key(identifiers, resource.id, keyRotations);
     }
 
-    private String key(Identifiers identifiers) {
-        String id = resource.id.key();
+    static String key(Identifiers identifiers, ResourceId account, int keyRotations) {
         return keyRotations == 0
-                ? identifiers.key("account key", id)
-                : identifiers.key("account key", id, keyRotations);
+                ? identifiers.key("account key", account.key())
+                : identifiers.key("account key", account.key(), keyRotations);
     }
 
     /** Replaces the key; what is signed with the old one is refused from now on. */
     void rotateKey(Identifiers identifiers) {
         keyRotations++;
-        key = key(identifiers);
+        key = key(identifiers, resource.id, keyRotations);
     }
 
     String name() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class RunningSimulation {
     private final long seed;
     private final Instant epoch;
     private final InstantSource wall;
-    private Simulation simulation;
+    private @Nullable Simulation simulation;
     private SimulatedIdentity identity;
     private @Nullable FaultyServices services;
 
@@ -30,8 +31,30 @@ final class RunningSimulation {
         this.seed = seed;
         this.epoch = epoch;
         this.wall = wall;
-        this.simulation = new Simulation(epoch, wall, new Identifiers(seed));
-        this.identity = new WorldBuilder(simulation).build(world);
+        Optional<FirstAccount> known = world.firstAccount();
+        if (known.isPresent()) {
+            this.identity = WorldIdentity.atFirst(known.get(), new Identifiers(seed));
+        } else {
+            Simulation built = begin();
+            this.simulation = built;
+            this.identity = WorldIdentity.of(built.store(), built.identifiers());
+        }
+    }
+
+    private Simulation begin() {
+        Simulation fresh = new Simulation(epoch, wall, new Identifiers(seed));
+        new WorldBuilder(fresh).build(world);
+        return fresh;
+    }
+
+    // Built when it is first asked for anything: whoever starts a shell sees the prompt before.
+    private Simulation simulation() {
+        Simulation current = simulation;
+        if (current == null) {
+            current = begin();
+            simulation = current;
+        }
+        return current;
     }
 
     ReentrantLock lock() {
@@ -47,7 +70,12 @@ final class RunningSimulation {
     }
 
     SimulatedIdentity identity() {
-        return with(current -> identity);
+        lock.lock();
+        try {
+            return identity;
+        } finally {
+            lock.unlock();
+        }
     }
 
     Reply answer(Request request) throws ConnectionReset {
@@ -55,10 +83,10 @@ final class RunningSimulation {
         try {
             FaultyServices ready = services;
             if (ready == null) {
-                ready = new FaultyServices(simulation);
+                ready = new FaultyServices(simulation());
                 services = ready;
             }
-            return waits.answer(simulation, request, ready::answer);
+            return waits.answer(simulation(), request, ready::answer);
         } finally {
             lock.unlock();
         }
@@ -68,7 +96,7 @@ final class RunningSimulation {
     <T> T with(Function<Simulation, T> use) {
         lock.lock();
         try {
-            return use.apply(simulation);
+            return use.apply(simulation());
         } finally {
             lock.unlock();
         }
@@ -88,17 +116,16 @@ final class RunningSimulation {
 
     /** Goes on as the world began. */
     void reset() {
-        Simulation fresh = new Simulation(epoch, wall, new Identifiers(seed));
-        new WorldBuilder(fresh).build(world);
-        replace(fresh);
+        replace(begin());
     }
 
     /** Goes on in a copy. */
     void fork(String name) {
         lock.lock();
         try {
-            Simulation copy = Snapshot.restore(Json.copy(Snapshot.of(simulation)), wall);
-            forks.push(new Fork(name, simulation));
+            Simulation original = simulation();
+            Simulation copy = Snapshot.restore(Json.copy(Snapshot.of(original)), wall);
+            forks.push(new Fork(name, original));
             become(copy, identity);
         } finally {
             lock.unlock();

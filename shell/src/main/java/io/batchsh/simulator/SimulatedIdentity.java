@@ -1,5 +1,7 @@
 package io.batchsh.simulator;
 
+import java.util.function.Supplier;
+
 /**
  * Who may sign in to a simulated Azure, and where its Batch account is.
  *
@@ -29,15 +31,15 @@ public record SimulatedIdentity(
     /** A text that says itself only when asked. */
     public static final class Secret {
 
-        private final String value;
+        private final Supplier<String> value;
 
-        Secret(String value) {
+        Secret(Supplier<String> value) {
             this.value = value;
         }
 
         /** The secret itself. */
         public String reveal() {
-            return value;
+            return value.get();
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What exists in a simulated Azure at its first instant: a tenant, a subscription, resource groups, galleries and a Batch
@@ -16,12 +17,16 @@ import java.util.stream.Collectors;
  */
 public final class World {
 
-    private static final List<String> SHIPPED = List.of("demo", "empty", "large", "two-accounts");
+    private final Optional<ShippedWorld> shipped;
+    private @Nullable Map<String, Object> read;
 
-    private final Map<String, Object> document;
+    private World(ShippedWorld shipped) {
+        this.shipped = Optional.of(shipped);
+    }
 
     private World(Map<String, Object> document) {
-        this.document = document;
+        this.shipped = Optional.empty();
+        this.read = document;
     }
 
     /** The world that comes with batchsh: one account with quota, one gallery with good and troublesome images, one pool. */
@@ -31,16 +36,18 @@ public final class World {
 
     /** The names of the worlds that come with batchsh. */
     public static List<String> names() {
-        return SHIPPED;
+        return ShippedWorld.names();
     }
 
-    /** @throws IllegalArgumentException if no world of this name comes with batchsh */
+    /**
+     * A world that comes with batchsh; its file is read when something of it is needed.
+     *
+     * @throws IllegalArgumentException if no world of this name comes with batchsh
+     */
     public static World shipped(String name) {
-        if (!SHIPPED.contains(name)) {
-            throw new IllegalArgumentException(
-                    "there is no world '" + name + "'; there are " + String.join(", ", SHIPPED));
-        }
-        return new World(Json.resource("worlds/" + name + ".json"));
+        return new World(ShippedWorld.named(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no world '" + name + "'; there are " + String.join(", ", names()))));
     }
 
     /**
@@ -64,16 +71,31 @@ public final class World {
 
     /** The name it gives itself. */
     public String name() {
-        return Json.text(document, "name").orElse("unnamed");
+        return Json.text(read(), "name").orElse("unnamed");
     }
 
     /** What it is for, in a sentence. */
     public Optional<String> description() {
-        return Json.text(document, "description");
+        return Json.text(read(), "description");
+    }
+
+    /** Where its first account is, if that is known without reading it. */
+    Optional<FirstAccount> firstAccount() {
+        return shipped.map(ShippedWorld::firstAccount);
+    }
+
+    private synchronized Map<String, Object> read() {
+        Map<String, Object> document = read;
+        if (document == null) {
+            document = Json.resource(shipped.orElseThrow().file());
+            read = document;
+        }
+        return document;
     }
 
     /** The whole of it, with {@code {subscription}} in its texts replaced by the path of its first subscription. */
     Map<String, Object> document() {
+        Map<String, Object> document = read();
         String id = Json.text(document, "subscription", "id").orElse("");
         return Json.cast(placed(Json.copy(document), "/subscriptions/" + id));
     }

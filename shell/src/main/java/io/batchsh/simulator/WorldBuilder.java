@@ -19,7 +19,7 @@ final class WorldBuilder {
         this.store = simulation.store();
     }
 
-    SimulatedIdentity build(World world) {
+    void build(World world) {
         Map<String, Object> document = world.document();
         Map<String, Object> subscription = Json.child(document, "subscription");
         String subscriptionId = need(subscription, "id");
@@ -42,7 +42,6 @@ final class WorldBuilder {
                 Json.children(document, "galleries"),
                 gallery -> gallery(subscriptionOf(gallery, subscriptionId), gallery));
         Json.children(document, "batchAccounts").forEach(account -> account(subscriptionId, account));
-        return WorldIdentity.of(store, simulation.identifiers());
     }
 
     private void tenant(Map<String, Object> tenant) {
@@ -117,8 +116,15 @@ final class WorldBuilder {
 
     static Store.Principal principal(Identifiers identifiers, Map<String, Object> principal) {
         String clientId = need(principal, "clientId");
-        String secret = identifiers.hex("client secret", clientId).substring(0, 40);
-        return new Store.Principal(clientId, need(principal, "objectId"), need(principal, "displayName"), secret);
+        return new Store.Principal(
+                clientId,
+                need(principal, "objectId"),
+                need(principal, "displayName"),
+                secret(identifiers, clientId));
+    }
+
+    static String secret(Identifiers identifiers, String clientId) {
+        return identifiers.hex("client secret", clientId).substring(0, 40);
     }
 
     private void gallery(String subscription, Map<String, Object> gallery) {
