@@ -1,13 +1,19 @@
 import groovyjarjarasm.asm.ClassReader;
 import groovyjarjarasm.asm.ClassVisitor;
 import groovyjarjarasm.asm.ClassWriter;
+import groovyjarjarasm.asm.Handle;
+import groovyjarjarasm.asm.MethodVisitor;
 import groovyjarjarasm.asm.Opcodes;
+import groovyjarjarasm.asm.Type;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.jar.Attributes;
@@ -20,8 +26,8 @@ import java.util.stream.Stream;
 /**
  * Copies the jars of one folder to another so that their classes can be in a class-data archive. Classes of signed jars cannot,
  * and the JVM verifies each of them at every start: the signatures go. Nor can classes compiled for Java 5, as those of picocli
- * are: they become classes of Java 6, with the frames that the JVM of today verifies by. Run by the build, with the jars on the
- * class path: {@code java -cp 'FROM/*' ArchivableJars.java FROM TO}.
+ * are: they become classes of Java 6, with the frames that the JVM of today verifies by. What an archive cannot hold either is the
+ * code that the JVM makes for concatenations of texts: it is written out. Run by the build, with the jars on the class path: {@code java -cp 'FROM/*' ArchivableJars.java FROM TO}.
  */
 public final class ArchivableJars {
 
@@ -46,7 +52,7 @@ public final class ArchivableJars {
         try (JarFile jar = new JarFile(source.toFile(), false)) {
             boolean fit = true;
             for (JarEntry entry : jar.stream().toList()) {
-                fit &= !isSignature(entry) && !isOld(jar, entry);
+                fit &= !isSignature(entry) && !isClassToChange(jar, entry);
             }
             if (fit) {
                 Files.copy(source, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -62,7 +68,8 @@ public final class ArchivableJars {
                     copied.setTime(entry.getTime());
                     output.putNextEntry(copied);
                     try (InputStream content = jar.getInputStream(entry)) {
-                        output.write(young(entry, content.readAllBytes()));
+                        byte[] bytes = content.readAllBytes();
+                        output.write(entry.getName().endsWith(".class") ? changed(bytes) : bytes);
                     }
                     output.closeEntry();
                 }
@@ -70,13 +77,21 @@ public final class ArchivableJars {
         }
     }
 
-    private static boolean isOld(JarFile jar, JarEntry entry) throws IOException {
+    private static boolean isClassToChange(JarFile jar, JarEntry entry) throws IOException {
         if (!entry.getName().endsWith(".class")) {
             return false;
         }
         try (InputStream content = jar.getInputStream(entry)) {
-            return isOld(content.readNBytes(8));
+            byte[] bytes = content.readAllBytes();
+            return isOld(bytes) || concatenates(bytes);
         }
+    }
+
+    private static byte[] changed(byte[] content) {
+        if (isOld(content)) {
+            return young(content);
+        }
+        return concatenates(content) ? ConcatenationsWrittenOut.in(content) : content;
     }
 
     private static boolean isOld(byte[] start) {
@@ -84,10 +99,12 @@ public final class ArchivableJars {
         return start.length >= 8 && header.getInt() == MAGIC && header.getInt() < JAVA_6;
     }
 
-    private static byte[] young(JarEntry entry, byte[] content) {
-        if (!entry.getName().endsWith(".class") || !isOld(content)) {
-            return content;
-        }
+    /** Whether the class names the factory of concatenations, which it does only to have some made. */
+    private static boolean concatenates(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1).contains(ConcatenationsWrittenOut.FACTORY);
+    }
+
+    private static byte[] young(byte[] content) {
         // The frames of a method depend on which class is a superclass of which; all of them are on the class path.
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
         new ClassReader(content)
@@ -106,6 +123,124 @@ public final class ArchivableJars {
                         },
                         ClassReader.SKIP_FRAMES);
         return writer.toByteArray();
+    }
+
+    /**
+     * Turns each concatenation of texts that the JVM would make code for when it first comes by, which no archive keeps, into a
+     * method that appends part after part.
+     */
+    private static final class ConcatenationsWrittenOut extends ClassVisitor {
+
+        static final String FACTORY = "java/lang/invoke/StringConcatFactory";
+        private static final String BUILDER = "java/lang/StringBuilder";
+        private static final char ARGUMENT = 1;
+        private static final char CONSTANT = 2;
+
+        private final List<Concatenation> found = new ArrayList<>();
+        private String owner;
+        private boolean isInterface;
+
+        private record Concatenation(String method, String descriptor, String recipe, List<Object> constants) {}
+
+        private ConcatenationsWrittenOut(ClassVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        static byte[] in(byte[] content) {
+            ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+            new ClassReader(content).accept(new ConcatenationsWrittenOut(writer), 0);
+            return writer.toByteArray();
+        }
+
+        @Override
+        public void visit(int version, int access, String name, String signature, String above, String[] interfaces) {
+            owner = name;
+            isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
+            super.visit(version, access, name, signature, above, interfaces);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
+            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+            return new MethodVisitor(Opcodes.ASM9, next) {
+                @Override
+                public void visitInvokeDynamicInsn(String site, String shape, Handle bootstrap, Object... arguments) {
+                    if (!bootstrap.getOwner().equals(FACTORY) || !site.equals("makeConcatWithConstants")) {
+                        super.visitInvokeDynamicInsn(site, shape, bootstrap, arguments);
+                        return;
+                    }
+                    List<Object> constants = List.of(arguments).subList(1, arguments.length);
+                    Concatenation made =
+                            new Concatenation("concat$" + found.size(), shape, (String) arguments[0], constants);
+                    found.add(made);
+                    super.visitMethodInsn(Opcodes.INVOKESTATIC, owner, made.method(), shape, isInterface);
+                }
+            };
+        }
+
+        @Override
+        public void visitEnd() {
+            found.forEach(this::write);
+            super.visitEnd();
+        }
+
+        private void write(Concatenation concatenation) {
+            int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+            MethodVisitor method =
+                    super.visitMethod(access, concatenation.method(), concatenation.descriptor(), null, null);
+            method.visitCode();
+            method.visitTypeInsn(Opcodes.NEW, BUILDER);
+            method.visitInsn(Opcodes.DUP);
+            method.visitMethodInsn(Opcodes.INVOKESPECIAL, BUILDER, "<init>", "()V", false);
+            Iterator<Type> types =
+                    List.of(Type.getArgumentTypes(concatenation.descriptor())).iterator();
+            Iterator<Object> constants = concatenation.constants().iterator();
+            int variable = 0;
+            StringBuilder text = new StringBuilder();
+            for (char part : concatenation.recipe().toCharArray()) {
+                if (part == CONSTANT) {
+                    text.append(constants.next());
+                } else if (part != ARGUMENT) {
+                    text.append(part);
+                } else {
+                    appendText(method, text);
+                    Type type = types.next();
+                    method.visitVarInsn(type.getOpcode(Opcodes.ILOAD), variable);
+                    variable += type.getSize();
+                    append(method, appended(type));
+                }
+            }
+            appendText(method, text);
+            method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BUILDER, "toString", "()Ljava/lang/String;", false);
+            method.visitInsn(Opcodes.ARETURN);
+            method.visitMaxs(0, 0);
+            method.visitEnd();
+        }
+
+        private static void appendText(MethodVisitor method, StringBuilder text) {
+            if (!text.isEmpty()) {
+                method.visitLdcInsn(text.toString());
+                append(method, "Ljava/lang/String;");
+                text.setLength(0);
+            }
+        }
+
+        private static void append(MethodVisitor method, String type) {
+            method.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL, BUILDER, "append", "(" + type + ")Ljava/lang/StringBuilder;", false);
+        }
+
+        /** The parameter of the method of StringBuilder that appends a value of this type as a concatenation does. */
+        private static String appended(Type type) {
+            return switch (type.getSort()) {
+                case Type.BYTE, Type.SHORT -> "I";
+                case Type.ARRAY -> "Ljava/lang/Object;";
+                case Type.OBJECT ->
+                    type.getClassName().equals("java.lang.String") ? "Ljava/lang/String;" : "Ljava/lang/Object;";
+                default -> type.getDescriptor();
+            };
+        }
     }
 
     private static boolean isSignature(JarEntry entry) {

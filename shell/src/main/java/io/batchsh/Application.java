@@ -28,11 +28,20 @@ final class Application {
 
     private final Surroundings surroundings;
     private final Console console;
+    private final Optional<TerminalOpening> terminal;
     private Configuration configuration = Configuration.defaults();
 
-    /** @param input where lines come from when none are given */
+    /**
+     * @param input where lines come from when none are given
+     * @param terminal the terminal, if it is being opened already
+     */
     Application(
-            Map<String, String> environment, String home, StandardStreams streams, InputStream input, Console console) {
+            Map<String, String> environment,
+            String home,
+            StandardStreams streams,
+            InputStream input,
+            Console console,
+            Optional<TerminalOpening> terminal) {
         Folders folders = Folders.of(environment, home);
         this.surroundings = new Surroundings(
                 environment,
@@ -42,6 +51,7 @@ final class Application {
                 streams,
                 input);
         this.console = console;
+        this.terminal = terminal;
     }
 
     ExitCode run(String[] arguments) {
@@ -89,7 +99,7 @@ final class Application {
 
     private ExitCode run(BatchshOptions options) {
         Optional<TerminalOpening> opening = surroundings.isInteractive(options)
-                ? Optional.of(TerminalOpening.begin())
+                ? terminal.or(() -> Optional.of(TerminalOpening.begin()))
                 : Optional.empty();
         configuration = surroundings.configured().by(options);
         configuration.warnings().forEach(warning -> console.message("config: " + warning));

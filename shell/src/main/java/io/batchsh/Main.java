@@ -2,7 +2,9 @@ package io.batchsh;
 
 import io.batchsh.output.StandardConsole;
 import io.batchsh.output.StandardStreams;
+import io.batchsh.repl.TerminalOpening;
 import java.util.Map;
+import java.util.Optional;
 
 /** The program. */
 public final class Main {
@@ -17,10 +19,14 @@ public final class Main {
         Map<String, String> environment = System.getenv();
         String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
         StandardStreams streams = StandardStreams.detect(environment);
+        // Whoever says nothing but the name of the program is about to see a prompt.
+        Optional<TerminalOpening> terminal = arguments.length == 0 && streams.input() && streams.output()
+                ? Optional.of(TerminalOpening.begin())
+                : Optional.empty();
         Interruption interruption = Interruption.ofThisThread();
         int status;
         try (StandardConsole console = StandardConsole.ofProcess(streams, true)) {
-            status = new Application(environment, home, streams, System.in, console)
+            status = new Application(environment, home, streams, System.in, console, terminal)
                     .run(arguments)
                     .status();
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs the whole program in this process, as a pipe sees it: on the demo world, with a home folder of its own. */
 public final class Batchsh {
@@ -60,7 +61,7 @@ public final class Batchsh {
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 streams)) {
-            status = new Application(environment, home.toString(), streams, in, console)
+            status = new Application(environment, home.toString(), streams, in, console, Optional.empty())
                     .run(arguments)
                     .status();
         }

@@ -54,7 +54,8 @@ public final class Conversation {
                         home.toString(),
                         StandardStreams.PIPES,
                         new Lines(next),
-                        new Ears())
+                        new Ears(),
+                        Optional.empty())
                 .run(arguments.toArray(String[]::new));
     }
 

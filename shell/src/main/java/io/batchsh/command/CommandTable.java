@@ -27,15 +27,24 @@ final class CommandTable {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, String> aliases = Map.of("quit", "exit");
     private final CommandContext context;
+    private final LineRunner lines;
 
     /** @param lines runs lines for commands that do */
     CommandTable(CommandContext context, LineRunner lines) {
         this.context = context;
-        SessionNouns.addTo(this);
-        ImageNouns.addTo(this);
-        BatchNouns.addTo(this);
-        RecordingNouns.addTo(this);
-        ShellNouns.addTo(this, lines);
+        this.lines = lines;
+    }
+
+    // Filled when first asked: the prompt comes before.
+    private synchronized Map<String, Entry> entries() {
+        if (entries.isEmpty()) {
+            SessionNouns.addTo(this);
+            ImageNouns.addTo(this);
+            BatchNouns.addTo(this);
+            RecordingNouns.addTo(this);
+            ShellNouns.addTo(this, lines);
+        }
+        return entries;
     }
 
     /** A first word with verbs behind it. */
@@ -82,12 +91,12 @@ final class CommandTable {
 
     /** Whether a line that begins with this word is a command. */
     boolean contains(String word) {
-        return entries.containsKey(word) || aliases.containsKey(word);
+        return entries().containsKey(word) || aliases.containsKey(word);
     }
 
     /** The first words, in the order help shows them. */
     Set<String> words() {
-        return entries.keySet();
+        return entries().keySet();
     }
 
     /** Other names of first words. */
@@ -100,7 +109,7 @@ final class CommandTable {
 
     /** One sentence on a first word. */
     String description(String word) {
-        return Optional.ofNullable(entries.get(word)).map(Entry::description).orElse("");
+        return Optional.ofNullable(entries().get(word)).map(Entry::description).orElse("");
     }
 
     /** A new parser for the lines that begin with this word, with new command objects behind it. */
@@ -130,7 +139,7 @@ final class CommandTable {
     }
 
     private Optional<Entry> entry(String word) {
-        return Optional.ofNullable(entries.get(aliases.getOrDefault(word, word)));
+        return Optional.ofNullable(entries().get(aliases.getOrDefault(word, word)));
     }
 
     private static CommandLine configured(CommandLine parser) {

@@ -20,17 +20,13 @@ import org.jline.terminal.Terminal;
 /** The prompt: one terminal, open as long as the shell runs. */
 public final class Interactive implements AutoCloseable {
 
-    private final Terminal terminal;
+    private final TerminalOpening opening;
     private final TerminalConsole console;
 
-    /**
-     * Waits until the terminal is open.
-     *
-     * @param pager shows what is longer than the screen
-     */
+    /** @param pager shows what is longer than the screen */
     public Interactive(TerminalOpening opening, Pager pager) {
-        terminal = opening.terminal();
-        console = new TerminalConsole(terminal, pager);
+        this.opening = Objects.requireNonNull(opening, "opening is null");
+        this.console = new TerminalConsole(opening, pager);
     }
 
     /** Where commands print while the prompt is open. */
@@ -61,6 +57,7 @@ public final class Interactive implements AutoCloseable {
             ShellHistory lines = new ShellHistory(
                     history, shell.configuration().number(ConfigurationKey.HISTORY_SIZE), () -> shell.session()
                             .context());
+            Terminal terminal = opening.terminal();
             Readiness readiness = new Readiness(completion, behindThePrompt);
             ShellReader reader = new ShellReader(
                     terminal,
@@ -85,7 +82,7 @@ public final class Interactive implements AutoCloseable {
     @Override
     public void close() {
         try {
-            terminal.close();
+            opening.terminal().close();
         } catch (IOException closing) {
             throw new UncheckedIOException(closing);
         }

@@ -21,32 +21,39 @@ import org.jspecify.annotations.Nullable;
 /** The console of the prompt: results, messages and progress share the one terminal. */
 final class TerminalConsole implements Console {
 
-    private final Terminal terminal;
-    private final PrintWriter writer;
+    private final TerminalOpening opening;
     private final Pager pager;
     private String status = "";
     private int frameRows;
 
     /** @param pager shows what is longer than the screen */
-    TerminalConsole(Terminal terminal, Pager pager) {
+    TerminalConsole(TerminalOpening opening, Pager pager) {
         this.pager = Objects.requireNonNull(pager, "pager is null");
-        this.terminal = Objects.requireNonNull(terminal, "terminal is null");
-        this.writer = terminal.writer();
+        this.opening = Objects.requireNonNull(opening, "opening is null");
+    }
+
+    // The shell is put together while the terminal is still being opened.
+    private Terminal terminal() {
+        return opening.terminal();
+    }
+
+    private PrintWriter writer() {
+        return terminal().writer();
     }
 
     @Override
     public synchronized void print(String text) {
         erase();
-        writer.print(text);
+        writer().print(text);
         draw();
     }
 
     @Override
     public synchronized void message(String line) {
         erase();
-        writer.println(ControlCharacters.visibleStyled(line));
+        writer().println(ControlCharacters.visibleStyled(line));
         draw();
-        writer.flush();
+        writer().flush();
     }
 
     @Override
@@ -58,34 +65,34 @@ final class TerminalConsole implements Console {
         erase();
         status = ControlCharacters.visibleStyled(line);
         draw();
-        writer.flush();
+        writer().flush();
     }
 
     private void erase() {
         if (!status.isEmpty()) {
-            writer.print("\r" + " ".repeat(shownStatus().columnLength()) + "\r");
+            writer().print("\r" + " ".repeat(shownStatus().columnLength()) + "\r");
         }
     }
 
     private void draw() {
         if (!status.isEmpty()) {
-            writer.print(shownStatus().toAnsi(terminal));
+            writer().print(shownStatus().toAnsi(terminal()));
         }
     }
 
     /** One column short of the width, so that no terminal wraps it. */
     private AttributedString shownStatus() {
-        int width = Math.max(1, terminal.getColumns() - 1);
+        int width = Math.max(1, terminal().getColumns() - 1);
         return AttributedString.fromAnsi(status).columnSubSequence(0, width);
     }
 
     private boolean isDumb() {
-        return Terminal.TYPE_DUMB.equals(terminal.getType());
+        return Terminal.TYPE_DUMB.equals(terminal().getType());
     }
 
     @Override
     public synchronized void flush() {
-        writer.flush();
+        writer().flush();
     }
 
     @Override
@@ -102,20 +109,20 @@ final class TerminalConsole implements Console {
         erase();
         status = "";
         if (frameRows > 0) {
-            terminal.puts(Capability.parm_up_cursor, frameRows);
-            terminal.puts(Capability.carriage_return);
+            terminal().puts(Capability.parm_up_cursor, frameRows);
+            terminal().puts(Capability.carriage_return);
         }
-        terminal.puts(Capability.clr_eos);
+        terminal().puts(Capability.clr_eos);
         // The prompt stands below it.
-        int most = Math.max(1, terminal.getRows() - 1);
+        int most = Math.max(1, terminal().getRows() - 1);
         List<String> shown = lines.size() <= most ? lines : lines.subList(0, most);
         for (String line : shown) {
-            writer.println(AttributedString.fromAnsi(ControlCharacters.visibleStyled(line))
-                    .columnSubSequence(0, Math.max(1, terminal.getColumns() - 1))
-                    .toAnsi(terminal));
+            writer().println(AttributedString.fromAnsi(ControlCharacters.visibleStyled(line))
+                    .columnSubSequence(0, Math.max(1, terminal().getColumns() - 1))
+                    .toAnsi(terminal()));
         }
         frameRows = shown.size();
-        writer.flush();
+        writer().flush();
     }
 
     @Override
@@ -125,8 +132,8 @@ final class TerminalConsole implements Console {
 
     @Override
     public void page(Consumer<Console> result) {
-        if (pager.isUsed() && !isDumb() && terminal.getRows() > 0) {
-            pager.show(this, terminal.getRows(), result);
+        if (pager.isUsed() && !isDumb() && terminal().getRows() > 0) {
+            pager.show(this, terminal().getRows(), result);
         } else {
             result.accept(this);
         }
@@ -139,7 +146,7 @@ final class TerminalConsole implements Console {
 
     @Override
     public int columns() {
-        return terminal.getColumns();
+        return terminal().getColumns();
     }
 
     @Override
@@ -154,7 +161,7 @@ final class TerminalConsole implements Console {
         }
         erase();
         status = "";
-        return new MenuPicker(terminal, menu).choose();
+        return new MenuPicker(terminal(), menu).choose();
     }
 
     /** A mask of no width: not even the length of what is typed is shown. */
@@ -175,7 +182,7 @@ final class TerminalConsole implements Console {
         erase();
         status = "";
         LineReader reader = LineReaderBuilder.builder()
-                .terminal(terminal)
+                .terminal(terminal())
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .variable(LineReader.DISABLE_HISTORY, true)
                 .variable(LineReader.DISABLE_COMPLETION, true)

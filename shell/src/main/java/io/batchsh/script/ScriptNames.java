@@ -1,13 +1,17 @@
 package io.batchsh.script;
 
+import io.batchsh.azure.Secret;
 import io.batchsh.command.Operations;
 import io.batchsh.command.RecordingFolder;
 import io.batchsh.command.SessionSwitch;
 import io.batchsh.command.Shell;
 import io.batchsh.command.SimulatorHost;
+import io.batchsh.output.Console;
 import io.batchsh.session.Contexts;
+import io.batchsh.session.Session;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Puts the names that scripts see into the variables of a shell. None of them costs anything before it is used. */
@@ -18,13 +22,14 @@ public final class ScriptNames {
     /** Adds {@code session, contexts, subscriptions, account} and {@code login}. */
     public static void addTo(Shell shell, SessionSwitch sessions, Contexts saved) {
         Map<String, Object> names = shell.variables();
-        SessionNames session = new SessionNames(shell::session, sessions);
+        Supplier<Session> current = shell::session;
+        SessionNames session = new SessionNames(current, sessions);
         names.put("session", session);
         // The function login() is the script's own; the name makes the prompt see Groovy in it.
         names.put("login", session);
         names.put("contexts", new ContextNames(saved, sessions));
-        names.put("subscriptions", new SubscriptionNames(shell::session, sessions));
-        names.put("account", new AccountNames(shell::session, () -> new Operations(shell.session()), sessions));
+        names.put("subscriptions", new SubscriptionNames(current, sessions));
+        names.put("account", new AccountNames(current, () -> new Operations(shell.session()), sessions));
     }
 
     /** Adds {@code simulator}, which works in sessions on a simulated Azure. */
@@ -36,21 +41,23 @@ public final class ScriptNames {
     public static void addTo(Shell shell, RecordingFolder recordings) {
         Objects.requireNonNull(recordings, "recordings is null");
         Supplier<Operations> operations = () -> new Operations(shell.session());
+        Supplier<Console> console = shell::console;
+        Consumer<Secret> secrets = shell::keepSecret;
         Map<String, Object> names = shell.variables();
         names.put("azure", new AzureNames(shell::session));
         names.put("galleries", new GalleryNames(operations));
         names.put("imageDefinitions", new ImageDefinitionNames(operations));
-        names.put("imageVersions", new ImageVersionNames(operations, shell::console));
+        names.put("imageVersions", new ImageVersionNames(operations, console));
         names.put("vms", new VmNames(operations));
         names.put("disks", new DiskNames(operations));
         names.put("snapshots", new SnapshotNames(operations));
         names.put("managedImages", new ManagedImageNames(operations));
-        names.put("vhds", new VhdNames(operations, shell::console));
-        names.put("images", new ImageNames(operations, shell::console));
+        names.put("vhds", new VhdNames(operations, console));
+        names.put("images", new ImageNames(operations, console));
         names.put("nodeAgentSkus", new NodeAgentSkuNames(operations));
         names.put("vmSizes", new VmSizeNames(operations));
-        names.put("pools", new PoolNames(operations, shell::console, shell::keepSecret));
-        names.put("nodes", new NodeNames(operations, shell::keepSecret));
+        names.put("pools", new PoolNames(operations, console, secrets));
+        names.put("nodes", new NodeNames(operations, secrets));
         names.put("preflight", new PreflightNames(operations));
         names.put("providers", new ProviderNames(operations));
         names.put("roles", new RoleNames(operations));

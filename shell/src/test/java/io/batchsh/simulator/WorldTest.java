@@ -1,6 +1,7 @@
 package io.batchsh.simulator;
 
 import io.batchsh.simulator.Caller.Answer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,30 @@ class WorldTest {
         Caller caller = new Caller(SimulatedAzure.of(world));
         assertThat(caller.batch("GET", "/pools?maxresults=1", "").status()).isEqualTo(200);
         assertThat(World.names()).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "empty", "large", "two-accounts"})
+    void saysWhereItsAccountIsBeforeItIsBuiltAndAfterwards(String name) {
+        SimulatedAzure azure = SimulatedAzure.of(World.shipped(name));
+        List<String> before = told(azure.identity());
+        azure.controls().reset();
+
+        assertThat(told(azure.identity())).isEqualTo(before).doesNotContain("");
+    }
+
+    private static List<String> told(SimulatedIdentity identity) {
+        return List.of(
+                identity.tenantId(),
+                identity.clientId(),
+                identity.clientSecret().reveal(),
+                identity.subscriptionId(),
+                identity.resourceGroup(),
+                identity.location(),
+                identity.accountName(),
+                identity.accountEndpoint(),
+                identity.accountKey().reveal(),
+                identity.identityHeader().reveal());
     }
 
     @Test
