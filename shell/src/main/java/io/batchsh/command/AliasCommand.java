@@ -2,8 +2,6 @@ package io.batchsh.command;
 
 import io.batchsh.azure.AzureException;
 import io.batchsh.command.Outcome.Looks;
-import io.batchsh.configuration.ConfigurationException;
-import io.batchsh.configuration.ConfigurationFile;
 import io.batchsh.output.Column;
 import io.batchsh.output.TableLayout;
 import java.util.LinkedHashMap;
@@ -67,13 +65,12 @@ final class AliasCommand {
         @Override
         Outcome run() {
             new Aliases(context.shell().configuration()::aliases, table::contains).check(name, line);
-            try {
-                new ConfigurationFile(context.configurationSources().user()).setAlias(name, line);
-            } catch (ConfigurationException unusable) {
-                throw ConfigCommand.refused(
-                        context.configurationSources().user().toString(), unusable);
+            SettingsFile file = SettingsFile.ofPerson(context);
+            if (context.settings().dryRun()) {
+                context.console().message("would write the alias " + name + " into " + file.path());
+                return Outcome.done();
             }
-            context.shell().configure(context.configurationSources().read());
+            file.setAlias(name, line);
             return Outcome.done();
         }
     }
@@ -92,14 +89,16 @@ final class AliasCommand {
 
         @Override
         Outcome run() {
-            ConfigurationFile file =
-                    new ConfigurationFile(context.configurationSources().user());
-            if (!file.remove("aliases." + name)) {
+            SettingsFile file = SettingsFile.ofPerson(context);
+            if (context.settings().dryRun()) {
+                context.console().message("would remove the alias " + name + " from " + file.path());
+                return Outcome.done();
+            }
+            if (!file.removeAlias(name)) {
                 throw AzureException.builder(AzureException.Kind.NOT_FOUND, "There is no alias '" + name + "'.")
                         .remedy("alias list")
                         .build();
             }
-            context.shell().configure(context.configurationSources().read());
             return Outcome.done();
         }
     }

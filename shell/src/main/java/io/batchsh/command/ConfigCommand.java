@@ -1,12 +1,9 @@
 package io.batchsh.command;
 
-import io.batchsh.azure.AzureException;
 import io.batchsh.command.Outcome.Looks;
 import io.batchsh.completion.Suggestions;
 import io.batchsh.configuration.ConfigurationException;
-import io.batchsh.configuration.ConfigurationFile;
 import io.batchsh.configuration.ConfigurationKey;
-import io.batchsh.configuration.ConfigurationSources;
 import io.batchsh.configuration.ConfiguredValue;
 import io.batchsh.output.Column;
 import io.batchsh.output.TableLayout;
@@ -59,16 +56,17 @@ final class ConfigCommand {
                                 .orElse("config list")));
     }
 
-    private static ConfigurationFile fileOf(ConfigurationSources sources, boolean project) {
-        return new ConfigurationFile(
-                project ? sources.directory().resolve(ConfigurationSources.PROJECT_FILE) : sources.user());
+    private static SettingsFile file(CommandContext context, boolean project) {
+        return project ? SettingsFile.ofProject(context) : SettingsFile.ofPerson(context);
     }
 
-    static AzureException refused(String subject, ConfigurationException unusable) {
-        return AzureException.builder(AzureException.Kind.INVALID, subject + " " + unusable.getMessage() + ".")
-                .remedy("config list")
-                .cause(unusable)
-                .build();
+    /** The value as it is written. */
+    private static String read(ConfigurationKey key, String value) {
+        try {
+            return key.kind().read(value);
+        } catch (ConfigurationException wrong) {
+            throw new UsageException(key.word() + " " + wrong.getMessage() + ".", "config show " + key.word());
+        }
     }
 
     private static Looks<ConfiguredValue> looks(boolean origin) {
@@ -163,21 +161,14 @@ final class ConfigCommand {
         @Override
         Outcome run() {
             ConfigurationKey key = key(word);
-            ConfigurationSources sources = context.configurationSources();
-            ConfigurationFile file = fileOf(sources, project);
-            try {
-                if (dryRun || context.settings().dryRun()) {
-                    context.console()
-                            .message("would write " + key.word() + " = "
-                                    + key.kind().read(value) + " into " + file.path());
-                    return Outcome.done();
-                }
-                file.set(key, value);
-            } catch (ConfigurationException unusable) {
-                throw refused(key.word(), unusable);
+            String written = read(key, value);
+            SettingsFile file = file(context, project);
+            if (dryRun || context.settings().dryRun()) {
+                context.console().message("would write " + key.word() + " = " + written + " into " + file.path());
+                return Outcome.done();
             }
             ConfiguredValue before = context.shell().configuration().of(key);
-            context.shell().configure(sources.read());
+            file.set(key, value);
             ConfiguredValue now = context.shell().configuration().of(key);
             if (now.equals(before)) {
                 context.console().message(key.word() + " stays " + now.value() + ", from " + now.origin());
@@ -206,16 +197,14 @@ final class ConfigCommand {
         @Override
         Outcome run() {
             ConfigurationKey key = key(word);
-            ConfigurationSources sources = context.configurationSources();
-            ConfigurationFile file = fileOf(sources, project);
-            try {
-                if (!file.remove(key.word())) {
-                    context.console().message(file.path() + " does not set " + key.word());
-                }
-            } catch (ConfigurationException unusable) {
-                throw refused(file.path().toString(), unusable);
+            SettingsFile file = file(context, project);
+            if (context.settings().dryRun()) {
+                context.console().message("would remove " + key.word() + " from " + file.path());
+                return Outcome.done();
             }
-            context.shell().configure(sources.read());
+            if (!file.remove(key)) {
+                context.console().message(file.path() + " does not set " + key.word());
+            }
             return Outcome.done();
         }
     }

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 public record ConfigurationFile(Path path) {
 
+    private static final String ALIASES = "aliases.";
+
     public ConfigurationFile {
         Objects.requireNonNull(path, "path is null");
     }
@@ -32,13 +34,34 @@ public record ConfigurationFile(Path path) {
         write(key.word(), literal(key.kind(), key.kind().read(value)));
     }
 
-    /** Writes an alias. */
+    /**
+     * Writes an alias.
+     *
+     * @throws ConfigurationException if the file cannot be changed
+     */
     public void setAlias(String name, String line) {
-        write("aliases." + name, quoted(line));
+        write(ALIASES + name, quoted(line));
     }
 
-    /** Removes a setting, or {@code aliases.NAME}; whether it was there. */
-    public boolean remove(String name) {
+    /**
+     * Removes an alias; whether it was there.
+     *
+     * @throws ConfigurationException if the file cannot be changed
+     */
+    public boolean removeAlias(String name) {
+        return removeNamed(ALIASES + name);
+    }
+
+    /**
+     * Removes a setting; whether it was there.
+     *
+     * @throws ConfigurationException if the file cannot be changed
+     */
+    public boolean remove(ConfigurationKey key) {
+        return removeNamed(key.word());
+    }
+
+    private boolean removeNamed(String name) {
         List<String> lines = lines();
         Optional<Place> place = place(lines, name);
         if (place.isEmpty() || !place.get().found()) {
@@ -162,11 +185,17 @@ public record ConfigurationFile(Path path) {
                 : key;
     }
 
+    /** What is no TOML before it is changed is not blamed on the change, and its line is that of the file. */
     private List<String> lines() {
+        if (!Files.exists(path)) {
+            return new ArrayList<>();
+        }
         try {
-            return Files.isRegularFile(path) ? new ArrayList<>(Files.readAllLines(path)) : new ArrayList<>();
+            String text = Files.readString(path);
+            TomlFile.parse(text);
+            return new ArrayList<>(text.lines().toList());
         } catch (IOException unreadable) {
-            throw new ConfigurationException("cannot be read: " + unreadable.getMessage(), unreadable);
+            throw ConfigurationException.unreadable(unreadable);
         }
     }
 
@@ -185,7 +214,7 @@ public record ConfigurationFile(Path path) {
                 Files.deleteIfExists(written);
             }
         } catch (IOException unwritable) {
-            throw new ConfigurationException("cannot be written: " + unwritable.getMessage(), unwritable);
+            throw ConfigurationException.unwritable(unwritable);
         }
     }
 }

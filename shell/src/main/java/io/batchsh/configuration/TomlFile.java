@@ -25,7 +25,7 @@ final class TomlFile {
         try {
             return parse(Files.readString(file));
         } catch (IOException unreadable) {
-            throw new ConfigurationException("cannot be read: " + unreadable.getMessage(), unreadable);
+            throw ConfigurationException.unreadable(unreadable);
         }
     }
 

@@ -62,9 +62,9 @@ class ConfigurationFileTest {
                 [aliases]
                 pl = "pool list --query \\"[].id\\""
                 """);
-        assertThat(file.remove("safety.production-contexts")).isTrue();
-        assertThat(file.remove("aliases.pl")).isTrue();
-        assertThat(file.remove("aliases.pl")).isFalse();
+        assertThat(file.remove(ConfigurationKey.PRODUCTION)).isTrue();
+        assertThat(file.removeAlias("pl")).isTrue();
+        assertThat(file.removeAlias("pl")).isFalse();
         assertThat(Files.readString(path))
                 .doesNotContain("production-contexts", "pl =")
                 .contains("# vi, of course");
