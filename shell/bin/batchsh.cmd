@@ -49,7 +49,7 @@ if defined first set "kind=command"
 if /i "%~x1"==".groovy" set "kind=shell"
 for %%W in (run watch simulator recording -i --init -f --file) do if "%~1"=="%%W" set "kind=shell"
 set "compiler=-XX:CompileThresholdScaling=4"
-if "%kind%"=="command" set "compiler=-XX:TieredStopAtLevel=1"
+if "%kind%"=="command" set "compiler=-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1"
 
 rem The class data of this build in this Java; made behind this run if there are none.
 set "build="

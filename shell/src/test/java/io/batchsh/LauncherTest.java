@@ -119,7 +119,7 @@ class LauncherTest {
                 List.of("pool list", "-c|pool list", "-o|json|--context|run|pool|list", "--version", "--yes|-c|1")) {
             assertThat(run(launcher, line.split("\\|")).out())
                     .describedAs(line)
-                    .contains("-XX:TieredStopAtLevel=1\n")
+                    .contains("-XX:TieredStopAtLevel=1\n-XX:CICompilerCount=1\n")
                     .doesNotContain("-XX:CompileThresholdScaling");
         }
         for (String line :
@@ -138,6 +138,17 @@ class LauncherTest {
         assertThat(run(launcher, "pool").out())
                 .contains("-Xmx1g\n-XX:+UseParallelGC\n-jar\n")
                 .doesNotContain("-XX:+UseSerialGC");
+    }
+
+    @Test
+    void whoeverChoosesACompilerChoosesAllOfIt() throws Exception {
+        for (String choice : List.of("-XX:TieredStopAtLevel=4", "-XX:-TieredCompilation", "-XX:CICompilerCount=3")) {
+            environment.put("BATCHSH_JAVA_OPTS", choice);
+
+            assertThat(run(launcher, "pool").out())
+                    .contains("\n" + choice + "\n")
+                    .doesNotContain("-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1");
+        }
     }
 
     @Test
