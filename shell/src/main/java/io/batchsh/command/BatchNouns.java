@@ -1,91 +1,109 @@
 package io.batchsh.command;
 
-import java.util.function.Predicate;
-import picocli.CommandLine;
+import java.util.List;
 
 /** The commands for pools and what runs on them, and for what lets a pool be. */
-final class BatchNouns {
+final class BatchNouns implements Nouns {
 
-    private BatchNouns() {}
+    private static final List<String> WORDS = List.of(
+            "node-agent-sku", "vm-size", "pool", "preflight", "provider", "role", "node", "job", "task", "quota");
 
-    static void addTo(CommandTable table) {
-        table.noun(
-                "node-agent-sku",
-                "The node agents that the Batch service offers.",
-                NodeAgentSkuCommand.ListNodeAgentSkus::new);
-        table.noun("vm-size", "The virtual machine sizes that Batch offers.", VmSizeCommand.ListVmSizes::new);
-        table.put("pool", "The pools of the account.", BatchNouns::pool);
-        table.noun(
-                "preflight",
-                "The rules that pool check and pool create apply.",
-                PreflightCommand.ListRules::new,
-                PreflightCommand.ExplainRule::new);
-        table.noun(
-                "provider",
-                "The resource providers of a subscription.",
-                ProviderCommand.ListProviders::new,
-                ProviderCommand.ShowProvider::new,
-                ProviderCommand.RegisterProvider::new,
-                ProviderCommand.UnregisterProvider::new);
-        table.noun(
-                "role",
-                "What this sign-in may do, and the roles that let it.",
-                RoleCommand.CheckRoles::new,
-                RoleCommand.ListRoles::new,
-                RoleCommand.GrantRole::new,
-                RoleCommand.RevokeRole::new);
-        table.put("node", "The compute nodes of a pool.", NodeNoun::parser);
-        table.noun(
-                "job",
-                "The jobs of the account.",
-                JobCommand.ListJobs::new,
-                JobCommand.ShowJob::new,
-                JobCreateCommand::new,
-                JobCommand.DisableJob::new,
-                JobCommand.EnableJob::new,
-                JobCommand.TerminateJob::new,
-                JobCommand.DeleteJob::new);
-        table.noun(
-                "task",
-                "The tasks of a job.",
-                TaskCommand.ListTasks::new,
-                TaskCommand.ShowTask::new,
-                TaskAddCommand::new,
-                TaskCommand.PrintOutput::new,
-                TaskCommand.ListTaskFiles::new,
-                TaskCommand.DeleteTask::new);
-        table.noun("quota", "What limits the pools of the account.", QuotaCommand.ShowQuota::new);
+    @Override
+    public List<String> words() {
+        return WORDS;
     }
 
-    private static CommandLine pool(CommandContext context, Predicate<String> wanted) {
-        CommandLine pool = CommandTable.parser(
-                context,
-                wanted,
-                "pool",
-                "The pools of the account.",
-                PoolCommand.ListPools::new,
-                PoolCommand.ShowPool::new,
-                PoolCommand.CheckPool::new,
-                PoolCreateCommand::new,
-                PoolCommand.WaitPool::new,
-                PoolWatchCommand::new,
-                PoolTestCommand::new,
-                PoolPatchCommand::new,
-                PoolUpdateCommand::new,
-                PoolCommand.ResizePool::new,
-                PoolStopCommand::new,
-                PoolCommand.DeletePool::new);
-        if (wanted.test("autoscale")) {
-            pool.addSubcommand(CommandTable.parser(
-                    context,
-                    all -> true,
-                    "autoscale",
-                    "A formula that decides how many nodes a pool has.",
-                    PoolAutoScaleCommand.ShowAutoScale::new,
-                    PoolAutoScaleCommand.EnableAutoScale::new,
-                    PoolAutoScaleCommand.EvaluateAutoScale::new,
-                    PoolAutoScaleCommand.DisableAutoScale::new));
-        }
-        return pool;
+    @Override
+    public FirstWord behind(String word) {
+        return switch (word) {
+            case "node-agent-sku" ->
+                Noun.of("The node agents that the Batch service offers.", NodeAgentSkuCommand.ListNodeAgentSkus.class);
+            case "vm-size" -> Noun.of("The virtual machine sizes that Batch offers.", VmSizeCommand.ListVmSizes.class);
+            case "pool" ->
+                Noun.of(
+                                "The pools of the account.",
+                                PoolCommand.ListPools.class,
+                                PoolCommand.ShowPool.class,
+                                PoolCommand.CheckPool.class,
+                                PoolCreateCommand.class,
+                                PoolCommand.WaitPool.class,
+                                PoolWatchCommand.class,
+                                PoolTestCommand.class,
+                                PoolPatchCommand.class,
+                                PoolUpdateCommand.class,
+                                PoolCommand.ResizePool.class,
+                                PoolStopCommand.class,
+                                PoolCommand.DeletePool.class)
+                        .with(
+                                "autoscale",
+                                Noun.of(
+                                        "A formula that decides how many nodes a pool has.",
+                                        PoolAutoScaleCommand.ShowAutoScale.class,
+                                        PoolAutoScaleCommand.EnableAutoScale.class,
+                                        PoolAutoScaleCommand.EvaluateAutoScale.class,
+                                        PoolAutoScaleCommand.DisableAutoScale.class));
+            case "preflight" ->
+                Noun.of(
+                        "The rules that pool check and pool create apply.",
+                        PreflightCommand.ListRules.class,
+                        PreflightCommand.ExplainRule.class);
+            case "provider" ->
+                Noun.of(
+                        "The resource providers of a subscription.",
+                        ProviderCommand.ListProviders.class,
+                        ProviderCommand.ShowProvider.class,
+                        ProviderCommand.RegisterProvider.class,
+                        ProviderCommand.UnregisterProvider.class);
+            case "role" ->
+                Noun.of(
+                        "What this sign-in may do, and the roles that let it.",
+                        RoleCommand.CheckRoles.class,
+                        RoleCommand.ListRoles.class,
+                        RoleCommand.GrantRole.class,
+                        RoleCommand.RevokeRole.class);
+            case "node" ->
+                Noun.of(
+                                "The compute nodes of a pool.",
+                                NodeCommand.ListNodes.class,
+                                NodeCommand.ShowNode.class,
+                                NodeChangeCommand.RebootNode.class,
+                                NodeChangeCommand.ReimageNode.class,
+                                NodeChangeCommand.StartNode.class,
+                                NodeChangeCommand.DeallocateNode.class,
+                                NodeRemoveCommand.class,
+                                NodeChangeCommand.EnableScheduling.class,
+                                NodeChangeCommand.DisableScheduling.class,
+                                NodeCommand.RemoteLoginNode.class,
+                                NodeLogsCommand.class,
+                                NodeFileCommand.ListNodeFiles.class)
+                        .with("file", Noun.of("A file of a node.", NodeFileCommand.ShowNodeFile.class))
+                        .with(
+                                "user",
+                                Noun.of(
+                                        "Accounts on a node, to sign in with.",
+                                        NodeUserCommand.AddUser.class,
+                                        NodeUserCommand.DeleteUser.class));
+            case "job" ->
+                Noun.of(
+                        "The jobs of the account.",
+                        JobCommand.ListJobs.class,
+                        JobCommand.ShowJob.class,
+                        JobCreateCommand.class,
+                        JobCommand.DisableJob.class,
+                        JobCommand.EnableJob.class,
+                        JobCommand.TerminateJob.class,
+                        JobCommand.DeleteJob.class);
+            case "task" ->
+                Noun.of(
+                        "The tasks of a job.",
+                        TaskCommand.ListTasks.class,
+                        TaskCommand.ShowTask.class,
+                        TaskAddCommand.class,
+                        TaskCommand.PrintOutput.class,
+                        TaskCommand.ListTaskFiles.class,
+                        TaskCommand.DeleteTask.class);
+            case "quota" -> Noun.of("What limits the pools of the account.", QuotaCommand.ShowQuota.class);
+            default -> throw new IllegalArgumentException(word);
+        };
     }
 }

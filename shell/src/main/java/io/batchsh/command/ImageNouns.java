@@ -1,70 +1,82 @@
 package io.batchsh.command;
 
+import java.util.List;
+
 /** The commands that make images, and those for what they are made of. */
-final class ImageNouns {
+final class ImageNouns implements Nouns {
 
-    private ImageNouns() {}
+    private static final List<String> WORDS = List.of(
+            "vm", "disk", "snapshot", "managed-image", "vhd", "image", "gallery", "image-definition", "image-version");
 
-    static void addTo(CommandTable table) {
-        table.noun(
-                "vm",
-                "The virtual machines that images are made from.",
-                VmCommand.ListMachines::new,
-                VmCommand.ShowMachine::new,
-                VmCommand.CheckMachine::new,
-                VmCommand.StartMachine::new,
-                VmCommand.DeallocateMachine::new,
-                VmCommand.GeneralizeMachine::new,
-                VmCaptureCommand::new);
-        table.noun(
-                "disk",
-                "The managed disks of the subscription.",
-                DiskCommand.ListDisks::new,
-                DiskCommand.ShowDisk::new);
-        table.noun(
-                "snapshot",
-                "Copies of managed disks as they were at a moment.",
-                SnapshotCommand.ListSnapshots::new,
-                SnapshotCommand.ShowSnapshot::new,
-                SnapshotCommand.CreateSnapshot::new,
-                SnapshotCommand.DeleteSnapshot::new);
-        table.noun(
-                "managed-image",
-                "Images outside galleries; a step on the way there.",
-                ManagedImageCommand.ListImages::new,
-                ManagedImageCommand.ShowImage::new,
-                ManagedImageCreateCommand::new,
-                ManagedImageCommand.DeleteImage::new);
-        table.noun(
-                "vhd",
-                "Virtual hard disks in storage accounts.",
-                VhdCommand.ListVhds::new,
-                VhdCommand.CheckVhd::new,
-                VhdImportCommand::new);
-        table.noun("image", "The whole way to an image, in one run.", ImagePrepareCommand::new);
-        table.noun(
-                "gallery",
-                "The Azure Compute Galleries of the subscription.",
-                GalleryCommand.ListGalleries::new,
-                GalleryCommand.ShowGallery::new,
-                GalleryCommand.CreateGallery::new,
-                GalleryCommand.DeleteGallery::new);
-        table.noun(
-                "image-definition",
-                "What the versions of an image have in common.",
-                ImageDefinitionCommand.ListDefinitions::new,
-                ImageDefinitionCommand.ShowDefinition::new,
-                ImageDefinitionCreateCommand::new,
-                ImageDefinitionCommand.DeleteDefinition::new);
-        table.noun(
-                "image-version",
-                "The versions of an image; a pool is created from one.",
-                ImageVersionCommand.ListVersions::new,
-                ImageVersionCommand.ShowVersion::new,
-                ImageVersionCreateCommand::new,
-                ImageVersionReplicateCommand::new,
-                ImageVersionCommand.WaitVersion::new,
-                ImageVersionCommand.ShowUsage::new,
-                ImageVersionCommand.DeleteVersion::new);
+    @Override
+    public List<String> words() {
+        return WORDS;
+    }
+
+    @Override
+    public FirstWord behind(String word) {
+        return switch (word) {
+            case "vm" ->
+                Noun.of(
+                        "The virtual machines that images are made from.",
+                        VmCommand.ListMachines.class,
+                        VmCommand.ShowMachine.class,
+                        VmCommand.CheckMachine.class,
+                        VmCommand.StartMachine.class,
+                        VmCommand.DeallocateMachine.class,
+                        VmCommand.GeneralizeMachine.class,
+                        VmCaptureCommand.class);
+            case "disk" ->
+                Noun.of(
+                        "The managed disks of the subscription.",
+                        DiskCommand.ListDisks.class,
+                        DiskCommand.ShowDisk.class);
+            case "snapshot" ->
+                Noun.of(
+                        "Copies of managed disks as they were at a moment.",
+                        SnapshotCommand.ListSnapshots.class,
+                        SnapshotCommand.ShowSnapshot.class,
+                        SnapshotCommand.CreateSnapshot.class,
+                        SnapshotCommand.DeleteSnapshot.class);
+            case "managed-image" ->
+                Noun.of(
+                        "Images outside galleries; a step on the way there.",
+                        ManagedImageCommand.ListImages.class,
+                        ManagedImageCommand.ShowImage.class,
+                        ManagedImageCreateCommand.class,
+                        ManagedImageCommand.DeleteImage.class);
+            case "vhd" ->
+                Noun.of(
+                        "Virtual hard disks in storage accounts.",
+                        VhdCommand.ListVhds.class,
+                        VhdCommand.CheckVhd.class,
+                        VhdImportCommand.class);
+            case "image" -> Noun.of("The whole way to an image, in one run.", ImagePrepareCommand.class);
+            case "gallery" ->
+                Noun.of(
+                        "The Azure Compute Galleries of the subscription.",
+                        GalleryCommand.ListGalleries.class,
+                        GalleryCommand.ShowGallery.class,
+                        GalleryCommand.CreateGallery.class,
+                        GalleryCommand.DeleteGallery.class);
+            case "image-definition" ->
+                Noun.of(
+                        "What the versions of an image have in common.",
+                        ImageDefinitionCommand.ListDefinitions.class,
+                        ImageDefinitionCommand.ShowDefinition.class,
+                        ImageDefinitionCreateCommand.class,
+                        ImageDefinitionCommand.DeleteDefinition.class);
+            case "image-version" ->
+                Noun.of(
+                        "The versions of an image; a pool is created from one.",
+                        ImageVersionCommand.ListVersions.class,
+                        ImageVersionCommand.ShowVersion.class,
+                        ImageVersionCreateCommand.class,
+                        ImageVersionReplicateCommand.class,
+                        ImageVersionCommand.WaitVersion.class,
+                        ImageVersionCommand.ShowUsage.class,
+                        ImageVersionCommand.DeleteVersion.class);
+            default -> throw new IllegalArgumentException(word);
+        };
     }
 }

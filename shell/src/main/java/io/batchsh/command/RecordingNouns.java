@@ -1,59 +1,60 @@
 package io.batchsh.command;
 
-import picocli.CommandLine;
+import java.util.List;
 
 /** The commands for recordings and for the simulated Azure. */
-final class RecordingNouns {
+final class RecordingNouns implements Nouns {
 
-    private RecordingNouns() {}
+    private static final List<String> WORDS = List.of("record", "recording", "simulator");
 
-    static void addTo(CommandTable table) {
-        table.noun(
-                "record", "Record what follows.", RecordCommand.StartRecording::new, RecordCommand.StopRecording::new);
-        table.noun(
-                "recording",
-                "Recordings of earlier runs.",
-                RecordingPlayCommand::new,
-                RecordingCommand.ShowRecording::new,
-                RecordingRunCommand.ListParameters::new,
-                RecordingRunCommand.PlanRecording::new,
-                RunRecordingCommand::new,
-                RecordingRunCommand.VerifyRecording::new,
-                RecordingRunCommand.UndoRecording::new,
-                RecordingRunCommand.RecoverRecording::new,
-                RecordingExportCommand::new,
-                RecordingEditCommand::new,
-                RecordingConvertCommand::new,
-                RecordingTrustCommand.LintRecording::new,
-                RecordingTrustCommand.DiffRecordings::new,
-                RecordingTrustCommand.SignRecording::new,
-                RecordingTrustCommand.VerifySignature::new);
-        table.put("simulator", "The simulated Azure: faults, saved states, its clock.", (own, wanted) -> {
-            CommandLine simulator = CommandTable.parser(
-                    own,
-                    wanted,
-                    "simulator",
-                    "The simulated Azure: faults, saved states, its clock.",
-                    SimulatorCommand.ShowSimulator::new,
-                    SimulatorCommand.ListWorlds::new,
-                    SimulatorCommand.Clock::new,
-                    SimulatorCommand.SaveState::new,
-                    SimulatorCommand.LoadState::new,
-                    SimulatorCommand.ResetState::new,
-                    SimulatorCommand.ForkState::new,
-                    SimulatorCommand.ExplainOperation::new,
-                    SimulatorCommand.ServeSimulator::new);
-            if (wanted.test("fault")) {
-                simulator.addSubcommand(CommandTable.parser(
-                        own,
-                        all -> true,
-                        "fault",
-                        "What shall go wrong in the simulated Azure.",
-                        SimulatorFaultCommand.AddFault::new,
-                        SimulatorFaultCommand.ListFaults::new,
-                        SimulatorFaultCommand.ClearFaults::new));
-            }
-            return simulator;
-        });
+    @Override
+    public List<String> words() {
+        return WORDS;
+    }
+
+    @Override
+    public FirstWord behind(String word) {
+        return switch (word) {
+            case "record" ->
+                Noun.of("Record what follows.", RecordCommand.StartRecording.class, RecordCommand.StopRecording.class);
+            case "recording" ->
+                Noun.of(
+                        "Recordings of earlier runs.",
+                        RecordingPlayCommand.class,
+                        RecordingCommand.ShowRecording.class,
+                        RecordingRunCommand.ListParameters.class,
+                        RecordingRunCommand.PlanRecording.class,
+                        RunRecordingCommand.class,
+                        RecordingRunCommand.VerifyRecording.class,
+                        RecordingRunCommand.UndoRecording.class,
+                        RecordingRunCommand.RecoverRecording.class,
+                        RecordingExportCommand.class,
+                        RecordingEditCommand.class,
+                        RecordingConvertCommand.class,
+                        RecordingTrustCommand.LintRecording.class,
+                        RecordingTrustCommand.DiffRecordings.class,
+                        RecordingTrustCommand.SignRecording.class,
+                        RecordingTrustCommand.VerifySignature.class);
+            case "simulator" ->
+                Noun.of(
+                                "The simulated Azure: faults, saved states, its clock.",
+                                SimulatorCommand.ShowSimulator.class,
+                                SimulatorCommand.ListWorlds.class,
+                                SimulatorCommand.Clock.class,
+                                SimulatorCommand.SaveState.class,
+                                SimulatorCommand.LoadState.class,
+                                SimulatorCommand.ResetState.class,
+                                SimulatorCommand.ForkState.class,
+                                SimulatorCommand.ExplainOperation.class,
+                                SimulatorCommand.ServeSimulator.class)
+                        .with(
+                                "fault",
+                                Noun.of(
+                                        "What shall go wrong in the simulated Azure.",
+                                        SimulatorFaultCommand.AddFault.class,
+                                        SimulatorFaultCommand.ListFaults.class,
+                                        SimulatorFaultCommand.ClearFaults.class));
+            default -> throw new IllegalArgumentException(word);
+        };
     }
 }
