@@ -108,7 +108,7 @@ final class Sessions implements SessionHost {
     @Override
     public Session open(Context context) {
         refusePlayback();
-        boolean simulatedCloud = context.cloud().equals(Cloud.simulated());
+        boolean simulatedCloud = context.cloud().isSimulated();
         if (!simulatedCloud) {
             refuseLesson();
         }
@@ -235,8 +235,7 @@ final class Sessions implements SessionHost {
         secrets.add(identity.clientSecret()::reveal);
         secrets.add(identity.accountKey()::reveal);
         Credentials credentials = !name.equals(SIMULATED_SHARED_KEY)
-                ? new Credentials.ServicePrincipal(
-                        identity.clientId(), Secret.from(identity.clientSecret()::reveal))
+                ? new Credentials.ServicePrincipal(identity.clientId(), Secret.from(identity.clientSecret()::reveal))
                 : new Credentials.SharedKey(Secret.from(identity.accountKey()::reveal));
         Context context = new Context(
                 lesson ? Context.TUTORIAL : name,

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 public record Cloud(
         String name, String authorityHost, String resourceManager, String resourceManagerScope, String batchScope) {
 
+    private static final String SIMULATED = "simulated";
+
     private static final Map<String, String> SHORT_NAMES =
             Map.of("public", "AzureCloud", "usgovernment", "AzureUSGovernment", "china", "AzureChinaCloud");
 
@@ -55,11 +57,16 @@ public record Cloud(
     public static Cloud simulated() {
         Cloud real = azurePublic();
         return new Cloud(
-                "simulated",
+                SIMULATED,
                 real.authorityHost(),
                 real.resourceManager(),
                 real.resourceManagerScope(),
                 real.batchScope());
+    }
+
+    /** Whether this is {@link #simulated()}; the comparison of records would be made when it is first needed, at each start. */
+    public boolean isSimulated() {
+        return name.equals(SIMULATED) && resourceManager.equals(azurePublic().resourceManager);
     }
 
     /** The public or national cloud of this name, as az writes it or in one word, without regard to case. */

@@ -15,6 +15,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -39,22 +42,28 @@ final class ConnectionHttpClient implements HttpClient {
     /** Read once, when the first connection is made: a POST that got no answer may have arrived. */
     private static final String REPEATS = "sun.net.http.retryPost";
 
-    private final SSLSocketFactory sockets;
+    /** Where Java keeps who it trusts as it is shipped; it reads all of them before it believes the first certificate. */
+    private static final String ANCHORS = "sun.security.util.AnchorCertificates";
+
+    private final SSLContext trust;
     private final Duration patience;
     private final Lazy<HttpClient> other;
 
     /**
-     * @param sockets know whom to trust
+     * @param trust knows whom to trust
      * @param patience how long a connection may take to be made
      * @param other made when it is needed
      */
-    ConnectionHttpClient(SSLSocketFactory sockets, Duration patience, Supplier<HttpClient> other) {
-        this.sockets = sockets;
+    ConnectionHttpClient(SSLContext trust, Duration patience, Supplier<HttpClient> other) {
+        this.trust = trust;
         this.patience = patience;
         this.other = new Lazy<>(other);
         if (System.getProperty(REPEATS) == null) {
             System.setProperty(REPEATS, "false");
         }
+        // A new connection asks for those of Java before it can be given others, and Java reads 150 certificates for
+        // them.
+        HttpsURLConnection.setDefaultSSLSocketFactory(trust.getSocketFactory());
     }
 
     @Override
@@ -96,6 +105,24 @@ final class ConnectionHttpClient implements HttpClient {
         return body == null ? new byte[0] : body.toBytes();
     }
 
+    /** Says hello to nobody, so that what TLS takes is there when somebody answers. */
+    void rehearse() {
+        try {
+            Class.forName(ANCHORS);
+        } catch (ClassNotFoundException | LinkageError otherJava) {
+            // Then it is loaded when it is needed, if there is such a thing.
+        }
+        SSLEngine engine = trust.createSSLEngine("management.azure.com", 443);
+        engine.setUseClientMode(true);
+        try {
+            engine.wrap(
+                    ByteBuffer.allocate(0),
+                    ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+        } catch (SSLException saidByTheFirstRequest) {
+            // It meets the same, where somebody listens.
+        }
+    }
+
     /** In a thread of its own, so that Ctrl-C does not have to wait for the answer. */
     private HttpResponse exchange(HttpRequest request) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) request.getUrl().openConnection();
@@ -120,7 +147,7 @@ final class ConnectionHttpClient implements HttpClient {
 
     private HttpResponse answer(HttpURLConnection connection, HttpRequest request) throws IOException {
         if (connection instanceof HttpsURLConnection secure) {
-            secure.setSSLSocketFactory(sockets);
+            secure.setSSLSocketFactory(trust.getSocketFactory());
         }
         connection.setConnectTimeout(Math.toIntExact(patience.toMillis()));
         connection.setReadTimeout(Math.toIntExact(ANSWER.toMillis()));

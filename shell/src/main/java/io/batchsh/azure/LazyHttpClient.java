@@ -4,6 +4,7 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
@@ -14,6 +15,25 @@ final class LazyHttpClient implements HttpClient {
 
     LazyHttpClient(Supplier<HttpClient> source) {
         client = new Lazy<>(source);
+    }
+
+    /**
+     * Makes it beside what else is to be done before the first request, on which its failure is told.
+     *
+     * @param then done with it in the same thread, not waited for by anyone
+     */
+    void prepare(Consumer<HttpClient> then) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        then.accept(client.get());
+                    } catch (RuntimeException toldByTheFirstRequest) {
+                        // It fails in the same way, where somebody listens.
+                    }
+                },
+                "batchsh-connection");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override

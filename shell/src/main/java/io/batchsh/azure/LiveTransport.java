@@ -30,7 +30,7 @@ public final class LiveTransport {
     private LiveTransport() {}
 
     /**
-     * A transport that opens no connection, reads no file and starts no thread before the first request.
+     * A transport that opens no connection before the first request. For a single command it is made ready meanwhile.
      *
      * @param environment the variables {@code HTTPS_PROXY}, {@code ALL_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} are
      *     honoured, and {@code BATCHSH_CA_BUNDLE}, {@code SSL_CERT_FILE} or {@code REQUESTS_CA_BUNDLE}, a file of certificates
@@ -43,7 +43,10 @@ public final class LiveTransport {
         requireNonNull(environment, "environment is null");
         requireNonNull(caBundle, "caBundle is null");
         requireNonNull(use, "use is null");
-        HttpClient client = new LazyHttpClient(() -> client(environment, caBundle, use));
+        LazyHttpClient client = new LazyHttpClient(() -> client(environment, caBundle, use));
+        if (use == Use.SINGLE_COMMAND) {
+            client.prepare(LiveTransport::rehearse);
+        }
         return new Transport(Transport.Kind.LIVE, client, WaitClock.system(), WaitListener.NONE, notices);
     }
 
@@ -62,8 +65,14 @@ public final class LiveTransport {
         SSLContext trust = TrustedCertificates.of(environment, caBundle);
         // A proxy is the other client's business: it signs in to one, and says what it answered.
         return use == Use.SINGLE_COMMAND && proxy.isEmpty()
-                ? new ConnectionHttpClient(trust.getSocketFactory(), PATIENCE, () -> client(trust, proxy))
+                ? new ConnectionHttpClient(trust, PATIENCE, () -> client(trust, proxy))
                 : client(trust, proxy);
+    }
+
+    private static void rehearse(HttpClient client) {
+        if (client instanceof ConnectionHttpClient single) {
+            single.rehearse();
+        }
     }
 
     private static HttpClient client(SSLContext trust, Optional<ProxySettings> proxy) {

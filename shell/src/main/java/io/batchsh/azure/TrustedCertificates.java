@@ -9,18 +9,15 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
-import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +48,6 @@ final class TrustedCertificates {
                 .orElseGet(TrustedCertificates::trustingJava);
     }
 
-    private static SSLContext trustingJava() {
-        try {
-            return context(managers(null));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no TLS", e);
-        }
-    }
-
     private static SSLContext trusting(String source, String file) {
         try (InputStream in = Files.newInputStream(Path.of(file))) {
             Collection<? extends Certificate> added =
@@ -69,39 +58,45 @@ final class TrustedCertificates {
             KeyStore all = KeyStore.getInstance("PKCS12");
             all.load(null, null);
             int number = 0;
-            for (Certificate certificate :
-                    Stream.concat(ofJava(), added.stream()).toList()) {
+            for (Certificate certificate : added) {
                 all.setCertificateEntry(Integer.toString(number++), certificate);
             }
-            return context(managers(all));
+            return context(new EitherTrust(judge(all), TrustedCertificates::java));
         } catch (IOException | GeneralSecurityException | InvalidPathException e) {
             throw unusable(source, file, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
         }
     }
 
-    private static SSLContext context(TrustManager[] managers) throws GeneralSecurityException {
+    private static SSLContext trustingJava() {
+        try {
+            return context(java());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no TLS", e);
+        }
+    }
+
+    private static SSLContext context(X509ExtendedTrustManager judge) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(
-                null,
-                Arrays.stream(managers)
-                        .map(manager -> manager instanceof X509ExtendedTrustManager judge
-                                ? new ExplainingTrust(judge)
-                                : manager)
-                        .toArray(TrustManager[]::new),
-                null);
+        context.init(null, new TrustManager[] {new ExplainingTrust(judge)}, null);
         return context;
     }
 
-    private static Stream<X509Certificate> ofJava() throws GeneralSecurityException {
-        return Stream.of(managers(null))
-                .filter(X509TrustManager.class::isInstance)
-                .flatMap(manager -> Stream.of(((X509TrustManager) manager).getAcceptedIssuers()));
+    private static X509ExtendedTrustManager java() {
+        try {
+            return judge(null);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java trusts nobody", e);
+        }
     }
 
-    private static TrustManager[] managers(@Nullable KeyStore certificates) throws GeneralSecurityException {
+    private static X509ExtendedTrustManager judge(@Nullable KeyStore certificates) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(certificates);
-        return factory.getTrustManagers();
+        return Arrays.stream(factory.getTrustManagers())
+                .filter(X509ExtendedTrustManager.class::isInstance)
+                .map(X509ExtendedTrustManager.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new GeneralSecurityException("no judge of certificates"));
     }
 
     private static AzureException unusable(String source, String file, String reason, @Nullable Exception cause) {

@@ -51,7 +51,7 @@ final class LoginLine {
         if (cloud.equals(Cloud.azurePublic())) {
             return;
         }
-        if (Cloud.named(cloud.name()).filter(cloud::equals).isPresent() || cloud.equals(Cloud.simulated())) {
+        if (Cloud.named(cloud.name()).filter(cloud::equals).isPresent() || cloud.isSimulated()) {
             add("--cloud", cloud.name());
         } else {
             add("--metadata-url", cloud.resourceManager() + "/metadata/endpoints");

@@ -67,7 +67,7 @@ final class ContextWriter {
     }
 
     private static void writeCloud(JsonWriter writer, Cloud cloud) throws IOException {
-        if (Cloud.named(cloud.name()).filter(cloud::equals).isPresent() || cloud.equals(Cloud.simulated())) {
+        if (Cloud.named(cloud.name()).filter(cloud::equals).isPresent() || cloud.isSimulated()) {
             writer.writeStringField("cloud", cloud.name());
             return;
         }

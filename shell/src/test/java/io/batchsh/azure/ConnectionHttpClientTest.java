@@ -16,13 +16,14 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,13 +43,12 @@ class ConnectionHttpClientTest {
     private HttpClient client;
 
     @BeforeEach
-    void serve() throws IOException {
+    void serve() throws IOException, NoSuchAlgorithmException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
-        client = new ConnectionHttpClient(
-                HttpsURLConnection.getDefaultSSLSocketFactory(), Duration.ofSeconds(5), () -> this::passOn);
+        client = new ConnectionHttpClient(SSLContext.getDefault(), Duration.ofSeconds(5), () -> this::passOn);
     }
 
     @AfterEach
