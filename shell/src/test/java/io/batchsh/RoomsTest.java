@@ -43,14 +43,15 @@ class RoomsTest {
             "simulator",
             "configuration",
             "tutorial",
-            "output");
+            "output",
+            "file");
 
     @ParameterizedTest(name = "{0} may use {1}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
             repl      | command session azure configuration output completion
             script    | command session access network image batch preflight recording output azure completion
-            command   | session access network image batch preflight recording tutorial output azure configuration completion
-            session   | azure
+            command   | session access network image batch preflight recording tutorial output azure configuration completion file
+            session   | azure file
             access    | azure image
             network   | azure image
             image     | azure
@@ -59,9 +60,10 @@ class RoomsTest {
             recording | azure
             simulator | azure
             azure     | nothing
-            configuration | nothing
+            configuration | file
             tutorial  | nothing
             output    | nothing
+            file      | nothing
             """)
     void aRoomUsesOnlyTheRoomsItMay(String room, String others) {
         List<String> allowed = others == null ? List.of() : List.of(others.split(" "));
@@ -127,7 +129,7 @@ class RoomsTest {
                 .resideInAPackage("io.batchsh.completion..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("io.batchsh.completion..", "java..", "org.jspecify..")
+                .resideInAnyPackage("io.batchsh.completion..", "io.batchsh.file..", "java..", "org.jspecify..")
                 .check(HOUSE);
     }
 

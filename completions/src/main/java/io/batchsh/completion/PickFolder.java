@@ -1,5 +1,6 @@
 package io.batchsh.completion;
 
+import io.batchsh.file.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;

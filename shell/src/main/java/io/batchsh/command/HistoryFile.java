@@ -1,21 +1,16 @@
 package io.batchsh.command;
 
+import io.batchsh.file.PrivateFiles;
 import io.batchsh.recording.SecretScanner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +27,6 @@ public record HistoryFile(Path path, Predicate<String> secret) {
 
     private static final Pattern SECRET =
             Pattern.compile("(?is).*(password|secret|account-key|sas-key|sas-token|ssh-private-key)\\s*[=:]\\s*\\S.*");
-
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 
@@ -72,10 +65,7 @@ public record HistoryFile(Path path, Predicate<String> secret) {
             return;
         }
         try {
-            if (!Files.exists(path)) {
-                create();
-            }
-            Files.writeString(path, format(line), StandardOpenOption.APPEND);
+            PrivateFiles.append(path, format(line));
         } catch (IOException unwritable) {
             // As above.
         }
@@ -90,22 +80,11 @@ public record HistoryFile(Path path, Predicate<String> secret) {
         StringBuilder text = new StringBuilder();
         lines.subList(lines.size() - most, lines.size()).forEach(line -> text.append(format(line)));
         try {
-            Path written = Files.createTempFile(path.toAbsolutePath().getParent(), "history", "");
-            Files.writeString(written, text);
-            Files.move(written, path, StandardCopyOption.REPLACE_EXISTING);
+            // The owner may keep it elsewhere; nobody else may read it there.
+            PrivateFiles.write(PrivateFiles.target(path), text.toString());
         } catch (IOException unwritable) {
             // As above.
         }
-    }
-
-    private void create() throws IOException {
-        Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file has a folder");
-        Files.createDirectories(folder);
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] attributes = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                : new FileAttribute<?>[0];
-        Files.createFile(path, attributes);
     }
 
     private static String format(HistoryLine line) {

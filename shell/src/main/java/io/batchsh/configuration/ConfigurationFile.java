@@ -1,9 +1,9 @@
 package io.batchsh.configuration;
 
+import io.batchsh.file.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -199,20 +199,11 @@ public record ConfigurationFile(Path path) {
         }
     }
 
-    /** Written beside itself first, so that a full disk leaves the old file. */
     private void save(List<String> lines) {
         String text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
         TomlFile.parse(text);
         try {
-            Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file has a folder");
-            Files.createDirectories(folder);
-            Path written = Files.createTempFile(folder, "config", ".toml");
-            try {
-                Files.writeString(written, text);
-                Files.move(written, path, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(written);
-            }
+            PrivateFiles.rewrite(path, text);
         } catch (IOException unwritable) {
             throw ConfigurationException.unwritable(unwritable);
         }

@@ -1,12 +1,11 @@
 package io.batchsh.session;
 
 import io.batchsh.azure.AzureException;
+import io.batchsh.file.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -75,10 +74,7 @@ public final class Contexts {
     public void save(Context context) {
         Path file = file(context.name());
         try {
-            Files.createDirectories(directory);
-            Path written = Files.createTempFile(directory, ".context", ".tmp");
-            Files.writeString(written, ContextWriter.write(context));
-            move(written, file);
+            PrivateFiles.rewrite(file, ContextWriter.write(context));
         } catch (IOException e) {
             throw unusable(file, e);
         }
@@ -108,14 +104,6 @@ public final class Contexts {
     /** The file of a context; it need not exist. */
     public Path fileOf(String name) {
         return file(name);
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private Path file(String name) {

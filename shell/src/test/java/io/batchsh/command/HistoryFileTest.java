@@ -59,6 +59,26 @@ class HistoryFileTest {
     }
 
     @Test
+    void aFileKeptElsewhereStaysThereAndBecomesTheOwners() throws IOException {
+        Path target = Files.createFile(
+                folder.resolve("kept"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
+        Path link = Files.createSymbolicLink(folder.resolve("history"), target);
+        HistoryFile file = new HistoryFile(link, line -> false);
+        file.add(line(1, "first"));
+        file.add(line(2, "second"));
+
+        file.trim(1);
+
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(new HistoryFile(target, line -> false).read())
+                .extracting(HistoryLine::text)
+                .containsExactly("second");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void whatIsNoLineIsLeftOut() throws IOException {
         Path path = Files.writeString(folder.resolve("history"), "1700000000000:pool list\n\n12\tctx\tgood\nx\ty\tz\n");
 

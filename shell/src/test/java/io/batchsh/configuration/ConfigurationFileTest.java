@@ -81,6 +81,17 @@ class ConfigurationFileTest {
         assertThat(path).hasContent("# mine\n");
     }
 
+    @Test
+    void aFileKeptElsewhereStaysThere() throws IOException {
+        Path target = Files.writeString(folder.resolve("kept.toml"), "# mine\n");
+        Path link = Files.createSymbolicLink(folder.resolve("config.toml"), Path.of("kept.toml"));
+
+        new ConfigurationFile(link).setAlias("pl", "pool list");
+
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(target).content().startsWith("# mine\n").contains("pl = \"pool list\"");
+    }
+
     @Property(tries = 200)
     void anyLineOfAnAliasIsReadBack(@ForAll @StringLength(max = 40) String line) throws IOException {
         Path path = Files.createTempDirectory("config").resolve("config.toml");
