@@ -14,8 +14,8 @@ public final class Main {
     public static void main(String[] arguments) {
         // With Groovy on the class path picocli would load it, for a kind of option that batchsh does not have.
         System.setProperty("picocli.disable.closures", "true");
-        // No option is a date of a database, and the converters for those load the module they are of.
-        System.setProperty("picocli.converters.excludes", "java\\.sql\\..*");
+        // No option is of these types but those with converters of our own; each parser would look for all of them.
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
         Map<String, String> environment = System.getenv();
         String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
         StandardStreams streams = StandardStreams.detect(environment);
