@@ -3,8 +3,11 @@ package io.batchsh.azure;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpPipelineCallContext;
+import com.azure.core.http.HttpPipelineNextPolicy;
+import com.azure.core.http.HttpPipelineNextSyncPolicy;
+import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
-import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
+import com.azure.core.http.policy.HttpPipelinePolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -15,8 +18,12 @@ import reactor.core.publisher.Mono;
 /**
  * Puts the session's token on requests. A token that the service refuses, because it has ended or was revoked, is renewed once,
  * so that a wait outlives its token.
+ *
+ * <p>The policy of the library keeps tokens too, as {@link SessionCredential} does, and to be ready for it loads all time zones.
  */
-final class SessionTokenPolicy extends BearerTokenAuthenticationPolicy {
+final class SessionTokenPolicy implements HttpPipelinePolicy {
+
+    private static final int UNAUTHORIZED = 401;
 
     /** What the service wants of the next token; continuous access evaluation sends it in Base64. */
     private static final Pattern CLAIMS = Pattern.compile("claims=\"([A-Za-z0-9+/=_-]+)\"");
@@ -25,40 +32,59 @@ final class SessionTokenPolicy extends BearerTokenAuthenticationPolicy {
     private final String scope;
 
     SessionTokenPolicy(SessionCredential credential, String scope) {
-        super(credential, scope);
         this.credential = credential;
         this.scope = scope;
     }
 
     @Override
-    public Mono<Void> authorizeRequest(HttpPipelineCallContext context) {
-        return Mono.fromRunnable(() -> authorizeRequestSync(context));
+    public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
+        HttpPipelineNextSyncPolicy again = next.clone();
+        authorize(context, wanted());
+        HttpResponse response = next.processSync();
+        if (!isChallenge(response)) {
+            return response;
+        }
+        renew(context, response);
+        return again.processSync();
     }
 
     @Override
-    public void authorizeRequestSync(HttpPipelineCallContext context) {
-        authorize(context, new TokenRequestContext().addScopes(scope));
+    public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
+        HttpPipelineNextPolicy again = next.clone();
+        return Mono.<Void>fromRunnable(() -> authorize(context, wanted()))
+                .then(Mono.defer(next::process))
+                .flatMap(response -> isChallenge(response)
+                        ? Mono.<Void>fromRunnable(() -> renew(context, response))
+                                .then(Mono.defer(again::process))
+                        : Mono.just(response));
     }
 
-    @Override
-    public Mono<Boolean> authorizeRequestOnChallenge(HttpPipelineCallContext context, HttpResponse response) {
-        return Mono.fromCallable(() -> authorizeRequestOnChallengeSync(context, response));
+    private static boolean isChallenge(HttpResponse response) {
+        return response.getStatusCode() == UNAUTHORIZED
+                && response.getHeaderValue(HttpHeaderName.WWW_AUTHENTICATE) != null;
     }
 
-    @Override
-    public boolean authorizeRequestOnChallengeSync(HttpPipelineCallContext context, HttpResponse response) {
-        TokenRequestContext request = new TokenRequestContext().addScopes(scope);
-        claims(response).ifPresent(claims -> request.setClaims(claims).setCaeEnabled(true));
+    private TokenRequestContext wanted() {
+        return new TokenRequestContext().addScopes(scope);
+    }
+
+    private void renew(HttpPipelineCallContext context, HttpResponse challenge) {
+        TokenRequestContext request = wanted();
+        claims(challenge).ifPresent(claims -> request.setClaims(claims).setCaeEnabled(true));
+        challenge.close();
         credential.renew();
         authorize(context, request);
-        return true;
     }
 
     private void authorize(HttpPipelineCallContext context, TokenRequestContext request) {
-        context.getHttpRequest()
-                .setHeader(
-                        HttpHeaderName.AUTHORIZATION,
-                        "Bearer " + credential.getTokenSync(request).getToken());
+        HttpRequest sent = context.getHttpRequest();
+        if (!sent.getUrl().getProtocol().equalsIgnoreCase("https")) {
+            throw new IllegalStateException(
+                    "a token is for HTTPS only, not for " + sent.getUrl().getHost());
+        }
+        sent.setHeader(
+                HttpHeaderName.AUTHORIZATION,
+                "Bearer " + credential.getTokenSync(request).getToken());
     }
 
     private static Optional<String> claims(HttpResponse response) {
