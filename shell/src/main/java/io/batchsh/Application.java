@@ -20,7 +20,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.FutureTask;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -83,7 +82,7 @@ final class Application {
 
     private ExitCode run(BatchshOptions options, String[] arguments) {
         if (!arguments[0].startsWith("-") || arguments.length > 1) {
-            openLibraries();
+            HeadStart.take(arguments, surroundings.environment());
         }
         CommandLine parser = new CommandLine(options)
                 .setStopAtPositional(true)
@@ -99,17 +98,6 @@ final class Application {
             return ExitCode.DONE;
         }
         return run(options);
-    }
-
-    /** The first look for a service opens the jars of all libraries, one after the other; here it is beside the parsing. */
-    private static void openLibraries() {
-        ClassLoader loader = Application.class.getClassLoader();
-        Thread thread = new Thread(
-                new FutureTask<>(
-                        () -> loader.resources("META-INF/services/none").count()),
-                "batchsh-libraries");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private ExitCode run(BatchshOptions options) {

@@ -15,7 +15,6 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,6 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -41,9 +38,6 @@ final class ConnectionHttpClient implements HttpClient {
 
     /** Read once, when the first connection is made: a POST that got no answer may have arrived. */
     private static final String REPEATS = "sun.net.http.retryPost";
-
-    /** Where Java keeps who it trusts as it is shipped; it reads all of them before it believes the first certificate. */
-    private static final String ANCHORS = "sun.security.util.AnchorCertificates";
 
     private final SSLContext trust;
     private final Duration patience;
@@ -103,24 +97,6 @@ final class ConnectionHttpClient implements HttpClient {
     private static byte[] body(HttpRequest request) {
         BinaryData body = request.getBodyAsBinaryData();
         return body == null ? new byte[0] : body.toBytes();
-    }
-
-    /** Says hello to nobody, so that what TLS takes is there when somebody answers. */
-    void rehearse() {
-        try {
-            Class.forName(ANCHORS);
-        } catch (ClassNotFoundException | LinkageError otherJava) {
-            // Then it is loaded when it is needed, if there is such a thing.
-        }
-        SSLEngine engine = trust.createSSLEngine("management.azure.com", 443);
-        engine.setUseClientMode(true);
-        try {
-            engine.wrap(
-                    ByteBuffer.allocate(0),
-                    ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
-        } catch (SSLException saidByTheFirstRequest) {
-            // It meets the same, where somebody listens.
-        }
     }
 
     /** In a thread of its own, so that Ctrl-C does not have to wait for the answer. */

@@ -4,7 +4,6 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
@@ -17,16 +16,13 @@ final class LazyHttpClient implements HttpClient {
         client = new Lazy<>(source);
     }
 
-    /**
-     * Makes it beside what else is to be done before the first request, on which its failure is told.
-     *
-     * @param then done with it in the same thread, not waited for by anyone
-     */
-    void prepare(Consumer<HttpClient> then) {
+    /** Makes it, and loads TLS, beside what else is to be done before the first request, on which a failure is told. */
+    void prepare() {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        then.accept(client.get());
+                        client.get();
+                        TlsRehearsal.run();
                     } catch (RuntimeException toldByTheFirstRequest) {
                         // It fails in the same way, where somebody listens.
                     }

@@ -45,7 +45,7 @@ public final class LiveTransport {
         requireNonNull(use, "use is null");
         LazyHttpClient client = new LazyHttpClient(() -> client(environment, caBundle, use));
         if (use == Use.SINGLE_COMMAND) {
-            client.prepare(LiveTransport::rehearse);
+            client.prepare();
         }
         return new Transport(Transport.Kind.LIVE, client, WaitClock.system(), WaitListener.NONE, notices);
     }
@@ -67,12 +67,6 @@ public final class LiveTransport {
         return use == Use.SINGLE_COMMAND && proxy.isEmpty()
                 ? new ConnectionHttpClient(trust, PATIENCE, () -> client(trust, proxy))
                 : client(trust, proxy);
-    }
-
-    private static void rehearse(HttpClient client) {
-        if (client instanceof ConnectionHttpClient single) {
-            single.rehearse();
-        }
     }
 
     private static HttpClient client(SSLContext trust, Optional<ProxySettings> proxy) {
