@@ -44,6 +44,24 @@ class BatchModeClassesTest {
     private static final List<String> NOT_FOR_THE_VERSION =
             List.of("com.azure.", "io.batchsh.simulator.", "io.batchsh.script.", "io.batchsh.completion.");
 
+    /** Nothing that shows pools needs the commands and the looks of something else. */
+    private static final List<String> NOT_FOR_POOLS = List.of(
+            "io.batchsh.command.GalleryCommand",
+            "io.batchsh.command.JobC",
+            "io.batchsh.command.NodeC",
+            "io.batchsh.command.SimulatorCommand",
+            "io.batchsh.command.AccountLooks",
+            "io.batchsh.command.ImageLooks",
+            "io.batchsh.command.MachineLooks",
+            "io.batchsh.command.NodeLooks",
+            "io.batchsh.command.PreflightLooks",
+            "io.batchsh.command.ResourceLooks",
+            "io.batchsh.command.SessionLooks",
+            "io.batchsh.command.WorkLooks",
+            // What the other verbs of the noun are made of.
+            "io.batchsh.command.PoolOptions",
+            "io.batchsh.command.PoolMachineOptions");
+
     @TempDir
     Path home;
 
@@ -97,6 +115,11 @@ class BatchModeClassesTest {
         List<String> loaded = loaded("-c", "pool list");
 
         assertThat(among(loaded, NEVER)).isEmpty();
-        assertThat(loaded).contains("io.batchsh.simulator.SimulatedAzure");
+        assertThat(among(loaded, NOT_FOR_POOLS)).isEmpty();
+        assertThat(loaded)
+                .contains(
+                        "io.batchsh.simulator.SimulatedAzure",
+                        "io.batchsh.command.PoolCommand$ListPools",
+                        "io.batchsh.command.PoolLooks");
     }
 }

@@ -15,35 +15,41 @@ import java.util.Optional;
 /** How providers, roles and permissions look. */
 final class AccessLooks {
 
-    static final Looks<Provider> PROVIDER = new Looks<>(
-            Provider::document,
-            TableLayout.of(
-                    Column.of("Namespace", Provider::namespace),
-                    Column.<Provider>of("RegistrationState", Provider::registrationState)
-                            .styled(AccessLooks::state),
-                    Column.<Provider>of("Subscription", Provider::subscriptionId)
-                            .priority(1)));
-
-    static final Looks<AccessCheck> CHECK = new Looks<>(
-            AccessLooks::tree,
-            TableLayout.of(
-                    Column.of("On", AccessLooks::subject),
-                    Column.<AccessCheck>of("Action", AccessCheck::action).minimalWidth(30),
-                    Column.<AccessCheck>of("Allowed", check -> check.allowed() ? "yes" : "no")
-                            .styled(AccessLooks::allowed),
-                    Column.<AccessCheck>of("Role", AccessCheck::role).priority(1)));
-
-    static final Looks<RoleAssignment> ASSIGNMENT = new Looks<>(
-            AccessLooks::tree,
-            TableLayout.of(
-                    Column.of("Role", RoleAssignment::role),
-                    Column.of("Scope", RoleAssignment::scope),
-                    Column.<RoleAssignment>of("PrincipalId", RoleAssignment::principalId)
-                            .priority(1),
-                    Column.<RoleAssignment>of("PrincipalType", RoleAssignment::principalType)
-                            .priority(2)));
-
     private AccessLooks() {}
+
+    static Looks<Provider> provider() {
+        return new Looks<>(
+                Provider::document,
+                TableLayout.of(
+                        Column.of("Namespace", Provider::namespace),
+                        Column.<Provider>of("RegistrationState", Provider::registrationState)
+                                .styled(AccessLooks::state),
+                        Column.<Provider>of("Subscription", Provider::subscriptionId)
+                                .priority(1)));
+    }
+
+    static Looks<AccessCheck> check() {
+        return new Looks<>(
+                AccessLooks::tree,
+                TableLayout.of(
+                        Column.of("On", AccessLooks::subject),
+                        Column.<AccessCheck>of("Action", AccessCheck::action).minimalWidth(30),
+                        Column.<AccessCheck>of("Allowed", check -> check.allowed() ? "yes" : "no")
+                                .styled(AccessLooks::allowed),
+                        Column.<AccessCheck>of("Role", AccessCheck::role).priority(1)));
+    }
+
+    static Looks<RoleAssignment> assignment() {
+        return new Looks<>(
+                AccessLooks::tree,
+                TableLayout.of(
+                        Column.of("Role", RoleAssignment::role),
+                        Column.of("Scope", RoleAssignment::scope),
+                        Column.<RoleAssignment>of("PrincipalId", RoleAssignment::principalId)
+                                .priority(1),
+                        Column.<RoleAssignment>of("PrincipalType", RoleAssignment::principalType)
+                                .priority(2)));
+    }
 
     private static String subject(AccessCheck check) {
         return check.subject().name().toLowerCase(Locale.ROOT);

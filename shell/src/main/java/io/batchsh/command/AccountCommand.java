@@ -28,7 +28,7 @@ final class AccountCommand {
                     everywhere
                             ? context.sessions().accountsEverywhere()
                             : context.operations().accounts().list(),
-                    ResourceLooks.BATCH_ACCOUNT);
+                    AccountLooks.batchAccount());
         }
     }
 
@@ -43,7 +43,7 @@ final class AccountCommand {
 
         @Override
         Outcome run() {
-            return Outcome.one(context.operations().accounts().current(), ResourceLooks.BATCH_ACCOUNT);
+            return Outcome.one(context.operations().accounts().current(), AccountLooks.batchAccount());
         }
     }
 
@@ -61,7 +61,7 @@ final class AccountCommand {
 
         @Override
         Outcome run() {
-            return Outcome.one(context.sessions().useAccount(account), SessionLooks.SESSION);
+            return Outcome.one(context.sessions().useAccount(account), SessionLooks.session());
         }
     }
 }

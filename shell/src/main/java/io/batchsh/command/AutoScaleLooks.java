@@ -16,20 +16,25 @@ final class AutoScaleLooks {
     private static final List<String> PROPERTIES =
             List.of("id", "enableAutoScale", "autoScaleFormula", "autoScaleEvaluationInterval", "autoScaleRun");
 
-    static final Looks<Map.Entry<String, String>> VARIABLE = new Looks<>(
-            AutoScaleLooks::tree,
-            TableLayout.of(Column.of("Variable", Map.Entry::getKey), Column.of("Value", Map.Entry::getValue)));
-
-    static final Looks<Pool> SCALING = new Looks<>(
-            AutoScaleLooks::tree,
-            TableLayout.of(
-                    Column.of("Id", Pool::id),
-                    Column.of("AutoScale", pool -> pool.autoScale() ? "enabled" : "disabled"),
-                    Column.of("Interval", pool -> pool.document().get("autoScaleEvaluationInterval")),
-                    Column.<Pool>of("LastResult", AutoScaleLooks::lastResult).priority(1),
-                    Column.of("Formula", AutoScaleLooks::formulaInOneLine)));
-
     private AutoScaleLooks() {}
+
+    static Looks<Map.Entry<String, String>> variable() {
+        return new Looks<>(
+                AutoScaleLooks::tree,
+                TableLayout.of(Column.of("Variable", Map.Entry::getKey), Column.of("Value", Map.Entry::getValue)));
+    }
+
+    static Looks<Pool> scaling() {
+        return new Looks<>(
+                AutoScaleLooks::tree,
+                TableLayout.of(
+                        Column.of("Id", Pool::id),
+                        Column.of("AutoScale", pool -> pool.autoScale() ? "enabled" : "disabled"),
+                        Column.of("Interval", pool -> pool.document().get("autoScaleEvaluationInterval")),
+                        Column.<Pool>of("LastResult", AutoScaleLooks::lastResult)
+                                .priority(1),
+                        Column.of("Formula", AutoScaleLooks::formulaInOneLine)));
+    }
 
     private static Map<String, Object> tree(Map.Entry<String, String> variable) {
         Map<String, Object> tree = new LinkedHashMap<>();

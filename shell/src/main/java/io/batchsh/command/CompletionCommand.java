@@ -76,7 +76,7 @@ final class CompletionCommand {
 
         @Override
         Outcome run() throws InterruptedException {
-            return Outcome.list(new ValueRefresh(context).run().stream(), CompletionLooks.SOURCE);
+            return Outcome.list(new ValueRefresh(context).run().stream(), CompletionLooks.source());
         }
     }
 }

@@ -9,14 +9,16 @@ import java.util.Optional;
 /** How what completion knows looks. */
 final class CompletionLooks {
 
-    static final Looks<ValueRefresh.Loaded> SOURCE = new Looks<>(
-            source -> source,
-            TableLayout.of(
-                    Column.of("Kind", ValueRefresh.Loaded::kind),
-                    Column.<ValueRefresh.Loaded>of("Values", ValueRefresh.Loaded::values)
-                            .right(),
-                    Column.<ValueRefresh.Loaded>of("Problem", ValueRefresh.Loaded::problem)
-                            .styled(text -> Optional.of(Theme.Style.BAD))));
-
     private CompletionLooks() {}
+
+    static Looks<ValueRefresh.Loaded> source() {
+        return new Looks<>(
+                source -> source,
+                TableLayout.of(
+                        Column.of("Kind", ValueRefresh.Loaded::kind),
+                        Column.<ValueRefresh.Loaded>of("Values", ValueRefresh.Loaded::values)
+                                .right(),
+                        Column.<ValueRefresh.Loaded>of("Problem", ValueRefresh.Loaded::problem)
+                                .styled(text -> Optional.of(Theme.Style.BAD))));
+    }
 }

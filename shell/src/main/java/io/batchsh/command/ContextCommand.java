@@ -87,8 +87,8 @@ final class ContextCommand {
         @Override
         Outcome run() {
             return name == null || name.equals(context.session().context())
-                    ? Outcome.one(context.session(), SessionLooks.SESSION)
-                    : Outcome.one(context.savedContexts().read(name), SessionLooks.CONTEXT);
+                    ? Outcome.one(context.session(), SessionLooks.session())
+                    : Outcome.one(context.savedContexts().read(name), SessionLooks.context());
         }
     }
 
@@ -121,7 +121,7 @@ final class ContextCommand {
             }
             Context written = context.sessions().save(name);
             context.console().message("undo: " + undo);
-            return Outcome.one(written, SessionLooks.CONTEXT);
+            return Outcome.one(written, SessionLooks.context());
         }
     }
 
@@ -139,7 +139,7 @@ final class ContextCommand {
 
         @Override
         Outcome run() {
-            return Outcome.one(context.sessions().useContext(name), SessionLooks.SESSION);
+            return Outcome.one(context.sessions().useContext(name), SessionLooks.session());
         }
     }
 

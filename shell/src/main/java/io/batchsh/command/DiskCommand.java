@@ -19,7 +19,7 @@ final class DiskCommand {
 
         @Override
         Outcome run() {
-            return Outcome.list(context.operations().disks().list(), MachineLooks.DISK);
+            return Outcome.list(context.operations().disks().list(), MachineLooks.disk());
         }
     }
 
@@ -37,7 +37,7 @@ final class DiskCommand {
 
         @Override
         Outcome run() {
-            return Outcome.one(context.operations().disks().show(name), MachineLooks.DISK);
+            return Outcome.one(context.operations().disks().show(name), MachineLooks.disk());
         }
     }
 }

@@ -59,7 +59,7 @@ final class GalleryCommand {
                     throw new UsageException(
                             "--location goes with --shared.", "gallery list --shared --location " + location);
                 }
-                return Outcome.list(operations.galleries().list(), ResourceLooks.GALLERY);
+                return Outcome.list(operations.galleries().list(), ImageLooks.gallery());
             }
             SharedGalleries galleries = operations.sharedGalleries(location == null ? operations.region() : location);
             Map<String, SharedGallery> found = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ final class GalleryCommand {
             if (found.isEmpty()) {
                 context.console().message("nobody shares a gallery with this subscription or its tenant");
             }
-            return Outcome.list(found.values().stream(), ImageLooks.SHARED_GALLERY);
+            return Outcome.list(found.values().stream(), ImageLooks.sharedGallery());
         }
     }
 
@@ -86,7 +86,7 @@ final class GalleryCommand {
 
         @Override
         Outcome run() {
-            return Outcome.one(context.operations().galleries().show(name), ResourceLooks.GALLERY);
+            return Outcome.one(context.operations().galleries().show(name), ImageLooks.gallery());
         }
     }
 
@@ -145,7 +145,7 @@ final class GalleryCommand {
             context.console().message("undo: gallery delete " + name);
             Gallery created = Gallery.of(change.await());
             context.console().message("next: image-definition create " + name + "/NAME --from VM");
-            return Outcome.one(created, ResourceLooks.GALLERY);
+            return Outcome.one(created, ImageLooks.gallery());
         }
     }
 

@@ -40,7 +40,7 @@ final class ImageDefinitionCommand {
             Stream<ImageDefinition> definitions = gallery == null
                     ? galleries.list().flatMap(galleries::definitions)
                     : new ImageReading(context.operations()).definitions(gallery);
-            return Outcome.list(definitions, ResourceLooks.IMAGE_DEFINITION);
+            return Outcome.list(definitions, ImageLooks.imageDefinition());
         }
     }
 
@@ -63,8 +63,7 @@ final class ImageDefinitionCommand {
 
         @Override
         Outcome run() {
-            return Outcome.one(
-                    new ImageReading(context.operations()).definition(image), ResourceLooks.IMAGE_DEFINITION);
+            return Outcome.one(new ImageReading(context.operations()).definition(image), ImageLooks.imageDefinition());
         }
     }
 

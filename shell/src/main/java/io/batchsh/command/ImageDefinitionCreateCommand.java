@@ -93,7 +93,7 @@ final class ImageDefinitionCreateCommand extends Verb.Changing {
         context.console()
                 .message("next: image-version create " + id.shortForm() + "/1.0.0 --source "
                         + (from == null ? "VM" : from));
-        return Outcome.one(created, ResourceLooks.IMAGE_DEFINITION);
+        return Outcome.one(created, ImageLooks.imageDefinition());
     }
 
     private Optional<ImageDefinitionProposal> propose(Operations operations, GalleryImageId id) {

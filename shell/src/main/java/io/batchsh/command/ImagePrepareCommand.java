@@ -85,7 +85,7 @@ final class ImagePrepareCommand extends Verb.Changing {
             preparation.cleanUp().forEach(command -> context.console().message("no longer needed: " + command));
             context.console().message("next: pool create --image " + to.image().shortForm() + " …");
             ImageVersion version = context.operations().galleries().version(to.image());
-            return Outcome.one(version, ResourceLooks.IMAGE_VERSION);
+            return Outcome.one(version, ImageLooks.imageVersion());
         });
     }
 

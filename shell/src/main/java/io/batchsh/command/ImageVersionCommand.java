@@ -36,7 +36,7 @@ final class ImageVersionCommand {
 
         @Override
         Outcome run() {
-            return Outcome.list(new ImageReading(context.operations()).versions(image), ResourceLooks.IMAGE_VERSION);
+            return Outcome.list(new ImageReading(context.operations()).versions(image), ImageLooks.imageVersion());
         }
     }
 
@@ -59,7 +59,7 @@ final class ImageVersionCommand {
         Outcome run() {
             ImageVersion version = new ImageReading(context.operations()).version(image);
             new ReplicationWait(context).capacity(version);
-            return Outcome.one(version, ResourceLooks.IMAGE_VERSION);
+            return Outcome.one(version, ImageLooks.imageVersion());
         }
     }
 
@@ -84,7 +84,7 @@ final class ImageVersionCommand {
             Galleries galleries = context.operations().galleries();
             return Outcome.one(
                     new ReplicationWait(context).until(galleries.pinned(galleries.find(image)), timeout),
-                    ResourceLooks.IMAGE_VERSION);
+                    ImageLooks.imageVersion());
         }
     }
 
@@ -118,7 +118,7 @@ final class ImageVersionCommand {
             if (usage.uses().isEmpty()) {
                 context.console().message("no pool of the subscription takes its nodes from " + usage.image());
             }
-            return Outcome.list(usage.uses().stream(), ImageLooks.USE);
+            return Outcome.list(usage.uses().stream(), ImageLooks.use());
         }
     }
 

@@ -110,7 +110,7 @@ final class ImageVersionCreateCommand extends Verb.Changing {
         context.console().message("undo: image-version delete " + id.shortForm());
         ReplicationWait wait = new ReplicationWait(context);
         ImageVersion version = waits ? wait.until(id, waiting.timeout) : wait.began(id);
-        return Outcome.one(version, ResourceLooks.IMAGE_VERSION);
+        return Outcome.one(version, ImageLooks.imageVersion());
     }
 
     private ImageVersionSpec spec(GalleryImageId id, String region, ImageSource found, List<RegionalReplicas> regions) {

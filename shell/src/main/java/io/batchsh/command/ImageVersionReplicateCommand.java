@@ -95,7 +95,7 @@ final class ImageVersionReplicateCommand extends Verb.Changing {
         ReplicationWait wait = new ReplicationWait(context);
         ImageVersion version = waits ? wait.until(id, waiting.timeout) : wait.began(id);
         wait.capacity(version);
-        return Outcome.one(version, ResourceLooks.IMAGE_VERSION);
+        return Outcome.one(version, ImageLooks.imageVersion());
     }
 
     private List<RegionalReplicas> wanted() {

@@ -26,7 +26,7 @@ final class JobCommand {
 
         @Override
         Outcome run() {
-            return Outcome.list(context.operations().jobs().list(), WorkLooks.JOB);
+            return Outcome.list(context.operations().jobs().list(), WorkLooks.job());
         }
     }
 
@@ -44,7 +44,7 @@ final class JobCommand {
             Jobs jobs = context.operations().jobs();
             Job job = jobs.show(id);
             context.console().message(jobs.taskCounts(id).summary());
-            return Outcome.one(job, WorkLooks.JOB);
+            return Outcome.one(job, WorkLooks.job());
         }
     }
 
@@ -125,7 +125,7 @@ final class JobCommand {
             confirm("Terminating job " + id);
             context.operations().jobs().terminate(id, Optional.ofNullable(reason));
             context.console().message("a job that was terminated cannot go on");
-            return Outcome.one(shown(context, id, wait ? "completed" : null), WorkLooks.JOB);
+            return Outcome.one(shown(context, id, wait ? "completed" : null), WorkLooks.job());
         }
     }
 
@@ -158,7 +158,7 @@ final class JobCommand {
         Outcome run() throws InterruptedException {
             context.operations().jobs().disable(id, tasks.name().toLowerCase(Locale.ROOT));
             undo("job enable " + id);
-            return Outcome.one(shown(context, id, wait ? "disabled" : null), WorkLooks.JOB);
+            return Outcome.one(shown(context, id, wait ? "disabled" : null), WorkLooks.job());
         }
     }
 
@@ -172,7 +172,7 @@ final class JobCommand {
         Outcome run() throws InterruptedException {
             context.operations().jobs().enable(id);
             undo("job disable " + id);
-            return Outcome.one(shown(context, id, null), WorkLooks.JOB);
+            return Outcome.one(shown(context, id, null), WorkLooks.job());
         }
     }
 

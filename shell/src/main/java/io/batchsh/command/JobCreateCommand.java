@@ -88,7 +88,7 @@ final class JobCreateCommand extends Verb.Changing {
         context.operations().jobs().create(job);
         context.console().message("undo: job delete " + job.id());
         context.console().message("next: task add " + job.id() + " --command-line '/bin/sh -c \"...\"' --wait");
-        return Outcome.one(context.operations().jobs().show(job.id()), WorkLooks.JOB);
+        return Outcome.one(context.operations().jobs().show(job.id()), WorkLooks.job());
     }
 
     private JobSpec spec() {

@@ -189,7 +189,7 @@ final class LoginCommand extends Verb {
                                 Optional.ofNullable(metadataUrl),
                                 absolute(caBundle),
                                 readOnly)),
-                SessionLooks.SESSION);
+                SessionLooks.session());
     }
 
     /** The kind that was named, in our words or in those of az, or that the other options speak for. */

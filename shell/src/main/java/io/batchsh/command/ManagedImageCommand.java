@@ -24,7 +24,7 @@ final class ManagedImageCommand {
 
         @Override
         Outcome run() {
-            return Outcome.list(context.operations().managedImages().list(), MachineLooks.MANAGED_IMAGE);
+            return Outcome.list(context.operations().managedImages().list(), MachineLooks.managedImage());
         }
     }
 
@@ -43,7 +43,7 @@ final class ManagedImageCommand {
 
         @Override
         Outcome run() {
-            return Outcome.one(context.operations().managedImages().show(name), MachineLooks.MANAGED_IMAGE);
+            return Outcome.one(context.operations().managedImages().show(name), MachineLooks.managedImage());
         }
     }
 

@@ -87,7 +87,7 @@ final class ManagedImageCreateCommand extends Verb.Changing {
                     "managed-image create " + name + " --from-vm VM, or --os-snapshot SNAPSHOT, or --vhd ADDRESS");
         }
         ManagedImage made = ManagedImageCommand.create(context, spec(), wait);
-        return Outcome.one(made, MachineLooks.MANAGED_IMAGE);
+        return Outcome.one(made, MachineLooks.managedImage());
     }
 
     private ManagedImageSpec spec() {

@@ -64,9 +64,9 @@ abstract class NodeActionCommand extends Verb.Changing {
                     .message("undo: node " + back + " " + targets.pool + " " + node.id()));
         }
         if (nodes.isEmpty()) {
-            return Outcome.list(nodes.stream(), ResourceLooks.NODE);
+            return Outcome.list(nodes.stream(), NodeLooks.node());
         }
-        return Outcome.list(after(nodes).stream(), ResourceLooks.NODE);
+        return Outcome.list(after(nodes).stream(), NodeLooks.node());
     }
 
     private List<Node> after(List<Node> nodes) {

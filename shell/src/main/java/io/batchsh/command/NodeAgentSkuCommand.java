@@ -36,13 +36,13 @@ final class NodeAgentSkuCommand {
         @Override
         Outcome run() {
             if (image == null) {
-                return Outcome.list(context.operations().nodeAgentSkus().list().stream(), ResourceLooks.NODE_AGENT_SKU);
+                return Outcome.list(context.operations().nodeAgentSkus().list().stream(), AccountLooks.nodeAgentSku());
             }
             Galleries galleries = context.operations().galleries();
             Stream<NodeAgentSku> ranked =
                     context.operations().nodeAgentSkus().rank(galleries.definition(galleries.find(image))).stream()
                             .map(RankedNodeAgentSku::sku);
-            return Outcome.list(ranked, ResourceLooks.NODE_AGENT_SKU);
+            return Outcome.list(ranked, AccountLooks.nodeAgentSku());
         }
     }
 }

@@ -47,7 +47,7 @@ final class NodeCommand {
         Outcome run() {
             Nodes nodes = context.operations().nodes();
             return Outcome.list(
-                    states.isEmpty() ? nodes.listFailingFirst(pool) : nodes.list(pool, states), ResourceLooks.NODE);
+                    states.isEmpty() ? nodes.listFailingFirst(pool) : nodes.list(pool, states), NodeLooks.node());
         }
     }
 
@@ -71,7 +71,7 @@ final class NodeCommand {
             Nodes nodes = context.operations().nodes();
             Node shown = nodes.show(pool, NodeText.idOf(pool, node, nodes));
             NodeDiagnosis.of(pool, shown).ifPresent(this::explain);
-            return Outcome.one(shown, ResourceLooks.NODE);
+            return Outcome.one(shown, NodeLooks.node());
         }
 
         private void explain(NodeDiagnosis diagnosis) {
@@ -104,7 +104,7 @@ final class NodeCommand {
             RemoteLogin login = nodes.remoteLogin(pool, NodeText.idOf(pool, node, nodes));
             context.console().message("next: ssh -p " + login.port() + " USER@" + login.ipAddress());
             context.console().message("a user is made with: node user add " + pool + " " + login.nodeId());
-            return Outcome.one(login, NodeLooks.REMOTE_LOGIN);
+            return Outcome.one(login, NodeLooks.remoteLogin());
         }
     }
 }

@@ -41,7 +41,7 @@ final class NodeFileCommand {
             Nodes nodes = context.operations().nodes();
             String id = NodeText.idOf(pool, node, nodes);
             if (!startTask) {
-                return Outcome.list(nodes.files(pool, id, recursive), NodeLooks.FILE);
+                return Outcome.list(nodes.files(pool, id, recursive), NodeLooks.file());
             }
             List<FileText> streams = nodes.files(pool, id, true)
                     .map(NodeFile::name)

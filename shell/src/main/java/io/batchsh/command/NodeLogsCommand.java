@@ -65,6 +65,6 @@ final class NodeLogsCommand extends Verb.Changing {
         LogUpload upload = actions.uploadLogs(
                 pool, id, containerUrl, OffsetDateTime.ofInstant(now.minus(since), ZoneOffset.UTC), Optional.empty());
         context.console().message("the node uploads the files now; that takes a minute or two");
-        return Outcome.one(upload, NodeLooks.LOG_UPLOAD);
+        return Outcome.one(upload, NodeLooks.logUpload());
     }
 }

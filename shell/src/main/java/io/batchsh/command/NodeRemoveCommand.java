@@ -41,7 +41,7 @@ final class NodeRemoveCommand extends Verb.Changing {
         List<Node> nodes = targets.find(context, "remove");
         Pool before = context.operations().pools().show(targets.pool);
         if (nodes.isEmpty()) {
-            return Outcome.one(before, ResourceLooks.POOL);
+            return Outcome.one(before, PoolLooks.pool());
         }
         if (nodes.size() > NodeActions.MOST_REMOVED) {
             throw new UsageException(
@@ -63,7 +63,7 @@ final class NodeRemoveCommand extends Verb.Changing {
                 wait
                         ? new PoolWait(context).until(targets.pool, false, null)
                         : context.operations().pools().show(targets.pool),
-                ResourceLooks.POOL);
+                PoolLooks.pool());
     }
 
     private void confirm(List<Node> nodes) {

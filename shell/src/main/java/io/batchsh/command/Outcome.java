@@ -94,7 +94,7 @@ public record Outcome(ExitCode exitCode, @Nullable Object value, Optional<View<?
     }
 
     /**
-     * How values of a type look.
+     * How values of a type look. Methods make it, one for each type, so that a line makes nothing of what it does not show.
      *
      * @param tree the value as JSON shows it
      * @param layout the value as a table shows it

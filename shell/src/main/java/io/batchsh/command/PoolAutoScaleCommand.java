@@ -34,7 +34,7 @@ final class PoolAutoScaleCommand {
             Pool pool = context.operations().pools().show(id);
             pool.autoScaleRun().flatMap(AutoScaleEvaluation::error).ifPresent(error -> context.console()
                     .message("the last evaluation failed: " + error.explanation()));
-            return Outcome.one(pool, AutoScaleLooks.SCALING);
+            return Outcome.one(pool, AutoScaleLooks.scaling());
         }
     }
 
@@ -85,7 +85,7 @@ final class PoolAutoScaleCommand {
                             before.autoScale()
                                     ? new PoolInverse(context.session()).autoScale(before)
                                     : new PoolInverse(context.session()).fixedScale(before));
-            return Outcome.one(context.operations().pools().show(id), AutoScaleLooks.SCALING);
+            return Outcome.one(context.operations().pools().show(id), AutoScaleLooks.scaling());
         }
     }
 
@@ -108,7 +108,7 @@ final class PoolAutoScaleCommand {
             if (before.autoScale()) {
                 new UndoLines(context.console()).print(new PoolInverse(context.session()).autoScale(before));
             }
-            return Outcome.one(context.operations().pools().show(id), ResourceLooks.POOL);
+            return Outcome.one(context.operations().pools().show(id), PoolLooks.pool());
         }
     }
 
@@ -155,7 +155,7 @@ final class PoolAutoScaleCommand {
                         .build();
             });
             evaluation.timestamp().ifPresent(time -> context.console().message("evaluated at " + time));
-            return Outcome.list(evaluation.results().entrySet().stream(), AutoScaleLooks.VARIABLE);
+            return Outcome.list(evaluation.results().entrySet().stream(), AutoScaleLooks.variable());
         }
     }
 }

@@ -37,7 +37,7 @@ final class PoolCommand {
 
         @Override
         Outcome run() {
-            return Outcome.list(context.operations().pools().list(), ResourceLooks.POOL);
+            return Outcome.list(context.operations().pools().list(), PoolLooks.pool());
         }
     }
 
@@ -65,7 +65,10 @@ final class PoolCommand {
             Optional<PoolImage> image = context.operations().poolImages().of(pool);
             image.ifPresent(known -> context.console().message(PoolImageText.of(known)));
             return Outcome.one(
-                    pool, new Outcome.Looks<>(shown -> PoolImageText.tree(shown, image), ResourceLooks.POOL.layout()));
+                    pool,
+                    new Outcome.Looks<>(
+                            shown -> PoolImageText.tree(shown, image),
+                            PoolLooks.pool().layout()));
         }
     }
 
@@ -112,7 +115,7 @@ final class PoolCommand {
             messages.explain(report);
             messages.advise();
             tuning.propose(spec, context);
-            return Outcome.list(report.findings().stream(), ResourceLooks.FINDING)
+            return Outcome.list(report.findings().stream(), PreflightLooks.finding())
                     .with(report.blocked() ? ExitCode.REFUSED : ExitCode.DONE);
         }
     }
@@ -165,7 +168,7 @@ final class PoolCommand {
             Pool pool = atLeast == null
                     ? wait.until(id, condition == Condition.IDLE, timeout)
                     : wait.untilReady(id, atLeast, timeout);
-            return Outcome.one(pool, ResourceLooks.POOL);
+            return Outcome.one(pool, PoolLooks.pool());
         }
     }
 
@@ -226,9 +229,9 @@ final class PoolCommand {
                                     Optional.ofNullable(nodeDeallocationOption)));
             new UndoLines(context.console()).print(List.of(new PoolInverse(context.session()).resize(before)));
             if (wait) {
-                return Outcome.one(new PoolWait(context).until(id, true, null), ResourceLooks.POOL);
+                return Outcome.one(new PoolWait(context).until(id, true, null), PoolLooks.pool());
             }
-            return Outcome.one(context.operations().pools().show(id), ResourceLooks.POOL);
+            return Outcome.one(context.operations().pools().show(id), PoolLooks.pool());
         }
     }
 

@@ -121,11 +121,11 @@ final class PoolCreateCommand extends Verb.Changing {
         context.operations().pools().create(new SecretQuestions(context).complete(spec, dryRun));
         context.console().message("undo: pool delete " + spec.id());
         if (wait) {
-            return Outcome.one(new PoolWait(context).until(spec.id(), true, null), ResourceLooks.POOL);
+            return Outcome.one(new PoolWait(context).until(spec.id(), true, null), PoolLooks.pool());
         }
         context.console().message("next: pool wait " + spec.id());
         Pool created = context.operations().pools().show(spec.id());
-        return Outcome.one(created, ResourceLooks.POOL);
+        return Outcome.one(created, PoolLooks.pool());
     }
 
     private void requireWhatNoRuleCanReplace(PoolSpec spec) {

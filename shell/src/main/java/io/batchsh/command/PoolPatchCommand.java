@@ -58,7 +58,7 @@ final class PoolPatchCommand extends Verb.Changing {
                         change.dryRun || context.settings().dryRun());
         context.operations().pools().update(id, complete.document(), pool.eTag());
         new UndoLines(context.console()).print(new PoolInverse(context.session()).change(pool, changes.keySet()));
-        return Outcome.one(context.operations().pools().show(id), ResourceLooks.POOL);
+        return Outcome.one(context.operations().pools().show(id), PoolLooks.pool());
     }
 
     /** The properties that are to be other than they are, each as a whole, since the service takes it as a whole. */

@@ -37,8 +37,8 @@ final class PoolStopCommand extends Verb.Changing {
             new UndoLines(context.console()).print(List.of(new PoolInverse(context.session()).resize(before)));
         }
         if (wait) {
-            return Outcome.one(new PoolWait(context).until(id, false, null), ResourceLooks.POOL);
+            return Outcome.one(new PoolWait(context).until(id, false, null), PoolLooks.pool());
         }
-        return Outcome.one(context.operations().pools().show(id), ResourceLooks.POOL);
+        return Outcome.one(context.operations().pools().show(id), PoolLooks.pool());
     }
 }

@@ -71,7 +71,7 @@ final class PoolTestCommand extends Verb.Changing {
                 .count();
         context.console().message("pool " + id + ": " + passed + " of " + results.size() + " nodes passed");
         Theme theme = context.settings().resultTheme();
-        return Outcome.texts(results, WorkLooks.SMOKE_TEST, result -> WorkLooks.block(result, theme))
+        return Outcome.texts(results, WorkLooks.smokeTest(), result -> WorkLooks.block(result, theme))
                 .with(passed == results.size() ? ExitCode.DONE : ExitCode.FAILED);
     }
 }

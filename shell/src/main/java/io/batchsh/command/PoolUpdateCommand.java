@@ -53,7 +53,7 @@ final class PoolUpdateCommand extends Verb.Changing {
                 .complete(PoolSpec.builder(properties).build(), dryRun);
         context.operations().pools().replaceProperties(id, complete.document());
         new UndoLines(context.console()).print(List.of(new PoolInverse(context.session()).replacement(pool)));
-        return Outcome.one(context.operations().pools().show(id), ResourceLooks.POOL);
+        return Outcome.one(context.operations().pools().show(id), PoolLooks.pool());
     }
 
     private Map<String, Object> properties() {

@@ -49,7 +49,7 @@ final class PoolWatchCommand extends Verb {
         try (timeline) {
             PoolProgress end = watch(timeline);
             timeline.done();
-            return Outcome.one(end.pool(), ResourceLooks.POOL);
+            return Outcome.one(end.pool(), PoolLooks.pool());
         } catch (WaitCancelledException stopped) {
             throw stopped;
         } catch (AzureException failure) {

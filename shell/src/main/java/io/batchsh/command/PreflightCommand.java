@@ -29,7 +29,7 @@ final class PreflightCommand {
 
         @Override
         Outcome run() {
-            return Outcome.list(RuleCatalogue.descriptions().stream(), ResourceLooks.RULE);
+            return Outcome.list(RuleCatalogue.descriptions().stream(), PreflightLooks.rule());
         }
     }
 
@@ -48,7 +48,7 @@ final class PreflightCommand {
         @Override
         Outcome run() {
             RuleDescription rule = RuleCatalogue.description(id).orElseThrow(this::unknown);
-            Outcome outcome = Outcome.one(rule, ResourceLooks.RULE);
+            Outcome outcome = Outcome.one(rule, PreflightLooks.rule());
             if (!isText()) {
                 return outcome;
             }

@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** How the steps of a preparation look. */
 final class PreparationLooks {
 
-    static final Looks<Standing> STANDING = new Looks<>(
-            PreparationLooks::tree,
-            TableLayout.of(
-                    Column.<Standing>of("State", standing -> words(standing.state()))
-                            .styled(PreparationLooks::style),
-                    Column.of("Step", standing -> standing.step().title()),
-                    Column.<Standing>of("Command", standing -> Optional.ofNullable(command(standing)))
-                            .minimalWidth(40),
-                    Column.<Standing>of("Found", Standing::found).priority(1)));
-
     private PreparationLooks() {}
+
+    static Looks<Standing> standing() {
+        return new Looks<>(
+                PreparationLooks::tree,
+                TableLayout.of(
+                        Column.<Standing>of("State", standing -> words(standing.state()))
+                                .styled(PreparationLooks::style),
+                        Column.of("Step", standing -> standing.step().title()),
+                        Column.<Standing>of("Command", standing -> Optional.ofNullable(command(standing)))
+                                .minimalWidth(40),
+                        Column.<Standing>of("Found", Standing::found).priority(1)));
+    }
 
     private static Map<String, @Nullable Object> tree(Standing standing) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();

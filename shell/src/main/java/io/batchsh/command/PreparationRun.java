@@ -19,7 +19,7 @@ record PreparationRun(CommandContext context, String command, String name) {
     Outcome plan(Preparation preparation) {
         List<Standing> standings = preparation.plan();
         context.console().message("dry run: nothing was sent");
-        return Outcome.list(standings.stream(), PreparationLooks.STANDING);
+        return Outcome.list(standings.stream(), PreparationLooks.standing());
     }
 
     void run(Preparation preparation) {

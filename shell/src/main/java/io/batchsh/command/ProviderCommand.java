@@ -54,7 +54,8 @@ final class ProviderCommand {
 
         @Override
         Outcome run() {
-            return Outcome.list(context.operations().providers().list(subscription.id(context)), AccessLooks.PROVIDER);
+            return Outcome.list(
+                    context.operations().providers().list(subscription.id(context)), AccessLooks.provider());
         }
     }
 
@@ -77,7 +78,7 @@ final class ProviderCommand {
             List<Provider> shown = choice.names().stream()
                     .map(name -> providers.show(subscription, name))
                     .toList();
-            return Outcome.list(shown.stream(), AccessLooks.PROVIDER);
+            return Outcome.list(shown.stream(), AccessLooks.provider());
         }
     }
 
@@ -159,7 +160,7 @@ final class ProviderCommand {
             }
             Stream<Provider> after = choice.names().stream()
                     .map(name -> noWait ? providers.show(subscription, name) : await(subscription, name, state));
-            return Outcome.list(after.toList().stream(), AccessLooks.PROVIDER);
+            return Outcome.list(after.toList().stream(), AccessLooks.provider());
         }
 
         private Provider await(String subscription, String name, String state) {

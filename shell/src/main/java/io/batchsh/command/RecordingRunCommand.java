@@ -96,7 +96,7 @@ final class RecordingRunCommand {
                 context.console().message("written: " + out);
             }
             boolean blocked = plan.obstacle().isPresent();
-            return Outcome.list(plan.steps().stream(), RunPlanLooks.STEPS)
+            return Outcome.list(plan.steps().stream(), RunPlanLooks.steps())
                     .with(blocked ? ExitCode.REFUSED : ExitCode.DONE);
         }
     }
@@ -180,7 +180,7 @@ final class RecordingRunCommand {
                                 + context.session().subscriptionId() + "?");
             }
             undo.run(step -> context.console().message(RunPlanLooks.line(step)));
-            return Outcome.list(plan.steps().stream(), RunPlanLooks.STEPS);
+            return Outcome.list(plan.steps().stream(), RunPlanLooks.steps());
         }
     }
 

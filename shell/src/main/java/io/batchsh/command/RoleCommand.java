@@ -51,7 +51,7 @@ final class RoleCommand {
             List<AccessCheck> missing =
                     checks.stream().filter(check -> !check.allowed()).toList();
             missing.stream().map(RoleCommand::grant).distinct().forEach(context.console()::message);
-            return Outcome.list(checks.stream(), AccessLooks.CHECK)
+            return Outcome.list(checks.stream(), AccessLooks.check())
                     .with(missing.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED);
         }
     }
@@ -87,7 +87,7 @@ final class RoleCommand {
                     ? Optional.empty()
                     : Optional.of(principal(context, assignee, "").objectId());
             return Outcome.list(
-                    context.operations().roles().assignments(where, whose).stream(), AccessLooks.ASSIGNMENT);
+                    context.operations().roles().assignments(where, whose).stream(), AccessLooks.assignment());
         }
     }
 
@@ -140,7 +140,7 @@ final class RoleCommand {
             } else if (grant.isNew()) {
                 context.console().message("It takes up to some minutes until the role counts.");
             }
-            return Outcome.one(grant.assignment(), AccessLooks.ASSIGNMENT);
+            return Outcome.one(grant.assignment(), AccessLooks.assignment());
         }
     }
 

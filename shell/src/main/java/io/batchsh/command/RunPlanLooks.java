@@ -14,17 +14,20 @@ import java.util.Locale;
 /** How the plan of a run looks. */
 final class RunPlanLooks {
 
-    static final Looks<PlannedStep> STEPS = new Looks<>(
-            step -> step,
-            TableLayout.of(
-                    Column.<PlannedStep>of("Line", PlannedStep::line).right(),
-                    Column.<PlannedStep>of("Verdict", step -> words(step.verdict())),
-                    Column.<PlannedStep>of("Operation", PlannedStep::operation),
-                    Column.<PlannedStep>of("Resource", PlannedStep::resource).minimalWidth(20),
-                    Column.<PlannedStep>of("Notes", step -> String.join("; ", step.notes()))
-                            .minimalWidth(20)));
-
     private RunPlanLooks() {}
+
+    static Looks<PlannedStep> steps() {
+        return new Looks<>(
+                step -> step,
+                TableLayout.of(
+                        Column.<PlannedStep>of("Line", PlannedStep::line).right(),
+                        Column.<PlannedStep>of("Verdict", step -> words(step.verdict())),
+                        Column.<PlannedStep>of("Operation", PlannedStep::operation),
+                        Column.<PlannedStep>of("Resource", PlannedStep::resource)
+                                .minimalWidth(20),
+                        Column.<PlannedStep>of("Notes", step -> String.join("; ", step.notes()))
+                                .minimalWidth(20)));
+    }
 
     static String words(Verdict verdict) {
         return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');

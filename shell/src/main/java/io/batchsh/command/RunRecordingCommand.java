@@ -99,7 +99,7 @@ final class RunRecordingCommand extends Verb.Changing {
         List<PlannedStep> done =
                 new LiveRun(target, rebinding).run(step -> context.console().message(RunPlanLooks.line(step)));
         context.console().message("undo: recording undo " + options.file);
-        return Outcome.list(done.stream(), RunPlanLooks.STEPS);
+        return Outcome.list(done.stream(), RunPlanLooks.steps());
     }
 
     private Outcome rollOut(Path file) throws InterruptedException {

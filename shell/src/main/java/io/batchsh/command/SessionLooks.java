@@ -17,51 +17,59 @@ import org.jspecify.annotations.Nullable;
 /** How sessions, contexts and subscriptions look. */
 final class SessionLooks {
 
-    static final Looks<Session> SESSION = new Looks<>(
-            session -> tree(session.toContext(), Optional.of(mode(session)), session.credential(), session.readOnly()),
-            TableLayout.of(
-                    Column.of("Context", Session::context),
-                    Column.of("Mode", SessionLooks::mode),
-                    Column.of("Account", session -> account(session.toContext())),
-                    Column.of("Location", session -> location(session.toContext())),
-                    Column.of("Subscription", Session::subscriptionId),
-                    Column.<Session>of("Credential", session -> session.credential()
-                                    .word())
-                            .priority(1),
-                    Column.<Session>of("Cloud", session -> session.cloud().name())
-                            .priority(2)));
+    private SessionLooks() {}
+
+    static Looks<Session> session() {
+        return new Looks<>(
+                session ->
+                        tree(session.toContext(), Optional.of(mode(session)), session.credential(), session.readOnly()),
+                TableLayout.of(
+                        Column.of("Context", Session::context),
+                        Column.of("Mode", SessionLooks::mode),
+                        Column.of("Account", session -> account(session.toContext())),
+                        Column.of("Location", session -> location(session.toContext())),
+                        Column.of("Subscription", Session::subscriptionId),
+                        Column.<Session>of("Credential", session -> session.credential()
+                                        .word())
+                                .priority(1),
+                        Column.<Session>of("Cloud", session -> session.cloud().name())
+                                .priority(2)));
+    }
 
     /** A context that is written down. */
-    static final Looks<Context> CONTEXT = new Looks<>(
-            context -> tree(context, Optional.empty(), context.credential().kind(), context.readOnly()),
-            TableLayout.of(
-                    Column.of("Context", Context::name),
-                    Column.of("Account", SessionLooks::account),
-                    Column.of("Location", SessionLooks::location),
-                    Column.of("Subscription", Context::subscriptionId),
-                    Column.<Context>of(
-                                    "Credential",
-                                    context -> context.credential().kind().word())
-                            .priority(1),
-                    Column.<Context>of("Cloud", context -> context.cloud().name())
-                            .priority(2)));
+    static Looks<Context> context() {
+        return new Looks<>(
+                context -> tree(context, Optional.empty(), context.credential().kind(), context.readOnly()),
+                TableLayout.of(
+                        Column.of("Context", Context::name),
+                        Column.of("Account", SessionLooks::account),
+                        Column.of("Location", SessionLooks::location),
+                        Column.of("Subscription", Context::subscriptionId),
+                        Column.<Context>of(
+                                        "Credential",
+                                        context -> context.credential().kind().word())
+                                .priority(1),
+                        Column.<Context>of("Cloud", context -> context.cloud().name())
+                                .priority(2)));
+    }
 
-    static final Looks<Subscription> SUBSCRIPTION = new Looks<>(
-            subscription -> {
-                Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-                tree.put("id", subscription.id());
-                tree.put("name", subscription.name());
-                tree.put("tenantId", subscription.tenantId());
-                tree.put("state", subscription.state());
-                return tree;
-            },
-            TableLayout.of(
-                    Column.of("Name", Subscription::name),
-                    Column.of("SubscriptionId", Subscription::id),
-                    Column.of("State", Subscription::state),
-                    Column.<Subscription>of("TenantId", Subscription::tenantId).priority(1)));
-
-    private SessionLooks() {}
+    static Looks<Subscription> subscription() {
+        return new Looks<>(
+                subscription -> {
+                    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+                    tree.put("id", subscription.id());
+                    tree.put("name", subscription.name());
+                    tree.put("tenantId", subscription.tenantId());
+                    tree.put("state", subscription.state());
+                    return tree;
+                },
+                TableLayout.of(
+                        Column.of("Name", Subscription::name),
+                        Column.of("SubscriptionId", Subscription::id),
+                        Column.of("State", Subscription::state),
+                        Column.<Subscription>of("TenantId", Subscription::tenantId)
+                                .priority(1)));
+    }
 
     private static Map<String, @Nullable Object> tree(
             Context context, Optional<String> mode, CredentialKind credential, boolean readOnly) {

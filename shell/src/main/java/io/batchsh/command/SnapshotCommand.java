@@ -33,7 +33,7 @@ final class SnapshotCommand {
 
         @Override
         Outcome run() {
-            return Outcome.list(context.operations().snapshots().list(), MachineLooks.SNAPSHOT);
+            return Outcome.list(context.operations().snapshots().list(), MachineLooks.snapshot());
         }
     }
 
@@ -51,7 +51,7 @@ final class SnapshotCommand {
 
         @Override
         Outcome run() {
-            return Outcome.one(context.operations().snapshots().show(name), MachineLooks.SNAPSHOT);
+            return Outcome.one(context.operations().snapshots().show(name), MachineLooks.snapshot());
         }
     }
 
@@ -111,8 +111,8 @@ final class SnapshotCommand {
             begun.forEach((spec, snapshot) -> taken.add(
                     Snapshot.of(new LongChange(context).await(snapshot, "snapshot create " + spec.name(), wait))));
             return source == null
-                    ? Outcome.list(taken.stream(), MachineLooks.SNAPSHOT)
-                    : Outcome.one(taken.get(0), MachineLooks.SNAPSHOT);
+                    ? Outcome.list(taken.stream(), MachineLooks.snapshot())
+                    : Outcome.one(taken.get(0), MachineLooks.snapshot());
         }
 
         private Map<SnapshotSpec, ArmChange> begin(Snapshots snapshots, List<SnapshotSpec> specs) {

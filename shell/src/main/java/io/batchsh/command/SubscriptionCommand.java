@@ -20,7 +20,7 @@ final class SubscriptionCommand {
 
         @Override
         Outcome run() {
-            return Outcome.list(new Subscriptions(context.session().clients()).list(), SessionLooks.SUBSCRIPTION);
+            return Outcome.list(new Subscriptions(context.session().clients()).list(), SessionLooks.subscription());
         }
     }
 
@@ -39,7 +39,7 @@ final class SubscriptionCommand {
 
         @Override
         Outcome run() {
-            return Outcome.one(context.sessions().useSubscription(subscription), SessionLooks.SESSION);
+            return Outcome.one(context.sessions().useSubscription(subscription), SessionLooks.session());
         }
     }
 }

@@ -94,13 +94,13 @@ final class TaskAddCommand extends Verb.Changing {
         context.console().message("undo: task delete " + job + " " + added);
         if (!wait) {
             context.console().message("next: task output " + job + " " + added);
-            return Outcome.one(context.operations().tasks().show(job, added), WorkLooks.TASK);
+            return Outcome.one(context.operations().tasks().show(job, added), WorkLooks.task());
         }
         Task done = await(added);
         TaskCommand.explain(done, context.console());
         ExitCode exitCode = done.succeeded() ? ExitCode.DONE : ExitCode.FAILED;
         if (done.startTime().isEmpty()) {
-            return Outcome.one(done, WorkLooks.TASK).with(exitCode);
+            return Outcome.one(done, WorkLooks.task()).with(exitCode);
         }
         TaskOutput output = context.operations().tasks().output(done);
         return TaskCommand.outcome(output, context.console()).with(exitCode);

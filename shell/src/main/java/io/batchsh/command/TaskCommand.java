@@ -53,7 +53,7 @@ final class TaskCommand {
                     state == null
                             ? tasks.list(job)
                             : tasks.list(job, state.name().toLowerCase(Locale.ROOT)),
-                    WorkLooks.TASK);
+                    WorkLooks.task());
         }
     }
 
@@ -76,7 +76,7 @@ final class TaskCommand {
         Outcome run() {
             Task task = context.operations().tasks().show(job, id);
             explain(task, context.console());
-            return Outcome.one(task, WorkLooks.TASK);
+            return Outcome.one(task, WorkLooks.task());
         }
     }
 
@@ -97,7 +97,7 @@ final class TaskCommand {
 
         @Override
         Outcome run() {
-            return Outcome.list(context.operations().tasks().files(job, id, recursive), NodeLooks.FILE);
+            return Outcome.list(context.operations().tasks().files(job, id, recursive), NodeLooks.file());
         }
     }
 
@@ -169,6 +169,6 @@ final class TaskCommand {
         if (output.cut()) {
             console.message("this is the last part only; the files are longer");
         }
-        return Outcome.text(output, WorkLooks.OUTPUT, each -> FileText.inLines(each.stdout()));
+        return Outcome.text(output, WorkLooks.output(), each -> FileText.inLines(each.stdout()));
     }
 }

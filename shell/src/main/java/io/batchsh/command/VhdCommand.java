@@ -36,8 +36,8 @@ final class VhdCommand {
         Outcome run() {
             Vhds vhds = context.operations().vhds();
             return account == null
-                    ? Outcome.list(vhds.accounts().flatMap(each -> readable(vhds, each)), MachineLooks.VHD)
-                    : Outcome.list(vhds.list(vhds.account(account)), MachineLooks.VHD);
+                    ? Outcome.list(vhds.accounts().flatMap(each -> readable(vhds, each)), MachineLooks.vhd())
+                    : Outcome.list(vhds.list(vhds.account(account)), MachineLooks.vhd());
         }
 
         /** One account that is closed does not hide the others. */
@@ -73,7 +73,7 @@ final class VhdCommand {
         Outcome run() {
             PreflightReport report = context.operations().checkVhd(uri);
             new PreflightMessages(context).explainWithNotes(report);
-            return Outcome.list(report.findings().stream(), ResourceLooks.FINDING)
+            return Outcome.list(report.findings().stream(), PreflightLooks.finding())
                     .with(report.blocked() ? ExitCode.REFUSED : ExitCode.DONE);
         }
     }

@@ -56,7 +56,7 @@ final class VhdImportCommand extends Verb.Changing {
             run.run(preparation(to));
             context.console().message("next: pool create --image " + to.image().shortForm() + " …");
             ImageVersion version = context.operations().galleries().version(to.image());
-            return Outcome.one(version, ResourceLooks.IMAGE_VERSION);
+            return Outcome.one(version, ImageLooks.imageVersion());
         });
     }
 

@@ -53,7 +53,7 @@ final class VmCaptureCommand extends Verb.Changing {
                     .message("next: image-definition create GALLERY/NAME --from " + called
                             + ", then image-version create GALLERY/NAME/1.0.0 --source " + called);
             ManagedImage made = context.operations().managedImages().show(machine.resourceGroup() + "/" + called);
-            return Outcome.one(made, MachineLooks.MANAGED_IMAGE);
+            return Outcome.one(made, MachineLooks.managedImage());
         });
     }
 }

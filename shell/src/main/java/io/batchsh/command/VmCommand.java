@@ -24,7 +24,7 @@ final class VmCommand {
 
         @Override
         Outcome run() {
-            return Outcome.list(context.operations().virtualMachines().list(), MachineLooks.VIRTUAL_MACHINE);
+            return Outcome.list(context.operations().virtualMachines().list(), MachineLooks.virtualMachine());
         }
     }
 
@@ -42,7 +42,7 @@ final class VmCommand {
 
         @Override
         Outcome run() {
-            return Outcome.one(context.operations().virtualMachines().show(name), MachineLooks.VIRTUAL_MACHINE);
+            return Outcome.one(context.operations().virtualMachines().show(name), MachineLooks.virtualMachine());
         }
     }
 
@@ -67,7 +67,7 @@ final class VmCommand {
             if (!report.blocked()) {
                 context.console().message("next: " + next(machine));
             }
-            return Outcome.list(report.findings().stream(), ResourceLooks.FINDING)
+            return Outcome.list(report.findings().stream(), PreflightLooks.finding())
                     .with(report.blocked() ? ExitCode.REFUSED : ExitCode.DONE);
         }
 
@@ -106,7 +106,7 @@ final class VmCommand {
             ArmChange change = machines.start(machine);
             context.console().message("undo: vm deallocate " + machine.name());
             new LongChange(context).await(change, "vm start " + machine.name(), wait);
-            return Outcome.one(machines.show(machine.id()), MachineLooks.VIRTUAL_MACHINE);
+            return Outcome.one(machines.show(machine.id()), MachineLooks.virtualMachine());
         }
     }
 
@@ -141,7 +141,7 @@ final class VmCommand {
                                     ? "undo: none; a generalized machine does not start again"
                                     : "undo: vm start " + machine.name());
             new LongChange(context).await(deallocation, "vm deallocate " + machine.name(), wait);
-            return Outcome.one(machines.show(machine.id()), MachineLooks.VIRTUAL_MACHINE);
+            return Outcome.one(machines.show(machine.id()), MachineLooks.virtualMachine());
         }
     }
 
@@ -165,7 +165,7 @@ final class VmCommand {
             VirtualMachine machine = machines.show(name);
             if (machine.generalized()) {
                 context.console().message(machine.name() + " is generalized already");
-                return Outcome.one(machine, MachineLooks.VIRTUAL_MACHINE);
+                return Outcome.one(machine, MachineLooks.virtualMachine());
             }
             if (!change.dryRun && !context.settings().dryRun()) {
                 change.confirmation(context).ask(GeneralizeWarning.of(machine) + " Go on?");
@@ -174,7 +174,7 @@ final class VmCommand {
             context.console()
                     .message("undo: none; a new machine can be made of the image, or of a snapshot that was taken"
                             + " before");
-            return Outcome.one(machines.show(machine.id()), MachineLooks.VIRTUAL_MACHINE);
+            return Outcome.one(machines.show(machine.id()), MachineLooks.virtualMachine());
         }
     }
 }

@@ -22,7 +22,7 @@ final class VmSizeCommand {
 
         @Override
         Outcome run() {
-            return Outcome.list(context.operations().vmSizes().list(), ResourceLooks.VM_SIZE);
+            return Outcome.list(context.operations().vmSizes().list(), AccountLooks.vmSize());
         }
     }
 }

@@ -19,45 +19,53 @@ import org.jspecify.annotations.Nullable;
 /** How jobs, tasks and what they wrote look. */
 final class WorkLooks {
 
-    static final Looks<Job> JOB = new Looks<>(
-            Job::document,
-            TableLayout.of(
-                    Column.<Job>of("Id", Job::id).minimalWidth(16),
-                    Column.<Job>of("State", Job::state).styled(WorkLooks::state),
-                    Column.of("Pool", Job::poolId),
-                    Column.<Job>of("Priority", Job::priority).right().priority(3),
-                    Column.<Job>of("Created", Job::creationTime).priority(2),
-                    Column.<Job>of("Reason", Job::terminateReason).priority(1)));
-
-    static final Looks<Task> TASK = new Looks<>(
-            Task::document,
-            TableLayout.of(
-                    Column.<Task>of("Id", Task::id).minimalWidth(12),
-                    Column.<Task>of("State", Task::state).styled(WorkLooks::state),
-                    Column.<Task>of("Result", Task::result).styled(WorkLooks::state),
-                    Column.<Task>of("ExitCode", Task::exitCode).right(),
-                    Column.<Task>of("Node", Task::nodeId).priority(2),
-                    Column.<Task>of("CommandLine", Task::commandLine)
-                            .priority(1)
-                            .minimalWidth(24)));
-
-    static final Looks<TaskOutput> OUTPUT = new Looks<>(
-            output -> output,
-            TableLayout.of(
-                    Column.of("Task", TaskOutput::taskId),
-                    Column.<TaskOutput>of("ExitCode", TaskOutput::exitCode).right(),
-                    Column.of("Stdout", TaskOutput::stdout),
-                    Column.of("Stderr", TaskOutput::stderr)));
-
-    static final Looks<SmokeTestResult> SMOKE_TEST = new Looks<>(
-            WorkLooks::tree,
-            TableLayout.of(
-                    Column.of("Node", SmokeTestResult::nodeId),
-                    Column.of("Verdict", WorkLooks::verdict),
-                    Column.<SmokeTestResult>of("ExitCode", SmokeTestResult::exitCode)
-                            .right()));
-
     private WorkLooks() {}
+
+    static Looks<Job> job() {
+        return new Looks<>(
+                Job::document,
+                TableLayout.of(
+                        Column.<Job>of("Id", Job::id).minimalWidth(16),
+                        Column.<Job>of("State", Job::state).styled(WorkLooks::state),
+                        Column.of("Pool", Job::poolId),
+                        Column.<Job>of("Priority", Job::priority).right().priority(3),
+                        Column.<Job>of("Created", Job::creationTime).priority(2),
+                        Column.<Job>of("Reason", Job::terminateReason).priority(1)));
+    }
+
+    static Looks<Task> task() {
+        return new Looks<>(
+                Task::document,
+                TableLayout.of(
+                        Column.<Task>of("Id", Task::id).minimalWidth(12),
+                        Column.<Task>of("State", Task::state).styled(WorkLooks::state),
+                        Column.<Task>of("Result", Task::result).styled(WorkLooks::state),
+                        Column.<Task>of("ExitCode", Task::exitCode).right(),
+                        Column.<Task>of("Node", Task::nodeId).priority(2),
+                        Column.<Task>of("CommandLine", Task::commandLine)
+                                .priority(1)
+                                .minimalWidth(24)));
+    }
+
+    static Looks<TaskOutput> output() {
+        return new Looks<>(
+                output -> output,
+                TableLayout.of(
+                        Column.of("Task", TaskOutput::taskId),
+                        Column.<TaskOutput>of("ExitCode", TaskOutput::exitCode).right(),
+                        Column.of("Stdout", TaskOutput::stdout),
+                        Column.of("Stderr", TaskOutput::stderr)));
+    }
+
+    static Looks<SmokeTestResult> smokeTest() {
+        return new Looks<>(
+                WorkLooks::tree,
+                TableLayout.of(
+                        Column.of("Node", SmokeTestResult::nodeId),
+                        Column.of("Verdict", WorkLooks::verdict),
+                        Column.<SmokeTestResult>of("ExitCode", SmokeTestResult::exitCode)
+                                .right()));
+    }
 
     private static Map<String, @Nullable Object> tree(SmokeTestResult result) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
