@@ -43,7 +43,7 @@ record Aliases(Supplier<Map<String, String>> present, Predicate<String> isComman
     /** The line with its alias replaced; the line itself if it begins with none. */
     String expand(String line) {
         String text = line.stripLeading();
-        String first = text.split("\\s", 2)[0];
+        String first = LineKind.firstWord(text);
         Optional<String> expansion = expansion(first);
         if (expansion.isEmpty()) {
             return expandKept(line);
@@ -140,7 +140,7 @@ record Aliases(Supplier<Map<String, String>> present, Predicate<String> isComman
             throw new UsageException(
                     "'" + name + "' cannot be an alias: letters, digits, - and _ can.", "alias set pl 'pool list'");
         }
-        String first = line.strip().split("\\s", 2)[0];
+        String first = LineKind.firstWord(line.strip());
         if (line.isBlank() || first.equals(name)) {
             throw new UsageException("The line of the alias is empty, or begins with the alias.", "help alias set");
         }
