@@ -85,6 +85,19 @@ class PipesTest {
     }
 
     @Test
+    void theResultOfAnAliasIsKeptToo() {
+        assertThat(run(
+                                "alias set machine 'pool show $1'",
+                                "alias set sizes 'vm-size list'",
+                                "x = machine nightly -o none",
+                                "x.targetDedicatedNodes + 1",
+                                "y = sizes | where name =~ M416ms | select name -o none",
+                                "y*.name")
+                        .out())
+                .isEqualTo("4\nResult\n------------------\nStandard_M416ms_v2\n");
+    }
+
+    @Test
     void textIsSearchedAsItIsPrinted() {
         assertThat(run("pool list -o json | grep vmSize").out()).isEqualTo("    \"vmSize\": \"standard_d2s_v3\",\n");
         assertThat(run("help | grep -i PREFLIGHT | count").out()).isEqualTo("1\n");

@@ -91,10 +91,11 @@ class RoomsTest {
                 .resideInAPackage("io.batchsh.simulator..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
-                        "are of azure but neither the transport nor its clock",
+                        "are of azure but neither the transport, its answers nor its clock",
                         (JavaClass used) -> used.getPackageName().startsWith("io.batchsh.azure")
                                 && !used.getSimpleName().equals("Transport")
                                 && !used.getSimpleName().equals("Kind")
+                                && !used.getSimpleName().equals("BytesResponse")
                                 && !used.getSimpleName().equals("WaitListener")
                                 && !used.getSimpleName().equals("WaitClock")))
                 .check(HOUSE);

@@ -93,7 +93,7 @@ public final class PrivateFiles {
         }
     }
 
-    /** The text of a file that may be anybody's; empty if there is none, it is no plain file or a link, it is too large or it is no UTF-8. */
+    /** The text of a file that is not trusted; empty if there is none, it is a link or no file, too large, or no UTF-8. */
     public static Optional<String> read(Path file, int mostBytes) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();

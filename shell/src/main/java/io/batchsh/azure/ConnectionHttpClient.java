@@ -142,7 +142,7 @@ final class ConnectionHttpClient implements HttpClient {
             }
         }
         int status = connection.getResponseCode();
-        return new ConnectionHttpResponse(request, status, headers(connection), content(connection, status));
+        return new BytesResponse(request, status, headers(connection), content(connection, status));
     }
 
     private static HttpHeaders headers(HttpURLConnection connection) {

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A person's own words for lines. An alias stands at the start of a line, is replaced once, and never takes the place of a
- * command.
+ * A person's own words for lines. An alias stands at the start of a line, or of what a variable keeps; it is replaced once,
+ * and never takes the place of a command.
  *
  * @param present the lines by their aliases, as they are now
  * @param isCommand whether a word is a command
@@ -43,12 +43,32 @@ record Aliases(Supplier<Map<String, String>> present, Predicate<String> isComman
     /** The line with its alias replaced; the line itself if it begins with none. */
     String expand(String line) {
         String text = line.stripLeading();
-        String first = text.split("\\s", 2)[0];
+        String first = LineKind.firstWord(text);
         Optional<String> expansion = expansion(first);
+        if (expansion.isEmpty()) {
+            return expandKept(line);
+        }
+        return filled(expansion.get(), text.substring(first.length()));
+    }
+
+    /** Behind a variable that keeps the result, the alias of a command; what else stands there is Groovy. */
+    private String expandKept(String line) {
+        Optional<KeptResult> kept = KeptResult.ofGroovy(line);
+        if (kept.isEmpty()) {
+            return line;
+        }
+        String source = kept.get().source();
+        String first = source.split("\\s", 2)[0];
+        Optional<String> expansion = expansion(first).filter(this::isOfCommand);
         if (expansion.isEmpty()) {
             return line;
         }
-        return filled(expansion.get(), text.substring(first.length()));
+        String variable = line.substring(0, line.length() - source.length());
+        return variable + filled(expansion.get(), source.substring(first.length()));
+    }
+
+    private boolean isOfCommand(String expansion) {
+        return isCommand.test(expansion.strip().split("\\s", 2)[0]);
     }
 
     /** As {@link #expand}; the line itself where words are still missing. */
@@ -120,7 +140,7 @@ record Aliases(Supplier<Map<String, String>> present, Predicate<String> isComman
             throw new UsageException(
                     "'" + name + "' cannot be an alias: letters, digits, - and _ can.", "alias set pl 'pool list'");
         }
-        String first = line.strip().split("\\s", 2)[0];
+        String first = LineKind.firstWord(line.strip());
         if (line.isBlank() || first.equals(name)) {
             throw new UsageException("The line of the alias is empty, or begins with the alias.", "help alias set");
         }

@@ -15,6 +15,9 @@ final class BackgroundLine {
 
     /** The line without the sign; empty if it has none. */
     static Optional<String> of(String line) {
+        if (!line.contains(SIGN)) {
+            return Optional.empty();
+        }
         List<Word> words;
         try {
             words = Words.read(line);

@@ -29,7 +29,7 @@ final class ChangedSources {
 
     /** The sources whose values a command has changed. */
     static Set<String> byCommand(String line) {
-        String noun = line.strip().split("\\s", 2)[0];
+        String noun = LineKind.firstWord(line.strip());
         boolean onlyAsks = line.contains(" list") || line.contains(" show") || line.contains(" check");
         return onlyAsks ? Set.of() : Set.copyOf(WorkValues.changedWith(noun));
     }

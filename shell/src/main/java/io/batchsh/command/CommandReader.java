@@ -2,19 +2,18 @@ package io.batchsh.command;
 
 import io.batchsh.completion.Suggestions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/**
- * Reads the words of a command, and runs nothing.
- *
- * @param bound the names that have a value in Groovy
- */
-record CommandReader(CommandTable table, Supplier<Set<String>> bound) {
+/** Reads the words of a command, and runs nothing. */
+final class CommandReader {
 
     /**
      * What the words ask for.
@@ -30,10 +29,41 @@ record CommandReader(CommandTable table, Supplier<Set<String>> bound) {
         }
     }
 
+    private record Ahead(List<String> words, Read read) {}
+
+    private final CommandTable table;
+    private final Supplier<Set<String>> bound;
+    private final AtomicReference<@Nullable Ahead> ahead = new AtomicReference<>();
+
+    /** @param bound the names that have a value in Groovy */
+    CommandReader(CommandTable table, Supplier<Set<String>> bound) {
+        this.table = Objects.requireNonNull(table, "table is null");
+        this.bound = Objects.requireNonNull(bound, "bound is null");
+    }
+
     /**
+     * Reads the words of a line that is about to run; the next {@link #read} of them answers with the same.
+     *
+     * @throws UsageException as {@link #read}
+     */
+    Read readAhead(List<String> words) {
+        ahead.set(null);
+        Read read = parsed(words);
+        ahead.set(new Ahead(words, read));
+        return read;
+    }
+
+    /**
+     * What words ask for. Each call answers with a verb of its own.
+     *
      * @throws UsageException if there is no such command, or it does not take these words
      */
     Read read(List<String> words) {
+        Ahead known = ahead.getAndSet(null);
+        return known != null && known.words().equals(words) ? known.read() : parsed(words);
+    }
+
+    private Read parsed(List<String> words) {
         if (!table.contains(words.get(0))) {
             throw unknown(words.get(0));
         }
@@ -55,7 +85,7 @@ record CommandReader(CommandTable table, Supplier<Set<String>> bound) {
 
     private ParseResult parse(CommandLine parser, List<String> words) {
         try {
-            return parser.parseArgs(words.subList(1, words.size()).toArray(String[]::new));
+            return parser.parseArgs(words.subList(1, words.size()).toArray(new String[0]));
         } catch (ParameterException wrong) {
             throw new UsageErrors(table).explain(wrong);
         }
@@ -74,7 +104,7 @@ record CommandReader(CommandTable table, Supplier<Set<String>> bound) {
 
     /** What is wrong with a line that is neither a command nor Groovy, and what it was probably meant to be. */
     UsageException unknown(String line) {
-        String first = line.strip().split("\\s", 2)[0];
+        String first = LineKind.firstWord(line.strip());
         List<String> nearest = Suggestions.nearest(first, table.words());
         String rest = line.strip().substring(first.length());
         int dot = first.indexOf('.');

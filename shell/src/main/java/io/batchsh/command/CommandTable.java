@@ -86,7 +86,8 @@ final class CommandTable {
 
     private Optional<FirstWord> firstWord(String word) {
         String name = name(word);
-        return subjectOf(name).map(subject -> subject.behind(name));
+        Optional<Nouns> subject = subjectOf(name);
+        return subject.isEmpty() ? Optional.empty() : Optional.of(subject.get().behind(name));
     }
 
     private static String name(String word) {

@@ -9,24 +9,40 @@ import java.util.regex.Pattern;
  * The command that a line stands for: without the variable that keeps its result, and with its alias written out.
  *
  * @param text the command
- * @param shift how much further right in it than in the line is what follows the first word
+ * @param from where in the line what follows the alias begins; 0 where none was written out
+ * @param shift how much further right in it than in the line is what follows the alias
  */
-record CommandText(String text, int shift) {
+record CommandText(String text, int from, int shift) {
 
     private static final Pattern KEPT = Pattern.compile("^(\\s*[A-Za-z_$][\\w$]*\\s*=\\s*)([\\w-]+)\\s");
-    private static final Pattern FIRST = Pattern.compile("^\\s*([A-Za-z_][\\w-]*)(?=\\s)");
+    private static final Pattern FIRST = Pattern.compile("^(\\s*)([A-Za-z_][\\w-]*)\\s");
 
     static CommandText of(String line, Predicate<String> isCommand, Aliases aliases) {
         Matcher kept = KEPT.matcher(line);
-        if (kept.find() && isCommand.test(kept.group(2))) {
-            // Blanks in its place leave everything else where it is.
-            return new CommandText(" ".repeat(kept.end(1)) + line.substring(kept.end(1)), 0);
+        if (kept.find()) {
+            // Blanks in the place of the variable leave everything else where it is.
+            String command = " ".repeat(kept.end(1)) + line.substring(kept.end(1));
+            if (isCommand.test(kept.group(2))) {
+                return new CommandText(command, 0, 0);
+            }
+            return written(command, kept, aliases).orElseGet(() -> new CommandText(line, 0, 0));
         }
         Matcher first = FIRST.matcher(line);
-        return Optional.of(first)
-                .filter(Matcher::find)
-                .flatMap(found -> aliases.simple(found.group(1)))
-                .map(written -> new CommandText(written + line.substring(first.end()), written.length() - first.end()))
-                .orElseGet(() -> new CommandText(line, 0));
+        return first.find()
+                ? written(line, first, aliases).orElseGet(() -> new CommandText(line, 0, 0))
+                : new CommandText(line, 0, 0);
+    }
+
+    private static Optional<CommandText> written(String line, Matcher found, Aliases aliases) {
+        return aliases.simple(found.group(2))
+                .map(written -> new CommandText(
+                        line.substring(0, found.start(2)) + written + line.substring(found.end(2)),
+                        found.end(2) + 1,
+                        written.length() - found.group(2).length()));
+    }
+
+    /** Whether the same place is in the command, {@link #shift} further right. */
+    boolean has(int place) {
+        return place >= from;
     }
 }

@@ -131,8 +131,9 @@ public final class Interpreter {
     private ExitCode runTyped(String typed) {
         try {
             String line = aliases.expand(typed);
-            Optional<String> behind = kindOf(line) == LineKind.COMMAND ? BackgroundLine.of(line) : Optional.empty();
-            return behind.isEmpty() ? run(line) : guarded(line, () -> startBehind(behind.get()));
+            LineKind kind = kindOf(line);
+            Optional<String> behind = kind == LineKind.COMMAND ? BackgroundLine.of(line) : Optional.empty();
+            return behind.isEmpty() ? run(line, kind) : guarded(line, () -> startBehind(behind.get()));
         } catch (UsageException incomplete) {
             return failures.explain(incomplete);
         }
@@ -170,7 +171,11 @@ public final class Interpreter {
     }
 
     private ExitCode run(String line) {
-        return switch (kindOf(line)) {
+        return run(line, kindOf(line));
+    }
+
+    private ExitCode run(String line, LineKind kind) {
+        return switch (kind) {
             case NOTHING -> ExitCode.DONE;
             case COMMAND -> guarded(line, () -> commandLine(line));
             case GROOVY -> guarded(line, () -> groovyLine(line));
@@ -231,11 +236,17 @@ public final class Interpreter {
         if (WatchLine.is(line)) {
             return watch(line);
         }
+        Pipeline pipeline = pipelineOf(line);
+        return run(pipeline, () -> command(wordsOf(pipeline.source())));
+    }
+
+    /** The parts of a command line. */
+    Pipeline pipelineOf(String line) {
         Optional<KeptResult> kept = KeptResult.ofCommand(line, table);
-        Pipeline pipeline = PipelineParser.command(kept.map(KeptResult::source).orElse(line));
-        return run(
-                kept.map(result -> pipeline.keptIn(result.variable())).orElse(pipeline),
-                () -> command(wordsOf(pipeline.source())));
+        if (kept.isEmpty()) {
+            return PipelineParser.command(line);
+        }
+        return PipelineParser.command(kept.get().source()).keptIn(kept.get().variable());
     }
 
     private ExitCode watch(String line) throws InterruptedException {

@@ -16,10 +16,12 @@ record KeptResult(String variable, String source) {
 
     /** A command whose result is kept: a noun and its verb behind the {@code =}, which is nothing in Groovy. */
     static Optional<KeptResult> ofCommand(String line, CommandTable table) {
-        return ofGroovy(line).filter(kept -> {
-            String[] words = kept.source().split("\\s+", 3);
-            return words.length > 1 && table.hasVerb(words[0], words[1]);
-        });
+        Optional<KeptResult> kept = ofGroovy(line);
+        if (kept.isEmpty()) {
+            return kept;
+        }
+        String[] words = kept.get().source().split("\\s+", 3);
+        return words.length > 1 && table.hasVerb(words[0], words[1]) ? kept : Optional.empty();
     }
 
     /** Groovy whose result is kept. */

@@ -96,7 +96,7 @@ public final class LineCompletion implements AutoCloseable {
     /** What can stand at the cursor. */
     public Completion complete(String line, int cursor) {
         CommandText command = CommandText.of(line, table::contains, aliases);
-        if (cursor + command.shift() <= 0 || Words.at(line, cursor).before().isEmpty()) {
+        if (!command.has(cursor) || Words.at(line, cursor).before().isEmpty()) {
             return parts.complete(line, cursor).orElseGet(() -> firstWord(line, cursor));
         }
         int there = cursor + command.shift();

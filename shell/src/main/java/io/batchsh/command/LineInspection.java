@@ -1,7 +1,5 @@
 package io.batchsh.command;
 
-import io.batchsh.command.pipe.Pipeline;
-import io.batchsh.command.pipe.PipelineParser;
 import io.batchsh.completion.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,14 +38,19 @@ public final class LineInspection {
     public Optional<LineProblem> problem(String typed) {
         try {
             String expanded = aliases.expand(interpreter.linesOf(typed).get(0));
-            String line = BackgroundLine.of(expanded).orElse(expanded);
+            Optional<String> behind = BackgroundLine.of(expanded);
+            String line = behind.orElse(expanded);
             switch (interpreter.kindOf(line)) {
                 case UNKNOWN -> throw reader.unknown(line);
                 case COMMAND -> {
-                    Optional<KeptResult> kept = KeptResult.ofCommand(line, interpreter.table());
-                    Pipeline pipeline =
-                            PipelineParser.command(kept.map(KeptResult::source).orElse(line));
-                    reader.read(interpreter.wordsOf(pipeline.source()));
+                    List<String> words =
+                            interpreter.wordsOf(interpreter.pipelineOf(line).source());
+                    if (behind.isEmpty()) {
+                        reader.readAhead(words);
+                    } else {
+                        // It runs elsewhere.
+                        reader.read(words);
+                    }
                 }
                 case NOTHING, GROOVY -> {}
             }

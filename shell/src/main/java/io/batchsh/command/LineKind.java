@@ -21,6 +21,8 @@ enum LineKind {
             "assert", "boolean", "class", "def", "do", "double", "final", "for", "if", "import", "int", "long", "new",
             "return", "switch", "throw", "try", "var", "while");
 
+    private static final String BLANKS = " \t\n\u000B\f\r";
+
     /** A name, then what follows it up to the next blank or symbol. */
     private static final Pattern NAME = Pattern.compile("([\\p{L}_$][\\p{L}\\p{N}_$]*)\\s*(.*)", Pattern.DOTALL);
 
@@ -28,6 +30,15 @@ enum LineKind {
 
     private static final Pattern OPERATOR =
             Pattern.compile("([.\\[?+*/%<>=!&|^-]|\\(|(in|as|instanceof)\\b).*", Pattern.DOTALL);
+
+    /** What stands before the first blank. */
+    static String firstWord(String text) {
+        int end = 0;
+        while (end < text.length() && BLANKS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
 
     /**
      * Says what a line is.
@@ -43,7 +54,7 @@ enum LineKind {
         if (text.startsWith("=")) {
             return GROOVY;
         }
-        String first = text.split("\\s", 2)[0];
+        String first = firstWord(text);
         if (isCommand.test(first)) {
             return COMMAND;
         }

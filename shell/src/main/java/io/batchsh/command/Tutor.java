@@ -140,7 +140,7 @@ final class Tutor {
     /** Looks, after a line of the learner, whether the step is done. */
     void after(String line) {
         Course running = course;
-        String first = line.strip().split("\\s", 2)[0];
+        String first = LineKind.firstWord(line.strip());
         if (running == null
                 || first.isEmpty()
                 || List.of("tutorial", "help", "exit", "quit").contains(first)) {

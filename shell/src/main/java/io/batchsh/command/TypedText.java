@@ -23,6 +23,9 @@ record TypedText(CommandTable table, Aliases aliases, Predicate<String> isVariab
 
     /** The lines of a text that run one after the other. */
     List<String> linesOf(String text) {
+        if (text.indexOf('\n') < 0) {
+            return List.of(text);
+        }
         return new TypedLines(this::lineGoesOn, line -> kindOf(aliases.expandIfComplete(line)) == LineKind.COMMAND)
                 .of(text);
     }

@@ -35,8 +35,12 @@ final class VariableWords {
     List<String> split(String line) {
         List<String> words = new ArrayList<>();
         for (Word word : Words.read(line)) {
+            if (word.quoted() || word.text().indexOf('$') < 0) {
+                words.add(word.text());
+                continue;
+            }
             Matcher variable = WORD.matcher(word.text());
-            if (!word.quoted() && variable.matches() && variables.containsKey(variable.group(2))) {
+            if (variable.matches() && variables.containsKey(variable.group(2))) {
                 String before = Optional.ofNullable(variable.group(1)).orElse("");
                 texts(variable.group(2), variable.group(3)).forEach(text -> words.add(before + text));
             } else {

@@ -29,7 +29,7 @@ record WatchLine(String line, Duration every, int times) {
             "list", "show", "check", "explain", "usage", "output", "files", "evaluate", "lint", "clock", "worlds");
 
     static boolean is(String line) {
-        return line.strip().split("\\s", 2)[0].equals(WORD);
+        return LineKind.firstWord(line.strip()).equals(WORD);
     }
 
     /**

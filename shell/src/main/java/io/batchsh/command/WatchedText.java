@@ -60,7 +60,7 @@ record WatchedText(List<String> lines) {
     }
 
     private static String firstWord(String line) {
-        return line.strip().split("\\s", 2)[0];
+        return LineKind.firstWord(line.strip());
     }
 
     private static String wordsMarked(String line, String old, Theme theme) {

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Where two JSON values differ, one line for each place; a masked value is equal to any. */
 final class JsonDifference {
 
-    private static final int LONGEST = 80;
-
     private JsonDifference() {}
 
     /** Lines such as {@code /vmSize: recorded "a", now "b"}; none if the values are equal. */
@@ -31,9 +29,9 @@ final class JsonDifference {
             for (Object name : names) {
                 String pointer = JsonPointer.child(at, String.valueOf(name));
                 if (!before.containsKey(name)) {
-                    lines.add(pointer + ": not recorded, now " + shown(after.get(name)));
+                    lines.add(pointer + ": not recorded, now " + ShownValue.of(after.get(name)));
                 } else if (!after.containsKey(name)) {
-                    lines.add(pointer + ": recorded " + shown(before.get(name)) + ", now absent");
+                    lines.add(pointer + ": recorded " + ShownValue.of(before.get(name)) + ", now absent");
                 } else {
                     compare(pointer, before.get(name), after.get(name), lines);
                 }
@@ -45,7 +43,7 @@ final class JsonDifference {
                 compare(at + "/" + i, before.get(i), after.get(i), lines);
             }
         } else if (!same(recorded, now)) {
-            lines.add(at + ": recorded " + shown(recorded) + ", now " + shown(now));
+            lines.add(at + ": recorded " + ShownValue.of(recorded) + ", now " + ShownValue.of(now));
         }
     }
 
@@ -54,13 +52,5 @@ final class JsonDifference {
             return recorded.toString().equals(now.toString());
         }
         return recorded == null ? now == null : recorded.equals(now);
-    }
-
-    private static String shown(@Nullable Object value) {
-        String text = JsonText.text(value);
-        if (SecretScanner.finds(text)) {
-            return Masked.TEXT;
-        }
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 }

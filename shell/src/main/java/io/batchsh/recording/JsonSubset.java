@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonSubset {
 
-    private static final int LONGEST = 80;
-
     private JsonSubset() {}
 
     /** Lines such as {@code /vmSize: asked "a", there "b"}; none where all that was asked is there. */
@@ -55,15 +53,8 @@ final class JsonSubset {
         return JsonText.text(value).replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
-    /** A value for people: short, and without a secret. */
+    /** As {@link ShownValue#of}; what is not there is nothing. */
     static String shown(@Nullable Object value) {
-        if (value == null) {
-            return "nothing";
-        }
-        String text = Player.visible(JsonText.text(value));
-        if (SecretScanner.finds(text)) {
-            return Masked.TEXT;
-        }
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return value == null ? "nothing" : ShownValue.of(value);
     }
 }

@@ -5,6 +5,7 @@ import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
+import io.batchsh.azure.BytesResponse;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class PlaybackResponses {
             headers.set(HttpHeaderName.CONTENT_TYPE, "application/json; charset=utf-8");
         }
         headers.set(HttpHeaderName.CONTENT_LENGTH, Integer.toString(body.length));
-        return new StoredResponse(request, result.status(), headers, body);
+        return new BytesResponse(request, result.status(), headers, body);
     }
 
     private static @Nullable Object unmask(@Nullable Object value, URL url) {

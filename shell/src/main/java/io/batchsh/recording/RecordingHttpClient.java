@@ -5,6 +5,7 @@ import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
+import io.batchsh.azure.BytesResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,8 +77,8 @@ final class RecordingHttpClient implements HttpClient {
     }
 
     private static HttpResponse stored(HttpResponse response, byte[] body) {
-        StoredResponse stored =
-                new StoredResponse(response.getRequest(), response.getStatusCode(), response.getHeaders(), body);
+        BytesResponse stored =
+                new BytesResponse(response.getRequest(), response.getStatusCode(), response.getHeaders(), body);
         response.close();
         return stored;
     }
@@ -102,7 +103,8 @@ final class RecordingHttpClient implements HttpClient {
         }
 
         HttpResponse answered(HttpResponse response) {
-            byte[] body = response instanceof StoredResponse stored ? stored.body() : null;
+            // Other content, such as the files of nodes, is not recorded even where it is at hand.
+            byte[] body = isJson(response) && response instanceof BytesResponse stored ? stored.content() : null;
             calls.learn(body);
             write(Answer.of(request, requests, response.getStatusCode(), response.getHeaders(), body));
             return response;

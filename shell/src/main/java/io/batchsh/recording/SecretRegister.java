@@ -2,8 +2,8 @@ package io.batchsh.recording;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,11 +17,26 @@ public final class SecretRegister {
 
     static final int SHORTEST = 4;
 
-    private final List<Supplier<String>> secrets = new CopyOnWriteArrayList<>();
+    /** As many sources as there may be before those that repeat a value are looked for. */
+    private static final int FEW = 32;
 
-    /** Adds a secret, read anew for each record, so that it may be forgotten or replaced. */
+    private final CopyOnWriteArrayList<Supplier<String>> sources = new CopyOnWriteArrayList<>();
+
+    private volatile int most = FEW;
+
+    /**
+     * Adds a secret, which is asked for when a text is held against it and not before. Signing in again adds the same ones
+     * again; each value is kept once.
+     *
+     * @param secret a value that stays the same, or null as long as there is none
+     */
     public void add(Supplier<String> secret) {
-        secrets.add(Objects.requireNonNull(secret, "secret is null"));
+        sources.addIfAbsent(Objects.requireNonNull(secret, "secret is null"));
+        // Where nothing is written nobody asks for the values.
+        if (sources.size() > most) {
+            values();
+            most = Math.max(FEW, 2 * sources.size());
+        }
     }
 
     /** Whether a secret is in a text, plain or percent-encoded. */
@@ -30,17 +45,32 @@ public final class SecretRegister {
     }
 
     Set<String> literals() {
-        if (secrets.isEmpty()) {
+        if (sources.isEmpty()) {
             return Set.of();
         }
         Set<String> literals = new LinkedHashSet<>();
-        for (Supplier<String> secret : secrets) {
-            String value = secret.get();
-            if (value != null && value.length() >= SHORTEST) {
+        for (String value : values()) {
+            if (value.length() >= SHORTEST) {
                 literals.add(value);
                 literals.add(URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
         }
         return literals;
+    }
+
+    /** The values; a source whose value an earlier one has too is dropped. */
+    private Set<String> values() {
+        Set<String> values = new LinkedHashSet<>();
+        Set<Supplier<String>> repeated = new HashSet<>();
+        for (Supplier<String> source : sources) {
+            String value = source.get();
+            if (value != null && !values.add(value)) {
+                repeated.add(source);
+            }
+        }
+        if (!repeated.isEmpty()) {
+            sources.removeAll(repeated);
+        }
+        return values;
     }
 }

@@ -5,6 +5,7 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
+import io.batchsh.azure.BytesResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import reactor.core.publisher.Mono;
@@ -42,6 +43,7 @@ final class SimulatedHttpClient implements HttpClient {
         BinaryData data = request.getBodyAsBinaryData();
         byte[] body = data == null ? new byte[0] : data.toBytes();
         Request received = Request.of(request.getHttpMethod().toString(), request.getUrl(), request.getHeaders(), body);
-        return new SimulatedHttpResponse(request, services.to(received));
+        Reply reply = services.to(received);
+        return new BytesResponse(request, reply.status(), reply.headers(), reply.body());
     }
 }

@@ -60,7 +60,7 @@ class ConnectionHttpClientTest {
 
     private Mono<HttpResponse> passOn(HttpRequest request) {
         passedOn.add(request);
-        return Mono.just(new ConnectionHttpResponse(request, 299, request.getHeaders(), new byte[0]));
+        return Mono.just(new BytesResponse(request, 299, request.getHeaders(), new byte[0]));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -7,14 +7,11 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
-import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** An HTTP client that gives scripted answers in turn and remembers what it was asked. */
@@ -68,66 +65,8 @@ public final class FakeService implements HttpClient {
         if (next == null) {
             throw new IllegalStateException("nobody expected " + request.getHttpMethod() + " " + request.getUrl());
         }
-        return new Response(request, (Answer) next);
-    }
-
-    private static final class Response extends HttpResponse {
-
-        private final Answer answer;
-
-        Response(HttpRequest request, Answer answer) {
-            super(request);
-            this.answer = answer;
-        }
-
-        @Override
-        public int getStatusCode() {
-            return answer.status();
-        }
-
-        @Override
-        @Deprecated
-        public String getHeaderValue(String name) {
-            return answer.headers().getValue(HttpHeaderName.fromString(name));
-        }
-
-        @Override
-        public HttpHeaders getHeaders() {
-            return answer.headers();
-        }
-
-        @Override
-        public BinaryData getBodyAsBinaryData() {
-            return BinaryData.fromString(answer.body());
-        }
-
-        @Override
-        public Flux<ByteBuffer> getBody() {
-            return Flux.just(ByteBuffer.wrap(bytes()));
-        }
-
-        @Override
-        public Mono<byte[]> getBodyAsByteArray() {
-            return Mono.just(bytes());
-        }
-
-        @Override
-        public Mono<String> getBodyAsString() {
-            return Mono.just(answer.body());
-        }
-
-        @Override
-        public Mono<String> getBodyAsString(Charset charset) {
-            return Mono.just(answer.body());
-        }
-
-        @Override
-        public HttpResponse buffer() {
-            return this;
-        }
-
-        private byte[] bytes() {
-            return answer.body().getBytes(StandardCharsets.UTF_8);
-        }
+        Answer answer = (Answer) next;
+        return new BytesResponse(
+                request, answer.status(), answer.headers(), answer.body().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,6 +8,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import io.batchsh.azure.AzureClients;
 import io.batchsh.azure.BatchAccountReference;
+import io.batchsh.azure.BytesResponse;
 import io.batchsh.azure.Cloud;
 import io.batchsh.azure.Credentials;
 import io.batchsh.azure.Secret;
@@ -15,8 +16,6 @@ import io.batchsh.azure.Transport;
 import io.batchsh.azure.WaitClock;
 import io.batchsh.azure.WaitListener;
 import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A data plane that answers each path with a list of texts, the last one for ever, on a clock that sleeping moves. */
@@ -80,11 +78,10 @@ final class ScriptedDataPlane implements HttpClient, WaitClock, WaitListener {
         }
         Deque<Answer> script = answers.get(line);
         if (script == null) {
-            return new ScriptedResponse(
-                    request, 404, "{\"code\": \"PoolNotFound\", \"message\": {\"value\": \"No such pool.\"}}");
+            return response(request, 404, "{\"code\": \"PoolNotFound\", \"message\": {\"value\": \"No such pool.\"}}");
         }
         Answer answer = script.size() > 1 ? script.remove() : script.element();
-        return new ScriptedResponse(request, answer.status(), answer.body());
+        return response(request, answer.status(), answer.body());
     }
 
     @Override
@@ -131,51 +128,8 @@ final class ScriptedDataPlane implements HttpClient, WaitClock, WaitListener {
         waits.add(outcome);
     }
 
-    private static final class ScriptedResponse extends HttpResponse {
-
-        private final int status;
-        private final String body;
-
-        ScriptedResponse(HttpRequest request, int status, String body) {
-            super(request);
-            this.status = status;
-            this.body = body;
-        }
-
-        @Override
-        public int getStatusCode() {
-            return status;
-        }
-
-        @Override
-        @Deprecated
-        public String getHeaderValue(String name) {
-            return getHeaders().getValue(HttpHeaderName.fromString(name));
-        }
-
-        @Override
-        public HttpHeaders getHeaders() {
-            return new HttpHeaders().set(HttpHeaderName.CONTENT_TYPE, "application/json");
-        }
-
-        @Override
-        public Flux<ByteBuffer> getBody() {
-            return Flux.just(ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
-        }
-
-        @Override
-        public Mono<byte[]> getBodyAsByteArray() {
-            return Mono.just(body.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public Mono<String> getBodyAsString() {
-            return Mono.just(body);
-        }
-
-        @Override
-        public Mono<String> getBodyAsString(Charset charset) {
-            return Mono.just(body);
-        }
+    private static HttpResponse response(HttpRequest request, int status, String body) {
+        HttpHeaders headers = new HttpHeaders().set(HttpHeaderName.CONTENT_TYPE, "application/json");
+        return new BytesResponse(request, status, headers, body.getBytes(StandardCharsets.UTF_8));
     }
 }

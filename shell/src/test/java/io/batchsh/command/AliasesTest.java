@@ -17,6 +17,7 @@ class AliasesTest {
             () -> Map.of(
                     "pl", "pool list",
                     "grow", "pool resize $1 --nodes $2 --wait",
+                    "sum", "[1, 2].sum()",
                     "pool", "exit"),
             Set.of("pool", "exit")::contains);
 
@@ -28,6 +29,14 @@ class AliasesTest {
             grow 'a b' 5 -o none     | pool resize 'a b' --nodes 5 --wait -o none
             pool list                | pool list
             echo pl                  | echo pl
+            x = pl                   | x = pool list
+            x=pl -o json             | x=pool list -o json
+            x = grow a 5             | x = pool resize a --nodes 5 --wait
+            x = pool                 | x = pool
+            x = sum                  | x = sum
+            x == pl                  | x == pl
+            x = pl.size()            | x = pl.size()
+            x = y = pl               | x = y = pl
             """)
     void aLineIsReplacedOnce(String line, String expanded) {
         assertThat(ALIASES.expand(line)).isEqualTo(expanded);

@@ -12,21 +12,22 @@ class CommandTextTest {
 
     @Test
     void anAliasIsWrittenOutOnceItsWordHasEnded() {
-        assertThat(text("pl --out")).isEqualTo(new CommandText("pool list --out", 7));
-        assertThat(text("  pl -o j")).isEqualTo(new CommandText("pool list -o j", 5));
-        assertThat(text("pl")).isEqualTo(new CommandText("pl", 0));
+        assertThat(text("pl --out")).isEqualTo(new CommandText("pool list --out", 3, 7));
+        assertThat(text("  pl -o j")).isEqualTo(new CommandText("  pool list -o j", 5, 7));
+        assertThat(text("x = pl -o j")).isEqualTo(new CommandText("    pool list -o j", 7, 7));
+        assertThat(text("pl")).isEqualTo(new CommandText("pl", 0, 0));
     }
 
     @Test
     void whatHasPlacesForWordsOrIsNoAliasStaysAsItIs() {
-        assertThat(text("up nightly ")).isEqualTo(new CommandText("up nightly ", 0));
-        assertThat(text("pool show ")).isEqualTo(new CommandText("pool show ", 0));
+        assertThat(text("up nightly ")).isEqualTo(new CommandText("up nightly ", 0, 0));
+        assertThat(text("pool show ")).isEqualTo(new CommandText("pool show ", 0, 0));
     }
 
     @Test
     void theVariableThatKeepsAResultBecomesBlanks() {
-        assertThat(text("x = pool show p")).isEqualTo(new CommandText("    pool show p", 0));
-        assertThat(text("x = pools.show('p')")).isEqualTo(new CommandText("x = pools.show('p')", 0));
+        assertThat(text("x = pool show p")).isEqualTo(new CommandText("    pool show p", 0, 0));
+        assertThat(text("x = pools.show('p')")).isEqualTo(new CommandText("x = pools.show('p')", 0, 0));
     }
 
     private CommandText text(String line) {

@@ -67,4 +67,10 @@ class LineKindTest {
     void blankLinesAndCommentsAreNothing(String line) {
         assertThat(kindOf(line)).isEqualTo(LineKind.NOTHING);
     }
+
+    @ParameterizedTest
+    @CsvSource({"pool list, pool", "pool, pool", "'', ''", "' pool', ''", "'a\tb\nc', a", "'a\u00a0b c', 'a\u00a0b'"})
+    void theFirstWordEndsAtTheFirstBlank(String text, String word) {
+        assertThat(LineKind.firstWord(text)).isEqualTo(word);
+    }
 }

@@ -8,6 +8,7 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
+import io.batchsh.azure.BytesResponse;
 import io.batchsh.azure.Cloud;
 import io.batchsh.azure.Transport;
 import io.batchsh.azure.WaitClock;
@@ -49,7 +50,7 @@ final class FakeAzure implements HttpClient, WaitClock {
         for (int i = 0; i < headers.length; i += 2) {
             all.set(HttpHeaderName.fromString(headers[i]), headers[i + 1]);
         }
-        return new StoredResponse(request, status, all, body.getBytes(StandardCharsets.UTF_8));
+        return new BytesResponse(request, status, all, body.getBytes(StandardCharsets.UTF_8));
     }
 
     Transport transport() {

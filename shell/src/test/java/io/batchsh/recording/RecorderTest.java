@@ -108,6 +108,22 @@ class RecorderTest {
     }
 
     @Test
+    void leavesTheContentOfFilesOutEvenWhereItIsAtHand() throws IOException {
+        Path file = folder.resolve("run.batchsh.jsonl");
+        String content = "{\"id\":\"in a file\"}";
+        FakeAzure azure = new FakeAzure()
+                .answer(200, content, "Content-Type", "application/octet-stream", "Content-Length", "18");
+        try (Recorder recorder = azure.recorder(file, new SecretRegister())) {
+            send(
+                    recorder.record(azure.transport()),
+                    HttpMethod.GET,
+                    BATCH + "/pools/render/nodes/n1/files/out.txt",
+                    "");
+        }
+        assertThat(file).content().contains("\"binary\"").doesNotContain("in a file");
+    }
+
+    @Test
     void recordsCallsOfAsynchronousClients() {
         Path file = folder.resolve("run.batchsh.jsonl");
         FakeAzure azure = new FakeAzure().answer(200, POOL).answer(request -> {

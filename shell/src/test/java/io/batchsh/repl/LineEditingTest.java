@@ -124,7 +124,8 @@ class LineEditingTest {
             shell.type("ids\r").expect("nightly\n");
             shell.expect(PROMPT);
             shell.type("pl --quer\t").see("> pl --query");
-            shell.type("\u0015best = pool list\r").expect(PROMPT);
+            shell.type("\u0015best = pl --quer\t").see("> best = pl --query");
+            shell.type("\u0015best = pl\r").expect(PROMPT);
             shell.type("pool show $best.id -o tsv --query id\r").see("\nnightly\n");
             shell.type("twice(21)\r").expect("42\n");
         }

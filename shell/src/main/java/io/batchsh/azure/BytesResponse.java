@@ -5,24 +5,35 @@ import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
+import com.azure.core.util.CoreUtils;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** An answer that has been read whole. */
-final class ConnectionHttpResponse extends HttpResponse {
+/**
+ * A response whose body is at hand and can be read as often as one likes. An empty body is none, as from a connection; text
+ * is read as its byte order mark or else its content type says.
+ */
+public final class BytesResponse extends HttpResponse {
 
     private final int status;
     private final HttpHeaders headers;
     private final byte[] content;
 
-    ConnectionHttpResponse(HttpRequest request, int status, HttpHeaders headers, byte[] content) {
+    /** @param content the body, which must not change any more */
+    public BytesResponse(HttpRequest request, int status, HttpHeaders headers, byte[] content) {
         super(request);
         this.status = status;
-        this.headers = headers;
-        this.content = content;
+        this.headers = Objects.requireNonNull(headers, "headers is null");
+        this.content = Objects.requireNonNull(content, "content is null");
+    }
+
+    /** The body without {@code BinaryData}, whose class starts Jackson; not to be changed. */
+    public byte[] content() {
+        return content;
     }
 
     @Override
@@ -32,7 +43,7 @@ final class ConnectionHttpResponse extends HttpResponse {
 
     @Override
     @Deprecated
-    public String getHeaderValue(String name) {
+    public @Nullable String getHeaderValue(String name) {
         return headers.getValue(HttpHeaderName.fromString(name));
     }
 
@@ -43,7 +54,14 @@ final class ConnectionHttpResponse extends HttpResponse {
 
     @Override
     public Flux<ByteBuffer> getBody() {
-        return content.length == 0 ? Flux.empty() : Flux.just(ByteBuffer.wrap(content));
+        return getBodyAsByteArray()
+                .map(bytes -> ByteBuffer.wrap(bytes).asReadOnlyBuffer())
+                .flux();
+    }
+
+    @Override
+    public BinaryData getBodyAsBinaryData() {
+        return BinaryData.fromBytes(content);
     }
 
     @Override
@@ -53,17 +71,13 @@ final class ConnectionHttpResponse extends HttpResponse {
 
     @Override
     public Mono<String> getBodyAsString() {
-        return getBodyAsString(StandardCharsets.UTF_8);
+        return getBodyAsByteArray()
+                .map(bytes -> CoreUtils.bomAwareToString(bytes, headers.getValue(HttpHeaderName.CONTENT_TYPE)));
     }
 
     @Override
     public Mono<String> getBodyAsString(Charset charset) {
         return getBodyAsByteArray().map(bytes -> new String(bytes, charset));
-    }
-
-    @Override
-    public BinaryData getBodyAsBinaryData() {
-        return BinaryData.fromBytes(content);
     }
 
     @Override
