@@ -13,6 +13,7 @@ import java.util.Optional;
 final class RemoteChapter implements Chapter {
 
     private static final int MANY = 20;
+    private static final long SETTLING_MILLIS = 3000;
     private static final String POOLS = "batchsh -c 'pool list'";
     private static final String GALLERIES = "batchsh -c 'gallery list'";
     private static final String TOGETHER = "batchsh, 20 commands in one run";
@@ -148,7 +149,7 @@ final class RemoteChapter implements Chapter {
         return new Usage(wall, cpu, memory);
     }
 
-    /** From Enter to the next prompt, in a shell that has run the command before. */
+    /** From Enter to the next prompt, in a shell that has run the command before and is done with what it does behind its start. */
     private static Samples inside(Surroundings surroundings, ServedAzure served) throws Exception {
         Program shell = client(surroundings, served, "shell");
         Map<String, String> environment = new HashMap<>(shell.environment());
@@ -157,6 +158,7 @@ final class RemoteChapter implements Chapter {
         String prompt = "(" + ServedAzure.CONTEXT + ")> ";
         try (PtyProgram program = PtyProgram.start(surroundings.home(), shell.command(), environment)) {
             program.await(prompt);
+            Thread.sleep(SETTLING_MILLIS);
             for (int i = -10; i < 50; i++) {
                 double time = program.answer("pool list\r", "nightly", prompt);
                 if (i >= 0) {
