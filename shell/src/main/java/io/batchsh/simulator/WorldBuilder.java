@@ -117,10 +117,7 @@ final class WorldBuilder {
     static Store.Principal principal(Identifiers identifiers, Map<String, Object> principal) {
         String clientId = need(principal, "clientId");
         return new Store.Principal(
-                clientId,
-                need(principal, "objectId"),
-                need(principal, "displayName"),
-                secret(identifiers, clientId));
+                clientId, need(principal, "objectId"), need(principal, "displayName"), secret(identifiers, clientId));
     }
 
     static String secret(Identifiers identifiers, String clientId) {
