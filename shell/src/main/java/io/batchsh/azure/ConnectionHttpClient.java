@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -39,17 +39,17 @@ final class ConnectionHttpClient implements HttpClient {
     /** Read once, when the first connection is made: a POST that got no answer may have arrived. */
     private static final String REPEATS = "sun.net.http.retryPost";
 
-    private final SSLContext trust;
+    private final SSLSocketFactory sockets;
     private final Duration patience;
     private final Lazy<HttpClient> other;
 
     /**
-     * @param trust knows whom to trust
+     * @param sockets know whom to trust; connections made by the same ones are used again
      * @param patience how long a connection may take to be made
      * @param other made when it is needed
      */
-    ConnectionHttpClient(SSLContext trust, Duration patience, Supplier<HttpClient> other) {
-        this.trust = trust;
+    ConnectionHttpClient(SSLSocketFactory sockets, Duration patience, Supplier<HttpClient> other) {
+        this.sockets = sockets;
         this.patience = patience;
         this.other = new Lazy<>(other);
         if (System.getProperty(REPEATS) == null) {
@@ -57,7 +57,7 @@ final class ConnectionHttpClient implements HttpClient {
         }
         // A new connection asks for those of Java before it can be given others, and Java reads 150 certificates for
         // them.
-        HttpsURLConnection.setDefaultSSLSocketFactory(trust.getSocketFactory());
+        HttpsURLConnection.setDefaultSSLSocketFactory(sockets);
     }
 
     @Override
@@ -123,7 +123,7 @@ final class ConnectionHttpClient implements HttpClient {
 
     private HttpResponse answer(HttpURLConnection connection, HttpRequest request) throws IOException {
         if (connection instanceof HttpsURLConnection secure) {
-            secure.setSSLSocketFactory(trust.getSocketFactory());
+            secure.setSSLSocketFactory(sockets);
         }
         connection.setConnectTimeout(Math.toIntExact(patience.toMillis()));
         connection.setReadTimeout(Math.toIntExact(ANSWER.toMillis()));

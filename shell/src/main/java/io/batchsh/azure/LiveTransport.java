@@ -65,7 +65,7 @@ public final class LiveTransport {
         SSLContext trust = TrustedCertificates.of(environment, caBundle);
         // A proxy is the other client's business: it signs in to one, and says what it answered.
         return use == Use.SINGLE_COMMAND && proxy.isEmpty()
-                ? new ConnectionHttpClient(trust, PATIENCE, () -> client(trust, proxy))
+                ? new ConnectionHttpClient(trust.getSocketFactory(), PATIENCE, () -> client(trust, proxy))
                 : client(trust, proxy);
     }
 

@@ -48,7 +48,8 @@ class ConnectionHttpClientTest {
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
-        client = new ConnectionHttpClient(SSLContext.getDefault(), Duration.ofSeconds(5), () -> this::passOn);
+        client = new ConnectionHttpClient(
+                SSLContext.getDefault().getSocketFactory(), Duration.ofSeconds(5), () -> this::passOn);
     }
 
     @AfterEach
