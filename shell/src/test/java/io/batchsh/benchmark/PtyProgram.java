@@ -23,7 +23,6 @@ final class PtyProgram implements AutoCloseable {
     private final PtyProcess process;
     private final OutputStream input;
     private final StringBuilder shown = new StringBuilder();
-    private int seen;
     private boolean ended;
 
     private PtyProgram(long started, PtyProcess process) {
@@ -53,13 +52,15 @@ final class PtyProgram implements AutoCloseable {
         synchronized (shown) {
             while (true) {
                 String plain = ESCAPE.matcher(shown).replaceAll("");
-                int at = plain.indexOf(text, seen);
+                int at = plain.indexOf(text);
                 if (at >= 0) {
-                    seen = at + text.length();
-                    return (System.nanoTime() - started) / 1e6;
+                    double time = (System.nanoTime() - started) / 1e6;
+                    // Looking through all that was ever shown would take longer than the answer.
+                    shown.replace(0, shown.length(), plain.substring(at + text.length()));
+                    return time;
                 }
                 if (ended || System.nanoTime() > limit) {
-                    throw new IllegalStateException("'" + text + "' did not appear in:\n" + plain.substring(seen));
+                    throw new IllegalStateException("'" + text + "' did not appear in:\n" + plain);
                 }
                 shown.wait(100);
             }

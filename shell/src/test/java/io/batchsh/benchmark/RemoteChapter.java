@@ -160,7 +160,8 @@ final class RemoteChapter implements Chapter {
             program.await(prompt);
             Thread.sleep(SETTLING_MILLIS);
             for (int i = -10; i < 50; i++) {
-                double time = program.answer("pool list\r", "nightly", prompt);
+                program.answer("pool list", "pool list");
+                double time = program.answer("\r", "nightly", prompt);
                 if (i >= 0) {
                     times.add(time);
                 }
