@@ -48,7 +48,7 @@ set "first=%~1"
 if defined first set "kind=command"
 if /i "%~x1"==".groovy" set "kind=shell"
 for %%W in (run watch simulator recording -i --init -f --file) do if "%~1"=="%%W" set "kind=shell"
-set "compiler=-XX:CompileThresholdScaling=4 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000"
+set "compiler=-XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshold=24000 -XX:Tier4CompileThreshold=600000 -XX:Tier4BackEdgeThreshold=160000"
 if "%kind%"=="command" set "compiler=-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1"
 
 rem The class data of this build in this Java; made behind this run if there are none.

@@ -32,7 +32,7 @@ final class Rehearsal {
     /** What is rehearsed. */
     enum Kind {
         COMMAND("command", "-XX:TieredStopAtLevel=1"),
-        SHELL("shell", "-XX:CompileThresholdScaling=4");
+        SHELL("shell", "-XX:+TieredCompilation");
 
         private final String label;
         private final String compiler;

@@ -120,13 +120,13 @@ class LauncherTest {
             assertThat(run(launcher, line.split("\\|")).out())
                     .describedAs(line)
                     .contains("-XX:TieredStopAtLevel=1\n-XX:CICompilerCount=1\n")
-                    .doesNotContain("-XX:CompileThresholdScaling");
+                    .doesNotContain("-XX:Tier4");
         }
         for (String line :
                 List.of("-o|json", "job.groovy|-c", "run|job", "-c|1|-i|file", "-f|-", "recording|verify|x")) {
             assertThat(run(launcher, line.split("\\|")).out())
                     .describedAs(line)
-                    .contains("-XX:CompileThresholdScaling=4\n")
+                    .contains("-XX:Tier4InvocationThreshold=200000\n")
                     .doesNotContain("-XX:TieredStopAtLevel");
         }
     }
