@@ -55,10 +55,9 @@ final class Application {
     }
 
     ExitCode run(String[] arguments) {
-        BatchshOptions options = new BatchshOptions();
         try {
             // Without options the prompt does not wait for their parser.
-            return arguments.length == 0 ? run(options) : run(options, arguments);
+            return arguments.length == 0 ? run(new BatchshOptions()) : parseAndRun(arguments);
         } catch (ParameterException | IllegalArgumentException wrong) {
             explain(new ErrorMessage(
                     wrong.getMessage() + ".",
@@ -80,15 +79,12 @@ final class Application {
         message.show(console, surroundings.messageTheme(configuration));
     }
 
-    private ExitCode run(BatchshOptions options, String[] arguments) {
+    private ExitCode parseAndRun(String[] arguments) {
         if (!arguments[0].startsWith("-") || arguments.length > 1) {
             HeadStart.take(arguments, surroundings.environment());
         }
-        CommandLine parser = new CommandLine(options)
-                .setStopAtPositional(true)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(100);
-        parser.parseArgs(arguments);
+        CommandLine parser = BatchshOptions.parser();
+        BatchshOptions options = BatchshOptions.of(parser, arguments);
         if (options.help) {
             console.print(parser.getUsageMessage(CommandLine.Help.Ansi.OFF));
             return ExitCode.DONE;

@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 
 /** One run of the program: its shell, and what to do with it. */
 final class ProgramRun {
@@ -128,7 +127,7 @@ final class ProgramRun {
                         InstantSource.system(),
                         secrets::occursIn),
                 new PickFolder(surroundings.folders().state().resolve("picks")),
-                () -> new CommandLine(new BatchshOptions()));
+                BatchshOptions::parser);
     }
 
     /** The simulated Azure that the session runs on just now. */
