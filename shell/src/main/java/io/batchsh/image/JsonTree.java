@@ -66,13 +66,7 @@ public record JsonTree(Map<String, Object> properties) {
 
     /** The time at a path of property names, written as ISO 8601. */
     public Optional<OffsetDateTime> time(String... path) {
-        return text(path).flatMap(text -> {
-            try {
-                return Optional.of(OffsetDateTime.parse(text));
-            } catch (DateTimeParseException notATime) {
-                return Optional.empty();
-            }
-        });
+        return text(path).flatMap(ServiceTime::parse);
     }
 
     /** The duration at a path of property names, written as ISO 8601. */
