@@ -1,5 +1,7 @@
 package io.batchsh;
 
+import com.pty4j.PtyProcess;
+import com.pty4j.PtyProcessBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,7 @@ class ClassDataTest {
     private static final String USED = "io.batchsh.Main source: shared objects file (top)";
     private static final String NOT_USED = "io.batchsh.Main source: file:";
     private static final int SECONDS = 180;
+    private static final int CTRL_D = 4;
 
     @TempDir
     private static Path folder;
@@ -208,6 +211,36 @@ class ClassDataTest {
         assertThat(made())
                 .extracting(file -> file.getFileName().toString().replaceFirst(".*-", ""))
                 .containsExactlyInAnyOrder("command.jsa", "shell.jsa");
+    }
+
+    @Test
+    void thePromptOfATerminalTakesAllItsClassesFromTheArchive() throws Exception {
+        Path loaded = folder.resolve("prompt.txt");
+        PtyProcess prompt = new PtyProcessBuilder(new String[] {launcher.toString()})
+                .setEnvironment(Map.of(
+                        "PATH",
+                        System.getenv("PATH"),
+                        "TERM",
+                        "xterm-256color",
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "HOME",
+                        folder.resolve("home").toString(),
+                        "XDG_CACHE_HOME",
+                        cache().toString(),
+                        "BATCHSH_JAVA_OPTS",
+                        "-Xlog:class+load:file=" + loaded))
+                .start();
+        // Typed ahead: the prompt comes, finds it, and the shell ends.
+        prompt.getOutputStream().write(CTRL_D);
+        prompt.getOutputStream().flush();
+        String shown = new String(prompt.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(prompt.waitFor()).isZero();
+        assertThat(shown).contains("(simulated)");
+        assertThat(Files.readAllLines(loaded))
+                .anyMatch(line -> line.contains(" org.jline.terminal.impl.AbstractUnixSysTerminal source: shared"))
+                .noneMatch(line -> line.matches(".* (org\\.jline|io\\.batchsh)\\..* source: file:.*"));
     }
 
     @Test
