@@ -8,7 +8,6 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.management.exception.ManagementError;
 import com.azure.core.management.exception.ManagementException;
 import com.azure.core.util.BinaryData;
-import com.azure.core.util.Context;
 import com.azure.json.JsonProviders;
 import com.azure.json.JsonReader;
 import com.azure.json.JsonWriter;
@@ -95,7 +94,7 @@ public final class ArmClient {
         } else if (method == HttpMethod.POST) {
             request.setHeader(HttpHeaderName.CONTENT_LENGTH, "0");
         }
-        try (HttpResponse response = pipeline.sendSync(request, Context.NONE)) {
+        try (HttpResponse response = pipeline.sendSync(request, Answers.WHOLE)) {
             if (response.getStatusCode() >= 400) {
                 throw refused(response.buffer());
             }

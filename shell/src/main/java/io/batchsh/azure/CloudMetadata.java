@@ -6,7 +6,6 @@ import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
-import com.azure.core.util.Context;
 import com.azure.json.JsonProviders;
 import com.azure.json.JsonReader;
 import java.io.IOException;
@@ -47,7 +46,7 @@ public final class CloudMetadata {
         HttpRequest request = new HttpRequest(HttpMethod.GET, address.toString())
                 .setHeader(HttpHeaderName.ACCEPT, "application/json");
         return AzureCalls.call(() -> {
-            try (HttpResponse response = pipeline.sendSync(request, Context.NONE)) {
+            try (HttpResponse response = pipeline.sendSync(request, Answers.WHOLE)) {
                 if (response.getStatusCode() != 200) {
                     throw unusable(url, address.getHost() + " answered " + response.getStatusCode() + ".", null);
                 }

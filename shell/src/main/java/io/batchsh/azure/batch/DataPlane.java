@@ -14,12 +14,12 @@ import com.azure.core.http.rest.PagedResponseBase;
 import com.azure.core.http.rest.Response;
 import com.azure.core.http.rest.SimpleResponse;
 import com.azure.core.util.BinaryData;
-import com.azure.core.util.Context;
 import com.azure.core.util.UrlBuilder;
 import com.azure.json.JsonProviders;
 import com.azure.json.JsonReader;
 import com.azure.json.JsonToken;
 import com.azure.json.ReadValueCallback;
+import io.batchsh.azure.Answers;
 import io.batchsh.azure.AzureException;
 import io.batchsh.azure.batch.models.BatchError;
 import io.batchsh.azure.batch.models.BatchErrorException;
@@ -136,7 +136,7 @@ final class DataPlane {
     }
 
     private HttpResponse exchange(HttpRequest request) {
-        return pipeline.sendSync(request, Context.NONE);
+        return pipeline.sendSync(request, Answers.WHOLE);
     }
 
     private static void check(HttpResponse response) {
