@@ -2,6 +2,8 @@ package io.batchsh.repl;
 
 import io.batchsh.output.ControlCharacters;
 import io.batchsh.output.Menu;
+import java.io.IOError;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +103,12 @@ final class MenuPicker {
                     press(key, reader.getLastBinding());
                 }
             } catch (EndOfFileException gone) {
+                return Optional.empty();
+            } catch (IOError broken) {
+                // A Ctrl-C that comes as a signal all the same, as from outside, means what the key does.
+                if (!(broken.getCause() instanceof InterruptedIOException)) {
+                    throw broken;
+                }
                 return Optional.empty();
             }
         }

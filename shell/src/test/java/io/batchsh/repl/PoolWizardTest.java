@@ -99,6 +99,22 @@ class PoolWizardTest {
     }
 
     @Test
+    void aSignalLeavesAMenuAsTheKeyDoes() throws Exception {
+        try (PtySession shell = PtySession.start(home, 80, 24)) {
+            shell.expect(PROMPT);
+            shell.type("pool create\r").expect("Pool id: ");
+            shell.type("asked\r").expect("Ctrl-C leaves");
+            shell.interrupt();
+            shell.expect("Left; nothing was created.");
+            shell.expect(PROMPT);
+            shell.type("1 + 1\r").expect("2\n");
+            shell.expect(PROMPT);
+            shell.type("exit\r");
+            assertThat(shell.exitStatus()).isZero();
+        }
+    }
+
+    @Test
     void aMenuFitsTheTerminalAndFollowsTheKeys() throws Exception {
         for (int columns : new int[] {80, 40}) {
             try (PtySession shell = PtySession.start(home, columns, 24)) {

@@ -241,6 +241,11 @@ final class PtySession implements AutoCloseable {
         }
     }
 
+    /** What {@code kill -INT} does from outside. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
     /** Waits for the program to end and returns its exit status. */
     int exitStatus() throws InterruptedException {
         if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
