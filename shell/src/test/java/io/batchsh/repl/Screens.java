@@ -15,6 +15,7 @@ final class Screens {
 
     static final List<Integer> WIDTHS = List.of(80, 40);
 
+    private static final long PAUSE_MILLIS = 200;
     private static final Path FOLDER = Path.of("src/test/resources/io/batchsh/repl/screens");
     private static final int ROWS = 36;
     private static final String CTRL_L = "\f";
@@ -112,6 +113,7 @@ final class Screens {
         clear().type("pool \t").take("tab-verbs");
         type("\t").take("tab-verbs-first");
         type(PtySession.CTRL_C);
+        awaitValues("pool.tsv");
         clear().type("pool resize nightly -\t").take("tab-options");
         awaitValues("image-version.tsv");
         clear().type("image-version show contosogallery/\t").take("tab-values");
@@ -176,8 +178,13 @@ final class Screens {
         return type(line + "\r");
     }
 
-    private Screens clear() throws IOException {
-        return type(PtySession.CTRL_C).type(CTRL_U + CTRL_L);
+    /** Each key when the one before it has been answered; the pauses are for the terminal, nothing is measured by them. */
+    private Screens clear() throws IOException, InterruptedException {
+        type(PtySession.CTRL_C);
+        Thread.sleep(PAUSE_MILLIS);
+        type(CTRL_U + CTRL_L);
+        Thread.sleep(PAUSE_MILLIS);
+        return this;
     }
 
     private void take(String name) throws IOException, InterruptedException {
