@@ -2,6 +2,7 @@ import groovyjarjarasm.asm.ClassReader;
 import groovyjarjarasm.asm.ClassVisitor;
 import groovyjarjarasm.asm.ClassWriter;
 import groovyjarjarasm.asm.Handle;
+import groovyjarjarasm.asm.Label;
 import groovyjarjarasm.asm.MethodVisitor;
 import groovyjarjarasm.asm.Opcodes;
 import groovyjarjarasm.asm.Type;
@@ -27,7 +28,10 @@ import java.util.stream.Stream;
  * Copies the jars of one folder to another so that their classes can be in a class-data archive. Classes of signed jars cannot,
  * and the JVM verifies each of them at every start: the signatures go. Nor can classes compiled for Java 5, as those of picocli
  * are: they become classes of Java 6, with the frames that the JVM of today verifies by. What an archive cannot hold either is the
- * code that the JVM makes for concatenations of texts: it is written out. Run by the build, with the jars on the class path: {@code java -cp 'FROM/*' ArchivableJars.java FROM TO}.
+ * code that the JVM makes for concatenations of texts: it is written out. The names of local variables, for debuggers, are left out:
+ * each start would map them.
+ *
+ * <p>Run by the build, with the jars on the class path: {@code java -cp 'FROM/*' ArchivableJars.java FROM TO}.
  */
 public final class ArchivableJars {
 
@@ -82,16 +86,27 @@ public final class ArchivableJars {
             return false;
         }
         try (InputStream content = jar.getInputStream(entry)) {
-            byte[] bytes = content.readAllBytes();
-            return isOld(bytes) || concatenates(bytes);
+            return isToChange(content.readAllBytes());
         }
     }
 
+    private static boolean isToChange(byte[] content) {
+        return isOld(content)
+                || names(content, ConcatenationsWrittenOut.FACTORY)
+                || names(content, VariableNamesLeftOut.TABLE);
+    }
+
     private static byte[] changed(byte[] content) {
-        if (isOld(content)) {
-            return young(content);
+        if (!isToChange(content)) {
+            return content;
         }
-        return concatenates(content) ? ConcatenationsWrittenOut.in(content) : content;
+        // The frames of a method depend on which class is a superclass of which; all of them are on the class path.
+        boolean old = isOld(content);
+        ClassWriter writer = new ClassWriter(old ? ClassWriter.COMPUTE_FRAMES : ClassWriter.COMPUTE_MAXS);
+        ClassVisitor visitor = new VariableNamesLeftOut(new ConcatenationsWrittenOut(writer));
+        new ClassReader(content)
+                .accept(old ? new Younger(visitor) : visitor, old ? ClassReader.SKIP_FRAMES : 0);
+        return writer.toByteArray();
     }
 
     private static boolean isOld(byte[] start) {
@@ -99,30 +114,43 @@ public final class ArchivableJars {
         return start.length >= 8 && header.getInt() == MAGIC && header.getInt() < JAVA_6;
     }
 
-    /** Whether the class names the factory of concatenations, which it does only to have some made. */
-    private static boolean concatenates(byte[] content) {
-        return new String(content, StandardCharsets.ISO_8859_1).contains(ConcatenationsWrittenOut.FACTORY);
+    /** Whether a text is among the constants of a class. */
+    private static boolean names(byte[] content, String text) {
+        return new String(content, StandardCharsets.ISO_8859_1).contains(text);
     }
 
-    private static byte[] young(byte[] content) {
-        // The frames of a method depend on which class is a superclass of which; all of them are on the class path.
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
-        new ClassReader(content)
-                .accept(
-                        new ClassVisitor(Opcodes.ASM9, writer) {
-                            @Override
-                            public void visit(
-                                    int version,
-                                    int access,
-                                    String name,
-                                    String signature,
-                                    String above,
-                                    String[] interfaces) {
-                                super.visit(JAVA_6, access, name, signature, above, interfaces);
-                            }
-                        },
-                        ClassReader.SKIP_FRAMES);
-        return writer.toByteArray();
+    private static final class Younger extends ClassVisitor {
+
+        private Younger(ClassVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visit(int version, int access, String name, String signature, String above, String[] interfaces) {
+            super.visit(JAVA_6, access, name, signature, above, interfaces);
+        }
+    }
+
+    private static final class VariableNamesLeftOut extends ClassVisitor {
+
+        static final String TABLE = "LocalVariableTable";
+
+        private VariableNamesLeftOut(ClassVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
+            return new MethodVisitor(
+                    Opcodes.ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
+                @Override
+                public void visitLocalVariable(
+                        String variable, String type, String generic, Label start, Label end, int index) {
+                    // Left out.
+                }
+            };
+        }
     }
 
     /**
@@ -144,12 +172,6 @@ public final class ArchivableJars {
 
         private ConcatenationsWrittenOut(ClassVisitor next) {
             super(Opcodes.ASM9, next);
-        }
-
-        static byte[] in(byte[] content) {
-            ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-            new ClassReader(content).accept(new ConcatenationsWrittenOut(writer), 0);
-            return writer.toByteArray();
         }
 
         @Override

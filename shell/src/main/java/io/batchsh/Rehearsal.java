@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A run of the program that does what people do, so that Java can archive the classes it takes. */
+/**
+ * A run of the program that does what people do, so that Java can archive the classes it takes: those of Java, of the libraries
+ * and of the program in one archive, which needs no other below it and so fewer pages of memory than two.
+ */
 final class Rehearsal {
 
     private static final long LIMIT_MINUTES = 3;
@@ -65,37 +68,43 @@ final class Rehearsal {
 
     /** Runs, and returns the archive of what was loaded. */
     Path archive() throws IOException {
-        return kind == Kind.SHELL ? archiveOfPrompt() : archiveOf(Files.createTempFile(folder, "in", ""));
+        Path classes = folder.resolve(kind.label() + ".classes");
+        if (kind == Kind.SHELL) {
+            runPrompt(classes);
+        } else {
+            run(program(classes), Files.createTempFile(folder, "in", ""), classes);
+        }
+        Path archive = folder.resolve(kind.label() + ".jsa");
+        run(dump(classes, archive), Files.createTempFile(folder, "in", ""), archive);
+        return archive;
     }
 
-    /** Of a run in a terminal, as a person has it; where there is none to be had, of one that is told there is. */
-    private Path archiveOfPrompt() throws IOException {
+    /** In a terminal, as a person has it; where there is none to be had, in a run that is told there is. */
+    private void runPrompt(Path classes) throws IOException {
         try (RehearsalTerminal terminal = RehearsalTerminal.open()) {
             terminal.type(TYPED);
-            return archive(terminal.path().toFile(), terminal.path().toFile(), terminal::shown);
+            run(program(classes), terminal.path().toFile(), terminal.path().toFile(), terminal::shown, classes);
         } catch (RehearsalTerminal.UnavailableException noTerminals) {
-            return archiveOf(Files.writeString(folder.resolve("typed"), TYPED.replace('\r', '\n')));
+            run(program(classes), Files.writeString(folder.resolve("typed"), TYPED.replace('\r', '\n')), classes);
         }
     }
 
-    private Path archiveOf(Path input) throws IOException {
+    private void run(List<String> command, Path input, Path made) throws IOException {
         Path said = folder.resolve("said");
-        return archive(input.toFile(), said.toFile(), () -> Files.readString(said));
+        run(command, input.toFile(), said.toFile(), () -> Files.readString(said), made);
     }
 
-    private Path archive(File input, File output, Said said) throws IOException {
-        Path archive = folder.resolve(kind.label() + ".jsa");
-        ProcessBuilder builder = new ProcessBuilder(command(archive))
+    private void run(List<String> command, File input, File output, Said said, Path made) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(input)
                 .redirectErrorStream(true)
                 .redirectOutput(output);
         surround(builder.environment());
         Process run = builder.start();
         try {
-            if (!run.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES) || run.exitValue() != 0 || !Files.exists(archive)) {
-                throw new IOException("no archive of " + kind.label() + ": " + said.text());
+            if (!run.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES) || run.exitValue() != 0 || !Files.exists(made)) {
+                throw new IOException("no " + made.getFileName() + ": " + said.text());
             }
-            return archive;
         } catch (InterruptedException stopped) {
             throw new IOException(stopped);
         } finally {
@@ -103,19 +112,25 @@ final class Rehearsal {
         }
     }
 
-    private List<String> command(Path archive) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                kind.compiler,
-                "-Xlog:disable",
-                "-XX:ArchiveClassesAtExit=" + archive,
-                "-cp",
-                System.getProperty("java.class.path")));
+    private List<String> program(Path classes) {
+        List<String> command = java(kind.compiler, "-XX:DumpLoadedClassList=" + classes);
         command.add("io.batchsh.Main");
         if (kind == Kind.COMMAND) {
             commands().forEach(line -> command.addAll(List.of("-c", line)));
         }
+        return command;
+    }
+
+    private static List<String> dump(Path classes, Path archive) {
+        return java("-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + archive);
+    }
+
+    private static List<String> java(String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xlog:disable"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         return command;
     }
 

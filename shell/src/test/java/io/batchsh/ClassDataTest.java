@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisabledOnOs(OS.WINDOWS)
 class ClassDataTest {
 
-    private static final String USED = "io.batchsh.Main source: shared objects file (top)";
+    private static final String USED = "io.batchsh.Main source: shared objects file";
     private static final String NOT_USED = "io.batchsh.Main source: file:";
     private static final int SECONDS = 180;
     private static final int CTRL_D = 4;
@@ -207,7 +207,7 @@ class ClassDataTest {
         Path script = Files.writeString(folder.resolve("one.groovy"), "println(1 + 1)\n");
         Result run = run(launcher, cache(), Map.of(), script.toString());
         assertThat(run.out()).isEqualTo("2\n");
-        assertThat(run.loaded()).contains(USED).contains("groovy.lang.GroovyShell source: shared objects file (top)");
+        assertThat(run.loaded()).contains(USED).contains("groovy.lang.GroovyShell source: shared objects file");
         assertThat(made())
                 .extracting(file -> file.getFileName().toString().replaceFirst(".*-", ""))
                 .containsExactlyInAnyOrder("command.jsa", "shell.jsa");

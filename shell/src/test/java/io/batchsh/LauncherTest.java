@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -148,6 +150,35 @@ class LauncherTest {
             assertThat(run(launcher, "pool").out())
                     .contains("\n" + choice + "\n")
                     .doesNotContain("-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1");
+        }
+    }
+
+    @Test
+    void aCommandBeginsWithASmallHeapUnlessOneIsChosen() throws Exception {
+        assertThat(run(launcher, "pool", "list").out()).contains("\n-Xms16m\n");
+        assertThat(run(launcher, "job.groovy").out()).doesNotContain("-Xms");
+        for (String choice : List.of("-Xmx8m", "-Xmn1m", "-XX:MaxRAMPercentage=50", "-XX:InitialHeapSize=8m")) {
+            environment.put("BATCHSH_JAVA_OPTS", choice);
+
+            assertThat(run(launcher, "pool", "list").out()).describedAs(choice).doesNotContain("-Xms16m");
+        }
+    }
+
+    @Test
+    void anArchiveIsMappedWhereItWasMadeForByTheJavasKnownToTakeTheOption() throws Exception {
+        environment.put("BATCHSH_CLASS_DATA", "");
+        Path distribution = launcher.toRealPath().resolve("../..").normalize();
+        Files.writeString(distribution.resolve("lib/build"), "b1\n");
+        Path archives = Files.createDirectories(folder.resolve("cache/batchsh/class-data" + distribution));
+        for (String version : List.of("17.0.2", "25.0.1", "99.0.1")) {
+            release(version);
+            Path archive = Files.createFile(archives.resolve("b1-" + version + "-x-command.jsa"));
+            Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(60)));
+
+            assertThat(run(launcher, "pool", "list").out())
+                    .describedAs(version)
+                    .contains("-XX:SharedArchiveFile=" + archive + "\n")
+                    .matches(out -> out.contains("-XX:ArchiveRelocationMode=0") == !version.startsWith("99"));
         }
     }
 
