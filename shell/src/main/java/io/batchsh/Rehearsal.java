@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A run of the program that does what people do, so that Java can archive the classes it takes: those of Java, of the libraries
@@ -18,6 +19,12 @@ import java.util.concurrent.TimeUnit;
 final class Rehearsal {
 
     private static final long LIMIT_MINUTES = 3;
+
+    /**
+     * A line of a list of classes that has one made which lies in no file. Java 17 crashes when it loads such a class from an
+     * archive while a flight recorder or an agent looks at every class.
+     */
+    private static final String MADE_BY_JAVA = "[SPECIES_RESOLVE]";
 
     private static final String TYPED = String.join(
             "\r",
@@ -73,6 +80,10 @@ final class Rehearsal {
             runPrompt(classes);
         } else {
             run(program(classes), Files.createTempFile(folder, "in", ""), classes);
+        }
+        try (Stream<String> lines = Files.lines(classes)) {
+            Files.write(
+                    classes, lines.filter(line -> !line.contains(MADE_BY_JAVA)).toList());
         }
         Path archive = folder.resolve(kind.label() + ".jsa");
         run(dump(classes, archive), Files.createTempFile(folder, "in", ""), archive);

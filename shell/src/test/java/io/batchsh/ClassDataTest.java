@@ -244,6 +244,23 @@ class ClassDataTest {
     }
 
     @Test
+    void aFlightRecorderMayLookAtEveryClassOfThem() throws Exception {
+        Path script = Files.writeString(folder.resolve("species.groovy"), """
+                println(pools.list().collect { pool -> "${pool.id} ${1 + pool.id.length()}" }.join(', '))
+                """);
+
+        Result result = run(
+                launcher,
+                cache(),
+                Map.of("BATCHSH_JAVA_OPTS", "-XX:StartFlightRecording=dumponexit=false -XX:ErrorFile=/dev/null"),
+                script.toString());
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("nightly 8");
+        assertThat(result.status()).isZero();
+    }
+
+    @Test
     void aLinkToTheLauncherFindsThemToo() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link"), launcher);
 
