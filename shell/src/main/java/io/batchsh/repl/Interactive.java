@@ -73,9 +73,30 @@ public final class Interactive implements AutoCloseable {
             Toolbar toolbar =
                     new Toolbar(terminal, facts, () -> shell.configuration().flag(ConfigurationKey.TOOLBAR));
             Prompt prompt = new Prompt(shell, messages, terminal::getColumns);
-            return new Repl(terminal, shell, interpreter, readiness, prompt, reader, toolbar).run();
+            return runUntilClosed(new Repl(terminal, shell, interpreter, readiness, prompt, reader, toolbar), terminal);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
+        }
+    }
+
+    /** A signal that ends the process closes the terminal first, under the hands of whoever reads a line from it. */
+    private static ExitCode runUntilClosed(Repl repl, Terminal terminal) {
+        try {
+            return repl.run();
+        } catch (IllegalStateException unusable) {
+            if (isClosed(terminal)) {
+                return ExitCode.DONE;
+            }
+            throw unusable;
+        }
+    }
+
+    private static boolean isClosed(Terminal terminal) {
+        try {
+            terminal.getSize();
+            return false;
+        } catch (IllegalStateException closed) {
+            return true;
         }
     }
 

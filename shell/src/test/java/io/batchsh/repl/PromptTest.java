@@ -98,6 +98,17 @@ class PromptTest {
     }
 
     @Test
+    void whoeverEndsTheProcessSeesNoStack() throws Exception {
+        try (PtySession shell = PtySession.start(home, 100, 30)) {
+            shell.expect(PROMPT);
+            shell.terminate();
+
+            assertThat(shell.exitStatus()).isNotZero();
+            assertThat(shell.shown()).doesNotContain("Exception", "\tat ");
+        }
+    }
+
+    @Test
     void linesGoOnUntilTheirBracketsAreClosed() throws Exception {
         try (PtySession shell = PtySession.start(home, 100, 30)) {
             shell.expect(PROMPT);
