@@ -19,6 +19,7 @@ import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
 import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
@@ -119,6 +120,7 @@ final class ShellReader extends LineReaderImpl {
             bind(map, "edit-line", ctrl('X') + ctrl('E'));
         }
         bind(VICMD, "edit-line", "v");
+        bind(VIOPP, INTERRUPT, ctrl('C'));
     }
 
     private void searchHistory(HistorySearch search) {
@@ -148,6 +150,9 @@ final class ShellReader extends LineReaderImpl {
         boolean vi = configuration.text(ConfigurationKey.EDITING_MODE).equals("vi");
         keyMaps.put(MAIN, Objects.requireNonNull(keyMaps.get(vi ? VIINS : EMACS)));
         suggests = configuration.flag(ConfigurationKey.SUGGESTIONS) && messages.isColoured();
+        // JLine turns these off while its menu is open, and leaves them so when the line ends in there.
+        option(Option.GROUP, true);
+        option(Option.AUTO_GROUP, true);
         refused = null;
         walkedTo = null;
         isFirstKey = true;
@@ -163,6 +168,16 @@ final class ShellReader extends LineReaderImpl {
         isFirstKey = false;
         if (early && buf.length() == 0 && EARLY_END.equals(getLastBinding())) {
             throw new EndOfFileException();
+        }
+        return binding;
+    }
+
+    /** Ctrl-C ends the line wherever a key of it is read; JLine's search in vi mode would only beep. */
+    @Override
+    protected <T> T doReadBinding(KeyMap<T> keys, KeyMap<T> local) {
+        T binding = super.doReadBinding(keys, local);
+        if (binding instanceof Reference reference && reference.name().equals(INTERRUPT)) {
+            throw new UserInterruptException(buf.toString());
         }
         return binding;
     }

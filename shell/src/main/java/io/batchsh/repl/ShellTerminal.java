@@ -25,6 +25,9 @@ final class ShellTerminal {
     /** JLine's property for the folder of its native library. */
     private static final String LIBRARY = "library.jline.path";
 
+    /** JLine's property for keys that are to raise their signals besides being keys. */
+    private static final String SIGNALS = "org.jline.terminal.softwareSignals";
+
     private ShellTerminal() {}
 
     /**
@@ -33,6 +36,9 @@ final class ShellTerminal {
      * <p>The native library lies ready in the installation; elsewhere JLine would copy it to the folder for temporary files at
      * each start. The probes for grapheme clusters stay off: they wait for an answer, and what was typed before the first prompt would
      * be taken for it and lost.
+     *
+     * <p>While a line is read, Ctrl-C is a key among keys. JLine would have it interrupt the reading thread at the same time: then
+     * one Ctrl-C may end two lines, the second with what was typed into it.
      */
     static Terminal open() throws IOException {
         String home = System.getProperty(HOME);
@@ -42,6 +48,7 @@ final class ShellTerminal {
                 System.setProperty(LIBRARY, library.toString());
             }
         }
+        System.setProperty(SIGNALS, "false");
         KNOWN.forEach(type -> InfoCmp.setLoadedInfoCmp(type, () -> InfoCmp.getDefaultInfoCmp(type)));
         Terminal terminal = TerminalBuilder.builder()
                 .name("batchsh")

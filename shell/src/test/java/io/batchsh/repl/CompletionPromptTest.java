@@ -87,6 +87,21 @@ class CompletionPromptTest {
         }
     }
 
+    @Test
+    void aMenuThatWasLeftTakesNoHeadingFromTheNext() throws Exception {
+        try (PtySession shell = PtySession.start(home, 140, 40)) {
+            shell.expect(PROMPT);
+            shell.type("pool resize nightly -").pressTabUntil("\noptions\n");
+            shell.type("\t").see("nightly --target-dedicated-nodes");
+            shell.type(PtySession.CTRL_C).expect(PROMPT);
+            shell.type("pool resize nightly -\t").expect("\noptions\n");
+            shell.type("\t").see("nightly --target-dedicated-nodes");
+            shell.interrupt();
+            shell.expect(PROMPT);
+            shell.type("pool resize nightly -\t").expect("\noptions\n");
+        }
+    }
+
     private SnapshotFolder snapshots() {
         return new SnapshotFolder(home.resolve(".cache/batchsh/completion"), InstantSource.system(), text -> false);
     }

@@ -3,6 +3,7 @@ package io.batchsh.repl;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,6 +141,33 @@ class LineEditingTest {
             shell.type("yes\r").expect("Not confirmed; nothing was done.");
             shell.type("pool resize nightly --nodes 2 --yes --confirm contosobatch\r")
                     .expect("3/2");
+        }
+    }
+
+    @Test
+    void oneCtrlCEndsOneLine() throws Exception {
+        int times = 40;
+        try (PtySession shell = PtySession.start(home, 120, 30)) {
+            shell.expect(PROMPT);
+            for (int time = 1; time <= times; time++) {
+                shell.type("word" + time).expect("word" + time);
+                shell.type(PtySession.CTRL_C).expect(PROMPT);
+            }
+            shell.type("6 * 7\r").expect("42\n");
+            assertThat(shell.shown().split(Pattern.quote(PROMPT))).hasSize(times + 2);
+        }
+    }
+
+    @Test
+    void ctrlCLeavesWhatViAsksFor() throws Exception {
+        configure("[line]\nediting-mode = \"vi\"\n");
+        try (PtySession shell = PtySession.start(home, 120, 30)) {
+            shell.expect(PROMPT);
+            shell.type("word" + ESCAPE + "/").see("?_");
+            shell.type(PtySession.CTRL_C).expect(PROMPT);
+            shell.type("word" + ESCAPE).expect("word");
+            shell.type("d" + PtySession.CTRL_C).expect(PROMPT);
+            shell.type("6 * 7\r").expect("42\n");
         }
     }
 

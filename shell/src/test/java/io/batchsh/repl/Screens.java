@@ -15,7 +15,6 @@ final class Screens {
 
     static final List<Integer> WIDTHS = List.of(80, 40);
 
-    private static final long PAUSE_MILLIS = 200;
     private static final Path FOLDER = Path.of("src/test/resources/io/batchsh/repl/screens");
     private static final int ROWS = 36;
     private static final String CTRL_L = "\f";
@@ -112,9 +111,9 @@ final class Screens {
     private void completion() throws IOException, InterruptedException {
         clear().type("pool \t").take("tab-verbs");
         type("\t").take("tab-verbs-first");
-        type(PtySession.CTRL_C);
+        clear();
         awaitValues("pool.tsv");
-        clear().type("pool resize nightly -\t").take("tab-options");
+        type("pool resize nightly -\t").take("tab-options");
         awaitValues("image-version.tsv");
         clear().type("image-version show contosogallery/\t").take("tab-values");
         awaitValues("node-agent-sku.tsv");
@@ -178,13 +177,9 @@ final class Screens {
         return type(line + "\r");
     }
 
-    /** Each key when the one before it has been answered; the pauses are for the terminal, nothing is measured by them. */
-    private Screens clear() throws IOException, InterruptedException {
-        type(PtySession.CTRL_C);
-        Thread.sleep(PAUSE_MILLIS);
-        type(CTRL_U + CTRL_L);
-        Thread.sleep(PAUSE_MILLIS);
-        return this;
+    /** Whatever is typed after it may come at once, as from a person who types ahead. */
+    private Screens clear() throws IOException {
+        return type(PtySession.CTRL_C + CTRL_U + CTRL_L);
     }
 
     private void take(String name) throws IOException, InterruptedException {
