@@ -97,7 +97,7 @@ final class Application {
     }
 
     private ExitCode run(BatchshOptions options) {
-        Optional<TerminalOpening> opening = surroundings.isInteractive(options)
+        Optional<TerminalOpening> opening = options.isInteractive(surroundings.streams())
                 ? terminal.or(() -> Optional.of(TerminalOpening.begin()))
                 : Optional.empty();
         configuration = surroundings.configured().by(options);

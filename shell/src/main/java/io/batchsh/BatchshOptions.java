@@ -1,5 +1,6 @@
 package io.batchsh;
 
+import io.batchsh.output.StandardStreams;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,12 @@ final class BatchshOptions {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .paramLabel(label);
+    }
+
+    /** Whether there is a person and nothing that is to be run instead. */
+    boolean isInteractive(StandardStreams streams) {
+        boolean nothingToRun = words.isEmpty() && commands.isEmpty() && file == null;
+        return initFile != null || (nothingToRun && streams.input() && streams.output());
     }
 
     /** Whether the run is of commands that are all in the command line, and no script among them. */

@@ -20,7 +20,7 @@ public final class Main {
         String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
         StandardStreams streams = StandardStreams.detect(environment);
         // Whoever says nothing but the name of the program is about to see a prompt.
-        Optional<TerminalOpening> terminal = arguments.length == 0 && streams.input() && streams.output()
+        Optional<TerminalOpening> terminal = arguments.length == 0 && new BatchshOptions().isInteractive(streams)
                 ? Optional.of(TerminalOpening.begin())
                 : Optional.empty();
         Interruption interruption = Interruption.ofThisThread();

@@ -115,7 +115,7 @@ final class ProgramRun {
 
     /** A pipe gets what it always got; a person's settings are for what they look at. */
     private OutputFormat format(Configuration configuration) {
-        boolean looksOn = options.output != null || surroundings.isInteractive(options);
+        boolean looksOn = options.output != null || options.isInteractive(surroundings.streams());
         return looksOn ? OutputFormat.parse(configuration.text(ConfigurationKey.FORMAT)) : OutputFormat.TABLE;
     }
 

@@ -42,10 +42,4 @@ record Surroundings(
                 .in(Theme.Palette.valueOf(
                         configuration.text(ConfigurationKey.THEME).toUpperCase(Locale.ROOT)));
     }
-
-    /** Whether there is a person and nothing that is to be run instead. */
-    boolean isInteractive(BatchshOptions options) {
-        boolean nothingToRun = options.words.isEmpty() && options.commands.isEmpty() && options.file == null;
-        return options.initFile != null || (nothingToRun && streams.input() && streams.output());
-    }
 }

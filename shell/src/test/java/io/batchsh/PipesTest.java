@@ -98,6 +98,13 @@ class PipesTest {
     }
 
     @Test
+    void aVariableIsReadBeforeAnAliasOfItsName() {
+        assertThat(run("sizes = 7", "alias set sizes 'vm-size list'", "x = sizes", "x + 1")
+                        .out())
+                .endsWith("8\n");
+    }
+
+    @Test
     void textIsSearchedAsItIsPrinted() {
         assertThat(run("pool list -o json | grep vmSize").out()).isEqualTo("    \"vmSize\": \"standard_d2s_v3\",\n");
         assertThat(run("help | grep -i PREFLIGHT | count").out()).isEqualTo("1\n");

@@ -1,19 +1,11 @@
 package io.batchsh.azure;
 
-import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedTrustManager;
-import org.jspecify.annotations.Nullable;
 
-/** Trusts what another does, and says why where that one does not. */
-final class ExplainingTrust extends X509ExtendedTrustManager {
-
-    private interface Check {
-        void run() throws CertificateException;
-    }
+/** Trusts what another does, and says why where that one does not trust a server. */
+final class ExplainingTrust extends DelegatingTrust {
 
     private final X509ExtendedTrustManager judge;
 
@@ -22,45 +14,17 @@ final class ExplainingTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        explained(engine.getPeerHost(), chain, () -> judge.checkServerTrusted(chain, type, engine));
+    void judge(Check check) throws CertificateException {
+        check.by(judge);
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        String host = socket instanceof SSLSocket secure && secure.getHandshakeSession() != null
-                ? secure.getHandshakeSession().getPeerHost()
-                : null;
-        explained(host, chain, () -> judge.checkServerTrusted(chain, type, socket));
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        explained(null, chain, () -> judge.checkServerTrusted(chain, type));
-    }
-
-    private static void explained(@Nullable String host, X509Certificate[] chain, Check check)
-            throws CertificateException {
+    void judgeServer(String host, X509Certificate[] chain, Check check) throws CertificateException {
         try {
-            check.run();
+            judge(check);
         } catch (CertificateException refused) {
-            throw CertificateRefusal.of(host == null ? "" : host, chain, refused);
+            throw CertificateRefusal.of(host, chain, refused);
         }
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        judge.checkClientTrusted(chain, type, engine);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        judge.checkClientTrusted(chain, type, socket);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        judge.checkClientTrusted(chain, type);
     }
 
     @Override

@@ -16,24 +16,21 @@ public final class TlsRehearsal {
     /** With dots in it, so that it is sent along, as that of a real host is. */
     private static final String NOBODY = "nobody.example.com";
 
+    static {
+        rehearse();
+    }
+
     private TlsRehearsal() {}
 
-    /** Once in a JVM, as classes are; whoever comes second waits for the first. */
-    private static final class Once {
-
-        static final boolean COMPLETE = rehearse();
-    }
-
     /**
-     * Opens no connection, and reads no certificates but those of Java.
-     *
-     * @return whether all went well; what fails here fails for the first request too
+     * Opens no connection, and reads no certificates but those of Java. What fails here fails for the first request too. It
+     * happens once in a JVM, as the class is loaded; whoever comes second waits for the first.
      */
-    public static boolean run() {
-        return Once.COMPLETE;
+    public static void run() {
+        // Who calls this has it loaded.
     }
 
-    private static boolean rehearse() {
+    private static void rehearse() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[0], null);
@@ -42,10 +39,8 @@ public final class TlsRehearsal {
             ByteBuffer hello = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
             engine.wrap(ByteBuffer.allocate(0), hello);
             Class.forName(ANCHORS);
-            return true;
         } catch (GeneralSecurityException | SSLException | ClassNotFoundException | LinkageError otherJava) {
             // The first request loads what there is, and says what is missing.
-            return false;
         }
     }
 }

@@ -64,7 +64,9 @@ final class AliasCommand {
 
         @Override
         Outcome run() {
-            new Aliases(context.shell().configuration()::aliases, table::contains).check(name, line);
+            Shell shell = context.shell();
+            new Aliases(shell.configuration()::aliases, table::contains, shell.variables()::containsKey)
+                    .check(name, line);
             SettingsFile file = SettingsFile.ofPerson(context);
             if (context.settings().dryRun()) {
                 context.console().message("would write the alias " + name + " into " + file.path());

@@ -14,12 +14,13 @@ import java.util.regex.Pattern;
 
 /**
  * A person's own words for lines. An alias stands at the start of a line, or of what a variable keeps; it is replaced once,
- * and never takes the place of a command.
+ * and never takes the place of a command, nor of a variable where Groovy would read one.
  *
  * @param present the lines by their aliases, as they are now
  * @param isCommand whether a word is a command
+ * @param isVariable whether a word is a variable of the shell
  */
-record Aliases(Supplier<Map<String, String>> present, Predicate<String> isCommand) {
+record Aliases(Supplier<Map<String, String>> present, Predicate<String> isCommand, Predicate<String> isVariable) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w-]*");
     private static final Pattern PLACE = Pattern.compile("\\$([1-9])");
@@ -35,9 +36,23 @@ record Aliases(Supplier<Map<String, String>> present, Predicate<String> isComman
                 : Optional.ofNullable(present.get().get(word));
     }
 
+    /** Behind a variable that keeps the result, the alias of a command; what else stands there is Groovy. */
+    private Optional<String> keptExpansion(String word) {
+        return isVariable.test(word) ? Optional.empty() : expansion(word).filter(this::isOfCommand);
+    }
+
     /** What an alias stands for, where the words behind it stay behind it. */
     Optional<String> simple(String word) {
-        return expansion(word).filter(line -> !PLACE.matcher(line).find());
+        return expansion(word).filter(Aliases::isSimple);
+    }
+
+    /** As {@link #simple}, for a word behind a variable that keeps the result. */
+    Optional<String> simpleKept(String word) {
+        return keptExpansion(word).filter(Aliases::isSimple);
+    }
+
+    private static boolean isSimple(String line) {
+        return !PLACE.matcher(line).find();
     }
 
     /** The line with its alias replaced; the line itself if it begins with none. */
@@ -51,7 +66,6 @@ record Aliases(Supplier<Map<String, String>> present, Predicate<String> isComman
         return filled(expansion.get(), text.substring(first.length()));
     }
 
-    /** Behind a variable that keeps the result, the alias of a command; what else stands there is Groovy. */
     private String expandKept(String line) {
         Optional<KeptResult> kept = KeptResult.ofGroovy(line);
         if (kept.isEmpty()) {
@@ -59,7 +73,7 @@ record Aliases(Supplier<Map<String, String>> present, Predicate<String> isComman
         }
         String source = kept.get().source();
         String first = source.split("\\s", 2)[0];
-        Optional<String> expansion = expansion(first).filter(this::isOfCommand);
+        Optional<String> expansion = keptExpansion(first);
         if (expansion.isEmpty()) {
             return line;
         }
@@ -92,7 +106,7 @@ record Aliases(Supplier<Map<String, String>> present, Predicate<String> isComman
     }
 
     private static String filled(String expansion, String rest) {
-        if (!PLACE.matcher(expansion).find()) {
+        if (isSimple(expansion)) {
             return expansion + rest;
         }
         List<String> given = rawWords(rest);

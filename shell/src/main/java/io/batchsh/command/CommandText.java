@@ -25,20 +25,20 @@ record CommandText(String text, int from, int shift) {
             if (isCommand.test(kept.group(2))) {
                 return new CommandText(command, 0, 0);
             }
-            return written(command, kept, aliases).orElseGet(() -> new CommandText(line, 0, 0));
+            return written(command, kept, aliases.simpleKept(kept.group(2)))
+                    .orElseGet(() -> new CommandText(line, 0, 0));
         }
         Matcher first = FIRST.matcher(line);
         return first.find()
-                ? written(line, first, aliases).orElseGet(() -> new CommandText(line, 0, 0))
+                ? written(line, first, aliases.simple(first.group(2))).orElseGet(() -> new CommandText(line, 0, 0))
                 : new CommandText(line, 0, 0);
     }
 
-    private static Optional<CommandText> written(String line, Matcher found, Aliases aliases) {
-        return aliases.simple(found.group(2))
-                .map(written -> new CommandText(
-                        line.substring(0, found.start(2)) + written + line.substring(found.end(2)),
-                        found.end(2) + 1,
-                        written.length() - found.group(2).length()));
+    private static Optional<CommandText> written(String line, Matcher found, Optional<String> alias) {
+        return alias.map(written -> new CommandText(
+                line.substring(0, found.start(2)) + written + line.substring(found.end(2)),
+                found.end(2) + 1,
+                written.length() - found.group(2).length()));
     }
 
     /** Whether the same place is in the command, {@link #shift} further right. */

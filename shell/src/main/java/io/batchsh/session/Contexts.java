@@ -1,8 +1,10 @@
 package io.batchsh.session;
 
 import io.batchsh.azure.AzureException;
+import io.batchsh.file.FileFailure;
 import io.batchsh.file.PrivateFiles;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -125,8 +127,12 @@ public final class Contexts {
     }
 
     private static AzureException unusable(Path path, IOException cause) {
-        return AzureException.builder(AzureException.Kind.FAILED, path + " cannot be used.")
-                .reason(cause.getClass().getSimpleName() + ": " + cause.getMessage())
+        return AzureException.builder(
+                        AzureException.Kind.FAILED, path + " cannot be used: " + FileFailure.inWords(cause) + ".")
+                .remedy(
+                        cause instanceof AccessDeniedException
+                                ? "give yourself the right to read and write " + path
+                                : "correct " + path + " and repeat the command")
                 .cause(cause)
                 .build();
     }

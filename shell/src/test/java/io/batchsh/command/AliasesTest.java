@@ -18,8 +18,10 @@ class AliasesTest {
                     "pl", "pool list",
                     "grow", "pool resize $1 --nodes $2 --wait",
                     "sum", "[1, 2].sum()",
+                    "idle", "node list --state idle",
                     "pool", "exit"),
-            Set.of("pool", "exit")::contains);
+            Set.of("pool", "exit", "node")::contains,
+            Set.of("idle")::contains);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -37,6 +39,8 @@ class AliasesTest {
             x == pl                  | x == pl
             x = pl.size()            | x = pl.size()
             x = y = pl               | x = y = pl
+            idle                     | node list --state idle
+            x = idle                 | x = idle
             """)
     void aLineIsReplacedOnce(String line, String expanded) {
         assertThat(ALIASES.expand(line)).isEqualTo(expanded);

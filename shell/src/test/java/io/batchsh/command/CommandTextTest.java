@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CommandTextTest {
 
     private final Aliases aliases = new Aliases(
-            () -> Map.of("pl", "pool list", "up", "pool resize $1 --nodes $2"), word -> word.equals("pool"));
+            () -> Map.of("pl", "pool list", "up", "pool resize $1 --nodes $2", "idle", "pool list", "sum", "[1].sum()"),
+            "pool"::equals,
+            "idle"::equals);
 
     @Test
     void anAliasIsWrittenOutOnceItsWordHasEnded() {
@@ -22,6 +24,13 @@ class CommandTextTest {
     void whatHasPlacesForWordsOrIsNoAliasStaysAsItIs() {
         assertThat(text("up nightly ")).isEqualTo(new CommandText("up nightly ", 0, 0));
         assertThat(text("pool show ")).isEqualTo(new CommandText("pool show ", 0, 0));
+    }
+
+    @Test
+    void whatIsKeptIsGroovyWhereItIsAVariableOrStandsForNoCommand() {
+        assertThat(text("x = idle ")).isEqualTo(new CommandText("x = idle ", 0, 0));
+        assertThat(text("idle -o j")).isEqualTo(new CommandText("pool list -o j", 5, 5));
+        assertThat(text("x = sum ")).isEqualTo(new CommandText("x = sum ", 0, 0));
     }
 
     @Test

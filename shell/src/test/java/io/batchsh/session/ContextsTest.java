@@ -168,6 +168,36 @@ class ContextsTest {
                 .hasMessage("There is no context 'nope'.");
     }
 
+    @Test
+    void saysInWordsWhyAFileCannotBeUsed() throws IOException {
+        Path noText = contexts.fileOf("a");
+        Files.createDirectories(contexts.directory());
+        Files.write(noText, new byte[] {'{', (byte) 0xe4, '}'});
+        Path folder = Files.createDirectories(contexts.fileOf("b").resolve("c")).getParent();
+
+        assertThatThrownBy(() -> contexts.read("a"))
+                .hasMessage(noText + " cannot be used: it is not UTF-8.")
+                .isInstanceOfSatisfying(AzureException.class, unusable -> {
+                    assertThat(unusable.reason()).isEmpty();
+                    assertThat(unusable.remedy()).hasValue("correct " + noText + " and repeat the command");
+                });
+        assertThatThrownBy(() -> contexts.read("b")).hasMessage(folder + " cannot be used: Is a directory.");
+        assertThatThrownBy(() -> contexts.delete("b"))
+                .hasMessage(folder + " cannot be used: it is a folder, and not empty.");
+    }
+
+    @Test
+    void saysWhatIsInTheWayOfTheFolder() throws IOException {
+        write("a", "{}");
+        Context context = contexts.read("a");
+        contexts.delete("a");
+        Files.delete(contexts.directory());
+        Files.writeString(contexts.directory(), "");
+
+        assertThatThrownBy(() -> contexts.save(context))
+                .hasMessage(contexts.fileOf("a") + " cannot be used: " + contexts.directory() + " is no folder.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../evil", "a/b", "", ".hidden"})
     void aNameIsNoPath(String name) {
