@@ -119,7 +119,6 @@ final class Screens {
         awaitValues("node-agent-sku.tsv");
         clear().type("pool create --image contosogallery/windows-2022 --node-agent-sku-id ubuntu\t")
                 .take("tab-nothing-fits");
-        clear();
     }
 
     private void tables() throws IOException, InterruptedException {
