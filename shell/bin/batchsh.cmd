@@ -52,7 +52,7 @@ set "compiler=-XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshol
 if "%kind%"=="command" set "compiler=-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1"
 rem A heap that begins small takes less; whoever chooses options may choose another.
 set "heap="
-if not defined BATCHSH_JAVA_OPTS if "%kind%"=="command" set "heap=-Xms16m"
+if not defined BATCHSH_JAVA_OPTS if "%kind%"=="command" set "heap=-Xms12m"
 
 rem The class data of this build in this Java; made behind this run if there are none.
 set "build="

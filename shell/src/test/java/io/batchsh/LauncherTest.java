@@ -155,12 +155,12 @@ class LauncherTest {
 
     @Test
     void aCommandBeginsWithASmallHeapUnlessOneIsChosen() throws Exception {
-        assertThat(run(launcher, "pool", "list").out()).contains("\n-Xms16m\n");
+        assertThat(run(launcher, "pool", "list").out()).contains("\n-Xms12m\n");
         assertThat(run(launcher, "job.groovy").out()).doesNotContain("-Xms");
         for (String choice : List.of("-Xmx8m", "-Xmn1m", "-XX:MaxRAMPercentage=50", "-XX:InitialHeapSize=8m")) {
             environment.put("BATCHSH_JAVA_OPTS", choice);
 
-            assertThat(run(launcher, "pool", "list").out()).describedAs(choice).doesNotContain("-Xms16m");
+            assertThat(run(launcher, "pool", "list").out()).describedAs(choice).doesNotContain("-Xms12m");
         }
     }
 
