@@ -64,9 +64,7 @@ final class AliasCommand {
 
         @Override
         Outcome run() {
-            Shell shell = context.shell();
-            new Aliases(shell.configuration()::aliases, table::contains, shell.variables()::containsKey)
-                    .check(name, line);
+            Aliases.of(context.shell(), table).check(name, line);
             SettingsFile file = SettingsFile.ofPerson(context);
             if (context.settings().dryRun()) {
                 context.console().message("would write the alias " + name + " into " + file.path());

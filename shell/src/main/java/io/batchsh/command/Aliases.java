@@ -25,6 +25,11 @@ record Aliases(Supplier<Map<String, String>> present, Predicate<String> isComman
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w-]*");
     private static final Pattern PLACE = Pattern.compile("\\$([1-9])");
 
+    /** Those of a shell, as its configuration and its variables are at each line. */
+    static Aliases of(Shell shell, CommandTable table) {
+        return new Aliases(() -> shell.configuration().aliases(), table::contains, shell.variables()::containsKey);
+    }
+
     /** Whether a word is an alias. */
     boolean contains(String word) {
         return expansion(word).isPresent();

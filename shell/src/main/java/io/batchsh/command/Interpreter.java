@@ -49,8 +49,7 @@ public final class Interpreter {
         this.table = new CommandTable(context, this::run);
         this.commands = new CommandRun(shell, context);
         this.failures = new Failures(shell, context.settings());
-        this.aliases =
-                new Aliases(() -> shell.configuration().aliases(), table::contains, shell.variables()::containsKey);
+        this.aliases = Aliases.of(shell, table);
         this.typedText = new TypedText(table, aliases, shell.variables()::containsKey);
         this.reader = new CommandReader(table, shell.variables()::keySet);
         this.grammar = new LineGrammar(table);
